@@ -1,0 +1,156 @@
+//! Turns `data/locales/<language>.toml` into the typed message table. A text that is missing, left over, or whose
+//! placeholders differ from the French one stops the build.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "src/text/plural.rs"]
+#[expect(dead_code, reason = "the build script only needs the categories, the crate uses the rest")]
+mod plural;
+
+/// One text: plain, or one form for each plural category of its language.
+#[derive(Clone)]
+enum Text {
+    Plain(String),
+    Plural(BTreeMap<String, String>),
+}
+
+type Table = BTreeMap<String, Text>;
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Failure> {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../data/locales");
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let french = read(&folder.join("fr.toml"))?;
+    let mut code = String::new();
+    write_methods(&mut code, &french)?;
+    for path in languages(&folder)? {
+        println!("cargo:rerun-if-changed={}", path.display());
+        let tag = path.file_stem().and_then(|stem| stem.to_str()).ok_or("file name of a locale")?.to_owned();
+        let table = read(&path)?;
+        compare(&tag, &french, &table)?;
+        write_table(&mut code, &tag, &table)?;
+    }
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), code)?;
+    Ok(())
+}
+
+/// The locale files, sorted.
+fn languages(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Reads a locale: sections of texts, flattened to `section.key`.
+fn read(path: &Path) -> Result<Table, Failure> {
+    let words: toml::Table = fs::read_to_string(path)?.parse()?;
+    let mut table = Table::new();
+    for (section, texts) in words {
+        let texts = texts.as_table().ok_or(format!("{}: [{section}] must hold texts", path.display()))?.clone();
+        for (key, value) in texts {
+            let text = match value {
+                toml::Value::String(text) => Text::Plain(text),
+                toml::Value::Table(forms) => Text::Plural(
+                    forms.into_iter().map(|(name, form)| (name, form.as_str().unwrap_or_default().to_owned())).collect(),
+                ),
+                other => return Err(format!("{}: {section}.{key} is {other:?}", path.display()).into()),
+            };
+            table.insert(format!("{section}.{key}"), text);
+        }
+    }
+    Ok(table)
+}
+
+/// Names between braces.
+fn placeholders(text: &Text) -> BTreeSet<String> {
+    let in_one = |text: &str| -> BTreeSet<String> {
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+    };
+    match text {
+        Text::Plain(text) => in_one(text),
+        // A form may leave the number out (« un lien »), so the union counts.
+        Text::Plural(forms) => forms.values().flat_map(|form| in_one(form)).collect(),
+    }
+}
+
+/// Same keys, same shape, same placeholders, every plural category that the language has.
+fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
+    let mut problems = Vec::new();
+    for (key, text) in french {
+        match table.get(key) {
+            None => problems.push(format!("{key}: missing")),
+            Some(other) if placeholders(other) != placeholders(text) => {
+                problems.push(format!("{key}: placeholders differ from French {:?}", placeholders(text)));
+            }
+            Some(Text::Plural(forms)) => {
+                let needed: BTreeSet<_> = plural::categories(tag).iter().map(|one| (*one).to_owned()).collect();
+                if forms.keys().cloned().collect::<BTreeSet<_>>() != needed {
+                    problems.push(format!("{key}: plural forms must be {needed:?}"));
+                }
+            }
+            Some(Text::Plain(_)) if matches!(text, Text::Plural(_)) => problems.push(format!("{key}: needs plurals")),
+            Some(Text::Plain(_)) => {}
+        }
+    }
+    problems.extend(table.keys().filter(|key| !french.contains_key(*key)).map(|key| format!("{key}: not in French")));
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("data/locales/{tag}.toml:\n  {}", problems.join("\n  ")).into())
+    }
+}
+
+/// One method a text, documented with its French words.
+fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
+    let keys: Vec<_> = french.keys().map(|key| format!("{key:?}")).collect();
+    writeln!(code, "/// Names of the texts, in table order.\npub const KEYS: &[&str] = &[{}];", keys.join(", "))?;
+    writeln!(code, "impl Messages {{")?;
+    for (at, (key, text)) in french.iter().enumerate() {
+        let name = key.replace(['.', '-'], "_");
+        let names: Vec<_> = placeholders(text).into_iter().filter(|name| name != "n").collect();
+        let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
+        let pairs = names.iter().map(|name| format!("({name:?}, {name})")).collect::<Vec<_>>().join(", ");
+        let sample = match text {
+            Text::Plain(text) => text,
+            Text::Plural(forms) => forms.get("other").ok_or(format!("{key}: no `other` form"))?,
+        };
+        writeln!(code, "    /// {}", sample.replace('\n', " "))?;
+        match text {
+            Text::Plural(_) => writeln!(
+                code,
+                "    pub fn {name}(&self, n: u64{parameters}) -> String {{ self.plural({at}, n, &[{pairs}]) }}"
+            )?,
+            Text::Plain(_) if names.is_empty() => {
+                writeln!(code, "    pub fn {name}(&self) -> &str {{ self.word({at}) }}")?;
+            }
+            Text::Plain(_) => writeln!(
+                code,
+                "    pub fn {name}(&self{parameters}) -> String {{ self.fill({at}, &[{pairs}]) }}"
+            )?,
+        }
+    }
+    writeln!(code, "}}")?;
+    Ok(())
+}
+
+/// The texts of one language, in table order. Plural forms are joined in the order of the language's categories.
+fn write_table(code: &mut String, tag: &str, table: &Table) -> Result<(), Failure> {
+    let words: Vec<String> = table
+        .values()
+        .map(|text| match text {
+            Text::Plain(text) => format!("{text:?}"),
+            Text::Plural(forms) => {
+                let joined: Vec<_> = plural::categories(tag).iter().filter_map(|one| forms.get(*one).cloned()).collect();
+                format!("{:?}", joined.join(plural::SEPARATOR))
+            }
+        })
+        .collect();
+    writeln!(code, "/// Texts in `{tag}`.\npub const {}: &[&str] = &[{}];", tag.to_uppercase(), words.join(", "))?;
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! Where each country's links stand in the list of links, which is sorted by country.
+
+use core::ops::Range;
+
+use super::Link;
+use crate::id::CountryId;
+
+/// First link of each country, and one entry more: `starts[c]..starts[c + 1]`.
+#[derive(Clone, Debug, Default)]
+pub struct CountryIndex {
+    starts: Vec<u32>,
+}
+
+impl CountryIndex {
+    /// Indexes links that are sorted by country.
+    pub fn new(countries: usize, links: &[Link]) -> Self {
+        let mut starts = vec![0_u32; countries + 1];
+        for link in links {
+            if let Some(next) = starts.get_mut(link.country.index() + 1) {
+                *next += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        Self { starts }
+    }
+
+    /// Positions of the country's links; empty for a country that is not there.
+    pub fn range(&self, country: CountryId) -> Range<u32> {
+        match (self.starts.get(country.index()), self.starts.get(country.index() + 1)) {
+            (Some(start), Some(end)) => *start..*end,
+            _ => 0..0,
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Counts of the atlas: classes of the map, groups by region, decades.
+
+use std::collections::BTreeMap;
+
+use super::Atlas;
+use crate::id::{CountryId, LinkId, TerritoryId};
+
+/// Lower bounds of the six classes of the map, increasing, the first is 1.
+pub type Bounds = [u32; 6];
+
+/// Round numbers (1, 2, 5, 10, 20, 50, 100…) whose ratios are near equal steps of the logarithm: the largest six
+/// that leave somebody in the last class. With fewer links than the smallest series, the series itself.
+pub fn class_bounds(largest: u32) -> Bounds {
+    let mut series = (0_u32..9).flat_map(|power| [1, 2, 5].map(|digit: u32| digit.saturating_mul(10_u32.pow(power))));
+    let round: Vec<u32> = series.by_ref().take_while(|bound| *bound == 1 || *bound <= largest).collect();
+    let steps = round.len();
+    let mut bounds = [1, 2, 5, 10, 20, 50];
+    if steps > bounds.len() {
+        // Spread six bounds evenly over the longer series, always keeping 1.
+        for (class, bound) in (0_usize..).zip(bounds.iter_mut()) {
+            let at = class * (steps - 1) / 6;
+            *bound = round.get(at).copied().unwrap_or(*bound);
+        }
+        keep_increasing(&mut bounds);
+    }
+    bounds
+}
+
+fn keep_increasing(bounds: &mut Bounds) {
+    let mut least = 1;
+    for bound in bounds {
+        *bound = (*bound).max(least);
+        least = *bound + 1;
+    }
+}
+
+/// The class of a count: 0 for none, else 1 to 6.
+pub fn class_of(bounds: &Bounds, count: u32) -> u8 {
+    bounds.iter().filter(|bound| count >= **bound).count() as u8
+}
+
+/// The links of one country that come from one French region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionGroup {
+    /// The region, or overseas collectivity.
+    pub region: TerritoryId,
+    /// Its links, in list order.
+    pub links: Vec<LinkId>,
+}
+
+impl Atlas {
+    /// Link counts of every country, by [`CountryId`], over the links that `keep` accepts.
+    pub fn counts(&self, keep: impl Fn(LinkId) -> bool) -> Vec<u32> {
+        let mut counts = vec![0; self.countries.len()];
+        for (id, link) in (0_u32..).map(LinkId).zip(&self.links) {
+            if keep(id)
+                && let Some(count) = counts.get_mut(link.country.index())
+            {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// Number of different French authorities with a link to the country.
+    pub fn authority_count(&self, country: CountryId) -> usize {
+        let mut authorities: Vec<_> = self.links_of(country).map(|(_, link)| link.authority).collect();
+        authorities.sort_unstable();
+        authorities.dedup();
+        authorities.len()
+    }
+
+    /// The links of a country by French region: most links first, then in list order.
+    pub fn by_region(&self, country: CountryId) -> Vec<RegionGroup> {
+        let mut groups: Vec<RegionGroup> = Vec::new();
+        for (id, link) in self.links_of(country) {
+            let Some(authority) = self.authority(link.authority) else { continue };
+            match groups.iter_mut().find(|group| group.region == authority.region) {
+                Some(group) => group.links.push(id),
+                None => groups.push(RegionGroup { region: authority.region, links: vec![id] }),
+            }
+        }
+        groups.sort_by_key(|group| core::cmp::Reverse(group.links.len()));
+        groups
+    }
+
+    /// Beginnings by year over some links, without the undated ones.
+    pub fn beginnings(&self, links: impl Iterator<Item = LinkId>) -> BTreeMap<u16, u32> {
+        let mut years = BTreeMap::new();
+        for since in links.filter_map(|id| self.link(id)).filter_map(|link| link.years.since) {
+            *years.entry(since).or_default() += 1;
+        }
+        years
+    }
+
+    /// Countries with a link, by falling number of links; equal numbers share a rank, counted from 1.
+    pub fn ranking(&self) -> Vec<(u32, CountryId, u32)> {
+        let mut rows: Vec<_> = self
+            .countries()
+            .map(|(id, _)| (id, self.link_count(id)))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        rows.sort_by_key(|(_, count)| core::cmp::Reverse(*count));
+        let mut rank = (0, 0);
+        (1_u32..)
+            .zip(rows)
+            .map(|(position, (id, count))| {
+                if count != rank.1 {
+                    rank = (position, count);
+                }
+                (rank.0, id, count)
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_are_round_and_follow_the_data() {
+        assert_eq!(class_bounds(219), [1, 2, 5, 10, 20, 50]);
+        assert_eq!(class_bounds(0), [1, 2, 5, 10, 20, 50]);
+        let large = class_bounds(20_000);
+        assert_eq!(large[0], 1);
+        assert!(large.is_sorted_by(|a, b| a < b) && large[5] > 50 && large[5] <= 20_000, "{large:?}");
+    }
+
+    #[test]
+    fn classes_start_at_their_bound() {
+        let bounds = class_bounds(219);
+        let classes: Vec<u8> = [0, 1, 2, 4, 5, 9, 10, 19, 20, 49, 50, 219].map(|n| class_of(&bounds, n)).into();
+        assert_eq!(classes, [0, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]);
+    }
+}

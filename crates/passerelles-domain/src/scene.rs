@@ -1,0 +1,94 @@
+//! What is where on the map, in draw order. Pure: the same atlas, world, choice and camera give the same scene, so
+//! that it can be tested without a screen. The painter only carries it out.
+
+mod arc;
+mod hit;
+mod label;
+mod land;
+mod ring;
+
+pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line};
+pub use hit::{Hit, Touch, hit};
+pub use label::{Label, LabelStyle, Named, place_labels};
+pub use land::{BorderStyle, Fill, Land, graticule};
+pub use ring::{Ring, RingOf};
+
+use crate::atlas::{Atlas, Bounds};
+use crate::geo::MapRect;
+use crate::id::{CountryId, LinkId};
+use crate::world::World;
+
+/// What the map shows over the countries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layer {
+    /// One arc for each partner country, as wide as its links are many.
+    #[default]
+    Flows,
+    /// One arc for each link, town to town.
+    Links,
+    /// Only the colours.
+    Colours,
+}
+
+/// What has been chosen, as far as the map shows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Choice {
+    /// Arcs.
+    pub layer: Layer,
+    /// The selected country.
+    pub selected: Option<CountryId>,
+    /// The link whose passport is open.
+    pub opened: Option<LinkId>,
+    /// The selected country fills the screen: class colours leave and its own links and towns come forward.
+    pub near: bool,
+    /// Near enough for towns to be told apart, so that links show where they end.
+    pub towns: bool,
+}
+
+/// Everything that a scene is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage<'a> {
+    /// Links.
+    pub atlas: &'a Atlas,
+    /// Outlines at the level of detail that fits the zoom.
+    pub world: &'a World,
+    /// Links of each country under the present filter.
+    pub counts: &'a [u32],
+    /// Classes of those counts.
+    pub bounds: &'a Bounds,
+}
+
+/// A drawing, from the bottom up: land, arcs, rings. Labels are placed for each frame by [`place_labels`].
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    /// Countries, borders, coasts.
+    pub land: Land,
+    /// Tapered arcs, drawn one by one.
+    pub arcs: Vec<Arc>,
+    /// Hairlines, drawn as one: too many to taper.
+    pub bundle: Vec<Arc>,
+    /// Ends of arcs.
+    pub rings: Vec<Ring>,
+}
+
+/// Above this number of arcs, links are drawn as hairlines of one path.
+const MOST_TAPERED: usize = 400;
+
+impl Scene {
+    /// Composes the part of the map that meets `cover` (map units; larger than the screen, so that a small move
+    /// needs no new scene).
+    pub fn build(stage: &Stage<'_>, choice: &Choice, cover: MapRect) -> Self {
+        let land = Land::build(stage, choice, cover);
+        let mut arcs = arc::arcs(stage, choice);
+        arcs.retain(|arc| arc.bounds.meets(cover));
+        let rings = ring::rings(stage, choice, cover);
+        if arcs.len() > MOST_TAPERED {
+            Self { land, arcs: Vec::new(), bundle: arcs, rings }
+        } else {
+            Self { land, arcs, bundle: Vec::new(), rings }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! Numbers as each language writes them.
+
+use super::Lang;
+
+/// A whole number with its groups of three: « 1 346 », “1,346”, „1.346“. A no-break space keeps it on one line.
+pub fn number(lang: Lang, n: u64) -> String {
+    let separator = match lang {
+        Lang::En => ',',
+        Lang::De | Lang::Ar => '.',
+        Lang::Fr | Lang::Es | Lang::Pt => '\u{a0}',
+    };
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with at most `places` decimals, trailing noughts dropped: 12.50 → « 12,5 ». Negative and non-finite
+/// values do not occur among our figures; they come out with a minus sign and as « – ».
+pub fn decimal(lang: Lang, value: f64, places: u8) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let scale = 10_u64.pow(u32::from(places.min(6)));
+    let scaled = (value.abs() * scale as f64).round() as u64;
+    let mut out = String::new();
+    if value < 0.0 && scaled > 0 {
+        out.push('−');
+    }
+    out.push_str(&number(lang, scaled / scale));
+    let fraction = scaled % scale;
+    if fraction > 0 {
+        out.push(if lang == Lang::En { '.' } else { ',' });
+        let digits = format!("{fraction:0width$}", width = usize::from(places.min(6)));
+        out.push_str(digits.trim_end_matches('0'));
+    }
+    out
+}
+
+/// A rank: the number and what is raised after it (« 1 » + « er », « 6 » + « e », “2” + “nd”).
+pub fn ordinal(lang: Lang, rank: u64) -> (String, &'static str) {
+    let suffix = match lang {
+        Lang::Fr => {
+            if rank == 1 {
+                "er"
+            } else {
+                "e"
+            }
+        }
+        Lang::En => match (rank % 10, rank % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        },
+        Lang::Es | Lang::Pt => "º",
+        Lang::De => ".",
+        Lang::Ar => "",
+    };
+    (number(lang, rank), suffix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_of_three() {
+        assert_eq!(number(Lang::Fr, 1_346), "1\u{a0}346");
+        assert_eq!(number(Lang::En, 1_234_567), "1,234,567");
+        assert_eq!([0, 7, 999].map(|n| number(Lang::Fr, n)), ["0", "7", "999"]);
+    }
+
+    #[test]
+    fn decimals_are_short() {
+        assert_eq!(decimal(Lang::Fr, 12.50, 2), "12,5");
+        assert_eq!(decimal(Lang::Fr, 3250.0, 2), "3\u{a0}250");
+        assert_eq!(decimal(Lang::En, 0.049, 2), "0.05");
+        assert_eq!(decimal(Lang::Fr, f64::NAN, 2), "–");
+    }
+
+    #[test]
+    fn ranks() {
+        assert_eq!(ordinal(Lang::Fr, 1), ("1".to_owned(), "er"));
+        assert_eq!([1, 2, 3, 11, 22].map(|n| ordinal(Lang::En, n).1), ["st", "nd", "rd", "th", "nd"]);
+    }
+}

@@ -1,0 +1,88 @@
+//! Names and sources: what a link's passport shows, loaded after the first paint.
+
+use serde::{Deserialize, Serialize};
+
+use super::{WireError, WireFile, require};
+use crate::id::{AuthorityId, LinkId, TerritoryId};
+
+/// Where a fact was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Title, in the language of the source.
+    pub title: String,
+    /// Web address; empty for a paper or founding document, which only has its title.
+    pub url: String,
+}
+
+/// Every text about links. Tables hold each text once; columns follow the order of the atlas.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passports {
+    /// Name of each territory of the atlas, in its order.
+    pub territories: Vec<String>,
+    /// Name of each authority of the atlas, in its order.
+    pub authorities: Vec<String>,
+    /// INSEE code of each authority, empty when it has none.
+    pub insee: Vec<String>,
+    /// Distinct names of foreign partners.
+    pub partners: Vec<String>,
+    /// Distinct free words for the partner's level (« ville », « cercle »…); the first is empty.
+    pub partner_levels: Vec<String>,
+    /// Distinct sources.
+    pub sources: Vec<Source>,
+    /// Partner of each link.
+    pub link_partners: Vec<u32>,
+    /// Partner level of each link.
+    pub link_levels: Vec<u8>,
+    /// Source of each link.
+    pub link_sources: Vec<u32>,
+}
+
+/// The texts of one link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passport<'a> {
+    /// Name of the foreign partner.
+    pub partner: &'a str,
+    /// Free word for its level; may be empty.
+    pub partner_level: &'a str,
+    /// Where the link was read.
+    pub source: &'a Source,
+}
+
+impl Passports {
+    /// The texts of a link.
+    pub fn link(&self, id: LinkId) -> Option<Passport<'_>> {
+        let at = id.index();
+        Some(Passport {
+            partner: self.partners.get(*self.link_partners.get(at)? as usize)?,
+            partner_level: self.partner_levels.get(usize::from(*self.link_levels.get(at)?))?,
+            source: self.sources.get(*self.link_sources.get(at)? as usize)?,
+        })
+    }
+
+    /// The name of a French authority.
+    pub fn authority(&self, id: AuthorityId) -> Option<&str> {
+        self.authorities.get(id.index()).map(String::as_str)
+    }
+
+    /// The name of a French territory.
+    pub fn territory(&self, id: TerritoryId) -> Option<&str> {
+        self.territories.get(id.index()).map(String::as_str)
+    }
+}
+
+impl WireFile for Passports {
+    const KIND: u8 = 3;
+    const VERSION: u8 = 1;
+
+    fn check(&self) -> Result<(), WireError> {
+        let links = self.link_partners.len();
+        require(self.insee.len() == self.authorities.len(), "passports: insee")?;
+        require(self.link_levels.len() == links && self.link_sources.len() == links, "passports: links")?;
+        require(self.link_partners.iter().all(|at| (*at as usize) < self.partners.len()), "passports: partner")?;
+        require(
+            self.link_levels.iter().all(|at| usize::from(*at) < self.partner_levels.len()),
+            "passports: partner level",
+        )?;
+        require(self.link_sources.iter().all(|at| (*at as usize) < self.sources.len()), "passports: source")
+    }
+}
