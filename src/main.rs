@@ -1,2 +1,5 @@
-//! Entry point.
-fn main() {}
+//! The browser's entry: everything else is in the library.
+
+fn main() {
+    passerelles::start();
+}

@@ -19,7 +19,7 @@ use crate::id::{AuthorityId, CountryId, Iso2, LinkId, PlaceId, TerritoryId};
 pub struct Atlas {
     /// Countries and territories, sorted by ISO code.
     pub countries: Vec<Country>,
-    /// French regions, départements and overseas collectivities, sorted by code.
+    /// French regions, départements and overseas collectivities, sorted by level, then code.
     pub territories: Vec<Territory>,
     /// Points on the ground.
     pub places: Vec<Place>,

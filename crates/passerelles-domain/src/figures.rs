@@ -5,6 +5,13 @@ use crate::id::Iso2;
 use crate::text::{Messages, decimal};
 use crate::wire::{FigureRow, FigureSource, FiguresFile, Names};
 
+/// Slug of the indicator « collectivités françaises engagées ».
+pub const AUTHORITIES: &str = "engaged-authorities";
+/// Slug of the indicator « liens avec des collectivités étrangères ».
+pub const LINKS: &str = "cooperation-links";
+/// Slug of the indicator « pays partenaires ».
+pub const COUNTRIES: &str = "partner-countries";
+
 /// One published figure with everything that must be shown with it.
 #[derive(Clone, Copy, Debug)]
 pub struct Figure<'a> {

@@ -99,7 +99,7 @@ pub fn decode<F: WireFile>(bytes: &[u8]) -> Result<F, WireError> {
     if magic != MAGIC {
         return Err(WireError::NotOurs);
     }
-    let [kind, version, _, _, crc @ ..] = rest else { return Err(WireError::NotOurs) };
+    let [kind, version, 0, 0, crc @ ..] = rest else { return Err(WireError::NotOurs) };
     if *kind != F::KIND {
         return Err(WireError::Kind { expected: F::KIND, found: *kind });
     }

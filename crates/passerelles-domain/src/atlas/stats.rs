@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Atlas;
 use crate::id::{CountryId, LinkId, TerritoryId};
+use crate::order::{falling, sorted_by};
 
 /// Lower bounds of the six classes of the map, increasing, the first is 1.
 pub type Bounds = [u32; 6];
@@ -64,10 +65,10 @@ impl Atlas {
 
     /// Number of different French authorities with a link to the country.
     pub fn authority_count(&self, country: CountryId) -> usize {
-        let mut authorities: Vec<_> = self.links_of(country).map(|(_, link)| link.authority).collect();
-        authorities.sort_unstable();
-        authorities.dedup();
-        authorities.len()
+        let links: Vec<_> = self.links_of(country).map(|(_, link)| link.authority).collect();
+        let mut links = sorted_by(links, |authority| u64::from(authority.0));
+        links.dedup();
+        links.len()
     }
 
     /// The links of a country by French region: most links first, then in list order.
@@ -80,8 +81,7 @@ impl Atlas {
                 None => groups.push(RegionGroup { region: authority.region, links: vec![id] }),
             }
         }
-        groups.sort_by_key(|group| core::cmp::Reverse(group.links.len()));
-        groups
+        sorted_by(groups, |group| falling(group.links.len() as u64))
     }
 
     /// Beginnings by year over some links, without the undated ones.
@@ -95,12 +95,12 @@ impl Atlas {
 
     /// Countries with a link, by falling number of links; equal numbers share a rank, counted from 1.
     pub fn ranking(&self) -> Vec<(u32, CountryId, u32)> {
-        let mut rows: Vec<_> = self
+        let rows: Vec<_> = self
             .countries()
             .map(|(id, _)| (id, self.link_count(id)))
             .filter(|(_, count)| *count > 0)
             .collect();
-        rows.sort_by_key(|(_, count)| core::cmp::Reverse(*count));
+        let rows = sorted_by(rows, |(_, count)| falling(*count));
         let mut rank = (0, 0);
         (1_u32..)
             .zip(rows)

@@ -3,6 +3,7 @@
 use super::{Choice, Layer, Stage};
 use crate::geo::{LonLat, MapPoint, MapRect, distance_km, great_circle, project};
 use crate::id::{CountryId, LinkId};
+use crate::order::sorted_by;
 
 /// Where flows begin: the middle of metropolitan France, near Bourges.
 pub const FRANCE: LonLat = LonLat { lon: 2.5, lat: 46.8 };
@@ -45,14 +46,13 @@ pub enum Emphasis {
 
 /// Every arc of a choice; the widest and the chosen come last, on top.
 pub(super) fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
-    let mut arcs = match (choice.near, choice.selected, choice.layer) {
+    let arcs = match (choice.near, choice.selected, choice.layer) {
         (true, Some(country), _) => links(stage, choice, Some(country)),
         (_, _, Layer::Flows) => flows(stage, choice),
         (_, _, Layer::Links) => links(stage, choice, None),
         (_, _, Layer::Colours) => Vec::new(),
     };
-    arcs.sort_by(|a, b| a.emphasis.cmp(&b.emphasis).then(a.width.total_cmp(&b.width)));
-    arcs
+    sorted_by(arcs, |arc| ((arc.emphasis as u64) << 32) + (arc.width * 1000.0) as u64)
 }
 
 fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {

@@ -5,6 +5,7 @@ use super::{Scene, Stage};
 use crate::camera::{Camera, ScreenPoint, Viewport};
 use crate::geo::MapPoint;
 use crate::id::{CountryId, PlaceId};
+use crate::order::{rising, sorted_by};
 
 /// How one points: sets the size of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +100,7 @@ fn small_countries(
     touch: Touch,
 ) -> Vec<(f64, CountryId)> {
     let target = touch.target();
-    let mut list: Vec<(f64, CountryId)> = stage
+    let list: Vec<(f64, CountryId)> = stage
         .atlas
         .countries()
         .filter(|(id, country)| {
@@ -109,6 +110,5 @@ fn small_countries(
         .map(|(id, country)| (camera.to_screen(country.label, viewport).distance(point), id))
         .filter(|(far, _)| *far <= target / 2.0)
         .collect();
-    list.sort_by(|a, b| a.0.total_cmp(&b.0));
-    list
+    sorted_by(list, |(far, _)| rising(*far))
 }

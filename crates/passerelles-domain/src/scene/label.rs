@@ -4,6 +4,7 @@ use super::{Choice, Ring, RingOf, Scene, Stage};
 use crate::camera::{Camera, ScreenPoint, Viewport};
 use crate::geo::MapPoint;
 use crate::id::{CountryId, PlaceId};
+use crate::order::{falling, sorted_by};
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub fn place_labels(
 ) -> Vec<Label> {
     let zoom = camera.zoom(viewport);
     let most = ((12.0 + viewport.width / 130.0) * zoom.sqrt()).min(90.0) as usize;
-    let mut taken: Vec<Space> = scene.rings.iter().map(|ring| Space::around(ring, camera, viewport)).collect();
+    let mut taken: Vec<Space> = scene.rings.iter().filter(|ring| blocks(ring)).map(|ring| Space::around(ring, camera, viewport)).collect();
     let mut labels = Vec::new();
     for candidate in candidates(stage, choice, scene, zoom) {
         if labels.len() >= most {
@@ -86,8 +87,10 @@ pub fn place_labels(
 fn candidates(stage: &Stage<'_>, choice: &Choice, scene: &Scene, zoom: f64) -> Vec<Candidate> {
     let mut list: Vec<Candidate> = Vec::new();
     let towns = choice.near || zoom > 7.0;
-    let mut rings: Vec<&Ring> = scene.rings.iter().collect();
-    rings.sort_by(|a, b| b.emphasis.cmp(&a.emphasis).then(b.links.cmp(&a.links)));
+    // The open one first, then the most links.
+    let rings = sorted_by(scene.rings.iter().collect(), |ring| {
+        falling(ring.links + if ring.emphasis == super::Emphasis::Opened { 1 << 30 } else { 0 })
+    });
     for ring in rings {
         let (of, style) = match ring.of {
             RingOf::Country(id) => (Named::Country(id), LabelStyle::Partner),
@@ -100,7 +103,7 @@ fn candidates(stage: &Stage<'_>, choice: &Choice, scene: &Scene, zoom: f64) -> V
         list.push(Candidate { of, at: ring.at, away: ring.radius + 4.0, style });
     }
     let named = |id: CountryId| list.iter().any(|known| known.of == Named::Country(id));
-    let mut others: Vec<(u32, CountryId, MapPoint, f64)> = stage
+    let others: Vec<(u32, CountryId, MapPoint, f64)> = stage
         .atlas
         .countries()
         .filter(|(id, country)| !country.french && !named(*id) && !(choice.near && choice.selected == Some(*id)))
@@ -109,10 +112,15 @@ fn candidates(stage: &Stage<'_>, choice: &Choice, scene: &Scene, zoom: f64) -> V
         })
         .filter(|(links, _, _, width)| choice.near || zoom > 2.0 || *links > 0 || *width > 700.0)
         .collect();
-    others.sort_by(|a, b| b.0.cmp(&a.0).then(b.3.total_cmp(&a.3)));
+    let others = sorted_by(others, |(links, _, _, width)| falling((u64::from(*links) << 20) + *width as u64));
     let style = if choice.near { LabelStyle::Neighbour } else { LabelStyle::Partner };
     list.extend(others.into_iter().map(|(_, id, at, _)| Candidate { of: Named::Country(id), at, away: 0.0, style }));
     list
+}
+
+/// Whether a ring is large enough to keep names away: in the crowd of Europe, names matter more than small rings.
+fn blocks(ring: &Ring) -> bool {
+    ring.radius > 3.9
 }
 
 /// A rectangle of the screen that is taken.

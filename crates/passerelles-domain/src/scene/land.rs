@@ -4,6 +4,7 @@ use super::{Choice, Stage};
 use crate::atlas::class_of;
 use crate::geo::{LonLat, MapPoint, MapRect, project};
 use crate::id::Iso2;
+use crate::order::sorted_by;
 use crate::world::{Outline, Sides};
 
 /// How a country is filled.
@@ -19,6 +20,19 @@ pub enum Fill {
     Dim,
     /// The selected country, seen from near.
     Selected,
+}
+
+impl Fill {
+    /// Draw order.
+    fn order(self) -> u64 {
+        match self {
+            Self::None => 0,
+            Self::Class(class) => u64::from(class),
+            Self::France => 10,
+            Self::Dim => 11,
+            Self::Selected => 12,
+        }
+    }
 }
 
 /// How a line between two countries is drawn.
@@ -76,8 +90,8 @@ impl Land {
                 _ => {}
             }
         }
-        land.fills.sort_by_key(|(fill, _)| *fill);
-        land.borders.sort_by_key(|(style, _)| *style);
+        land.fills = sorted_by(land.fills, |(fill, _)| fill.order());
+        land.borders = sorted_by(land.borders, |(style, _)| *style as u64);
         land
     }
 }

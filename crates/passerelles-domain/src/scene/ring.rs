@@ -6,6 +6,7 @@ use super::arc::Emphasis;
 use super::{Choice, Layer, Stage};
 use crate::geo::{MapPoint, MapRect, project};
 use crate::id::{CountryId, LinkId, PlaceId};
+use crate::order::{falling, sorted_by};
 
 /// A ring on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +43,7 @@ pub(super) fn rings(stage: &Stage<'_>, choice: &Choice, cover: MapRect) -> Vec<R
         (_, _, Layer::Links | Layer::Colours) => Vec::new(),
     };
     rings.retain(|ring| cover.contains(ring.at));
-    rings.sort_by(|a, b| b.links.cmp(&a.links));
-    rings
+    sorted_by(rings, |ring| falling(ring.links))
 }
 
 fn hubs(stage: &Stage<'_>, choice: &Choice) -> Vec<Ring> {

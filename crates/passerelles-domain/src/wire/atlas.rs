@@ -18,7 +18,8 @@ pub struct AtlasFile {
     pub country_boxes: Vec<[i16; 6]>,
     /// Place + 1 of each country's hub, 0 without.
     pub country_hubs: Vec<u32>,
-    /// Territories, sorted by code: code, level (0 region, 1 département, 2 collectivity).
+    /// Territories, sorted by level, then code: code, level (0 region, 1 département, 2 collectivity). Region 11 and
+    /// département 11 both exist.
     pub territories: Vec<(String, u8)>,
     /// Longitudes in thousandths of a degree, each as the difference to the one before.
     pub place_lons: Vec<i32>,
@@ -64,7 +65,7 @@ impl WireFile for AtlasFile {
         require(self.countries.is_sorted_by(|a, b| a.0 < b.0), "atlas: country order")?;
         require(self.countries.iter().all(|row| Continent::from_number(row.1).is_some()), "atlas: continent")?;
         require(self.country_hubs.iter().all(|hub| *hub as usize <= places), "atlas: hub")?;
-        require(self.territories.is_sorted_by(|a, b| a.0 < b.0), "atlas: territory order")?;
+        require(self.territories.is_sorted_by(|a, b| (a.1, &a.0) < (b.1, &b.0)), "atlas: territory order")?;
         require(self.territories.iter().all(|row| row.1 <= 2), "atlas: territory level")?;
         require(self.place_lats.len() == places && positions(&self.place_lons, &self.place_lats).is_some(), "atlas: places")?;
         require(

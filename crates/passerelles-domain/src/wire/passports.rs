@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
+use crate::atlas::Atlas;
 use crate::id::{AuthorityId, LinkId, TerritoryId};
 
 /// Where a fact was read.
@@ -32,7 +33,7 @@ pub struct Passports {
     /// Partner of each link.
     pub link_partners: Vec<u32>,
     /// Partner level of each link.
-    pub link_levels: Vec<u8>,
+    pub link_levels: Vec<u16>,
     /// Source of each link.
     pub link_sources: Vec<u32>,
 }
@@ -64,10 +65,34 @@ impl Passports {
         self.authorities.get(id.index()).map(String::as_str)
     }
 
+    /// The name of each place of the atlas: the partner most often found there, else the French authority.
+    pub fn places(&self, atlas: &Atlas) -> Vec<Option<&str>> {
+        let mut found: Vec<Vec<&str>> = vec![Vec::new(); atlas.places.len()];
+        let partners = (0_u32..).map(LinkId).zip(&atlas.links);
+        for (place, name) in partners.filter_map(|(id, link)| Some((link.partner?, self.link(id)?.partner))) {
+            if let Some(names) = found.get_mut(place.index()) {
+                names.push(name);
+            }
+        }
+        let authorities = (0_u32..).map(AuthorityId).zip(&atlas.authorities);
+        for (place, name) in authorities.filter_map(|(id, one)| Some((one.place?, self.authority(id)?))) {
+            if let Some(names) = found.get_mut(place.index()).filter(|names| names.is_empty()) {
+                names.push(name);
+            }
+        }
+        found.into_iter().map(|names| most_frequent(&names)).collect()
+    }
+
     /// The name of a French territory.
     pub fn territory(&self, id: TerritoryId) -> Option<&str> {
         self.territories.get(id.index()).map(String::as_str)
     }
+}
+
+/// The most frequent name; among equals the shortest, which is the town rather than its district.
+fn most_frequent<'a>(names: &[&'a str]) -> Option<&'a str> {
+    let times = |name: &str| names.iter().filter(|other| **other == name).count();
+    names.iter().copied().max_by_key(|name| (times(name), core::cmp::Reverse(name.len())))
 }
 
 impl WireFile for Passports {

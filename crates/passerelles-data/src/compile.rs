@@ -1,0 +1,174 @@
+//! From checked rows to the files of an edition, in memory. Same rows in any order, same bytes.
+
+mod atlas;
+mod figures;
+mod names;
+mod order;
+mod passports;
+
+use std::collections::BTreeMap;
+
+use passerelles_domain::atlas::Atlas;
+use passerelles_domain::text::Lang;
+use passerelles_domain::wire::{FileEntry, Manifest, Totals, WireError, WireFile, Words, WorldFile, decode, encode};
+
+use crate::validate::Checked;
+use crate::world::{Detail, Weights, world_file};
+
+/// Something that the compiler itself did wrong: the data was found clean.
+#[derive(Debug, thiserror::Error)]
+pub enum CompileError {
+    /// A file does not pass the check of its own format.
+    #[error("{role}: {cause}")]
+    Wire {
+        /// Which file.
+        role: String,
+        /// What its format says.
+        cause: WireError,
+    },
+    /// The manifest cannot be written as JSON.
+    #[error("manifest: {0}")]
+    Manifest(#[from] serde_json::Error),
+}
+
+/// One compiled file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompiledFile {
+    /// What it is for: `atlas`, `world-0`…
+    pub role: String,
+    /// Rows in it, for people to read.
+    pub rows: usize,
+    /// File name with the fingerprint of its content.
+    pub name: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// All files of one state of the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Files, by role.
+    pub files: Vec<CompiledFile>,
+    /// Content of `manifest.json`.
+    pub manifest: Vec<u8>,
+    /// Counts of links.
+    pub totals: Totals,
+}
+
+/// Languages of names: those of the columns of `countries.csv` and `indicators.csv`.
+const NAMED: [Lang; 2] = [Lang::Fr, Lang::En];
+
+/// Roles that the first paint of the map needs.
+const FIRST_PAINT: [&str; 3] = ["world-0", "atlas", "names-fr"];
+
+/// Compiles everything.
+pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
+    let links = order::ordered(data);
+    let weights = Weights::of(&data.world);
+    let built = atlas::atlas(data, &links);
+    let atlas = built.file.clone().into_atlas();
+    let mut files = Files::default();
+    for (role, detail) in [("world-0", Detail::COARSE), ("world-1", Detail::FULL)] {
+        let file = world_file(&data.world, &weights, detail);
+        files.add(role.to_owned(), file.shapes.len(), &file)?;
+        self_check(role, &file)?;
+    }
+    files.add("atlas".to_owned(), built.file.link_countries.len(), &built.file)?;
+    let passports = passports::passports(data, &links, &built);
+    files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
+    let figures = figures::figures(data);
+    files.add("figures".to_owned(), figures.rows.len(), &figures)?;
+    for lang in NAMED {
+        let names = names::names(data, &built.file, &figures, lang);
+        files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
+    }
+    for lang in Lang::READY.into_iter().filter(|lang| *lang != Lang::Fr) {
+        if let Some(words) = Words::compiled(lang) {
+            files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
+        }
+    }
+    files.finish(totals(&atlas))
+}
+
+/// Counts, from the compiled atlas so that they are those of the browser.
+fn totals(atlas: &Atlas) -> Totals {
+    Totals {
+        links: atlas.links.len() as u32,
+        authorities: atlas.authorities.len() as u32,
+        countries: atlas.countries().filter(|(id, _)| atlas.link_count(*id) > 0).count() as u32,
+        undated: atlas.links.iter().filter(|link| link.years.since.is_none()).count() as u32,
+    }
+}
+
+/// Every ring of a world file closes exactly, in its own integer steps.
+fn self_check(role: &str, file: &WorldFile) -> Result<(), CompileError> {
+    let ends = |reference: i32| {
+        let backwards = reference < 0;
+        let arc = file.arcs.get(if backwards { !reference } else { reference } as usize)?;
+        let sum = |axis: usize| arc.iter().skip(axis).step_by(2).sum::<i32>();
+        let (first, last) = ((*arc.first()?, *arc.get(1)?), (sum(0), sum(1)));
+        Some(if backwards { (last, first) } else { (first, last) })
+    };
+    let closes = |ring: &Vec<i32>| {
+        let ends: Vec<_> = ring.iter().filter_map(|reference| ends(*reference)).collect();
+        let next = ends.iter().cycle().skip(1);
+        ends.len() == ring.len() && ends.iter().zip(next).all(|((_, end), (start, _))| end == start)
+    };
+    if file.shapes.iter().flat_map(|shape| &shape.rings).all(closes) {
+        Ok(())
+    } else {
+        Err(CompileError::Wire { role: role.to_owned(), cause: WireError::Payload("an outline is open") })
+    }
+}
+
+#[derive(Default)]
+struct Files(Vec<CompiledFile>);
+
+impl Files {
+    /// Encodes a file, and reads it back as the browser will.
+    fn add<F: WireFile>(&mut self, role: String, rows: usize, file: &F) -> Result<(), CompileError> {
+        let bytes = encode(file).and_then(|bytes| decode::<F>(&bytes).map(|_| bytes));
+        match bytes {
+            Ok(bytes) => {
+                let name = format!("{role}.{:08x}.bin", short_fingerprint(&bytes));
+                self.0.push(CompiledFile { role, rows, name, bytes });
+                Ok(())
+            }
+            Err(cause) => Err(CompileError::Wire { role, cause }),
+        }
+    }
+
+    fn finish(self, totals: Totals) -> Result<Edition, CompileError> {
+        let mut files = self.0;
+        files.sort_by(|a, b| a.role.cmp(&b.role));
+        let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join("\n");
+        let name_of = |role: &&str| files.iter().find(|file| file.role == **role).map(|file| file.name.clone());
+        let manifest = Manifest {
+            format: Manifest::FORMAT,
+            edition: format!("{:016x}", fingerprint(names.as_bytes())),
+            totals,
+            files: files
+                .iter()
+                .map(|file| {
+                    let entry = FileEntry { name: file.name.clone(), bytes: file.bytes.len() as u32 };
+                    (file.role.clone(), entry)
+                })
+                .collect::<BTreeMap<_, _>>(),
+            first_paint: FIRST_PAINT.iter().filter_map(name_of).collect(),
+        };
+        let mut json = serde_json::to_vec_pretty(&manifest)?;
+        json.push(b'\n');
+        Ok(Edition { files, manifest: json, totals })
+    }
+}
+
+/// FNV-1a, 64 bits: stable for ever, and no secret is at stake.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// Both halves of the fingerprint folded into one, for file names.
+fn short_fingerprint(bytes: &[u8]) -> u32 {
+    let hash = fingerprint(bytes);
+    (hash >> 32) as u32 ^ hash as u32
+}

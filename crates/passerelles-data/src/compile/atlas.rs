@@ -1,0 +1,167 @@
+//! The tables of the first paint: countries, territories, places, authorities, links.
+
+use std::collections::{BTreeMap, HashMap};
+
+use passerelles_domain::geo::{LonLat, MapPoint, MapRect, project};
+use passerelles_domain::id::Iso2;
+use passerelles_domain::wire::AtlasFile;
+
+use crate::validate::{Checked, LinkRow};
+use crate::world::Stand;
+
+/// A point in thousandths of degrees: longitude, latitude.
+type Milli = (i32, i32);
+
+/// What makes an authority one: name, level, commune code, département, region.
+type Identity<'t> = (&'t str, u8, &'t str, Option<usize>, usize);
+
+/// The atlas, and what the passports need to follow its order.
+pub(super) struct Built<'d, 't> {
+    pub(super) file: AtlasFile,
+    /// One link of each authority, in the order of authorities.
+    pub(super) authorities: Vec<&'d LinkRow<'t>>,
+}
+
+/// Frame around partners of a country without an outline, in map units on each side.
+const MARGIN: f64 = 25.0;
+
+/// Compiles the atlas from links in list order.
+pub(super) fn atlas<'d, 't>(data: &Checked<'t>, links: &[&'d LinkRow<'t>]) -> Built<'d, 't> {
+    let mut places = Places::default();
+    let mut file = AtlasFile::default();
+    let codes = country_codes(data, links);
+    link_columns(&mut file, links, &codes, &mut places);
+    let authorities = authority_columns(&mut file, links, &mut places);
+    for code in &codes {
+        country_row(&mut file, data, *code, links, &mut places);
+    }
+    file.territories = data.territories.rows.iter().map(|row| (row.code.to_owned(), row.kind as u8)).collect();
+    places.write(&mut file);
+    Built { file, authorities }
+}
+
+/// Every country with an outline or a link, sorted by code.
+fn country_codes(data: &Checked<'_>, links: &[&LinkRow<'_>]) -> Vec<Iso2> {
+    let drawn = data.world.countries.keys().copied().filter(|code| *code != Iso2::NEUTRAL);
+    let mut codes: Vec<Iso2> = drawn.chain(links.iter().map(|link| link.country)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+fn link_columns(file: &mut AtlasFile, links: &[&LinkRow<'_>], codes: &[Iso2], places: &mut Places) {
+    for link in links {
+        let country = codes.binary_search(&link.country).unwrap_or_default();
+        file.link_countries.push(country as u16);
+        file.link_partners.push(places.optional(link.partner_end));
+        file.link_kinds.push(link.kind.number());
+        file.link_statuses.push(link.status.number());
+        file.link_since.push(link.years.since.unwrap_or_default());
+        file.link_until.push(link.years.until.unwrap_or_default());
+        file.link_themes.push(link.themes.bits());
+    }
+}
+
+fn authority_columns<'d, 't>(
+    file: &mut AtlasFile,
+    links: &[&'d LinkRow<'t>],
+    places: &mut Places,
+) -> Vec<&'d LinkRow<'t>> {
+    let mut numbers: HashMap<Identity<'t>, u32> = HashMap::with_capacity(links.len());
+    let mut authorities: Vec<&LinkRow<'_>> = Vec::new();
+    let mut seats: Vec<BTreeMap<Milli, u32>> = Vec::new();
+    for link in links {
+        let identity = (link.authority, link.level.number(), link.insee, link.departement, link.region);
+        let number = *numbers.entry(identity).or_insert_with(|| {
+            authorities.push(link);
+            seats.push(BTreeMap::new());
+            authorities.len() as u32 - 1
+        });
+        file.link_authorities.push(number);
+        if let (Some(seat), Some(seats)) = (link.french_end.map(milli), seats.get_mut(number as usize)) {
+            *seats.entry(seat).or_default() += 1;
+        }
+    }
+    for (authority, seats) in authorities.iter().zip(&seats) {
+        // Rows may differ by the rounding of their sources: the point that most of them give stands for all.
+        let seat = seats.iter().max_by_key(|(_, count)| **count).map(|(seat, _)| *seat);
+        file.authority_levels.push(authority.level.number());
+        file.authority_places.push(seat.map_or(0, |seat| places.number(seat) + 1));
+        file.authority_regions.push(authority.region as u16);
+        file.authority_departements.push(authority.departement.map_or(0, |at| at as u16 + 1));
+    }
+    authorities
+}
+
+fn country_row(file: &mut AtlasFile, data: &Checked<'_>, code: Iso2, links: &[&LinkRow<'_>], places: &mut Places) {
+    let row = data.countries.get(&code);
+    let french = row.is_some_and(|row| row.french);
+    let from = links.partition_point(|link| link.country < code);
+    let to = links.partition_point(|link| link.country <= code);
+    let partners = links.get(from..to).unwrap_or_default().iter().filter_map(|link| link.partner_end);
+    let partners: Vec<LonLat> = if french { Vec::new() } else { partners.collect() };
+    let hub = hub(&partners);
+    let stand = data.world.stand(code).or_else(|| stand_of(&partners, hub?));
+    let Stand { label, frame } = stand.unwrap_or(Stand {
+        label: MapPoint::default(),
+        frame: MapRect { min: MapPoint::default(), max: MapPoint::default() },
+    });
+    file.countries.push((code, row.map_or(0, |row| row.continent.number()), french));
+    let box_of = [label.x, label.y, frame.min.x, frame.min.y, frame.max.x, frame.max.y];
+    file.country_boxes.push(box_of.map(|value| value.round() as i16));
+    file.country_hubs.push(places.optional(hub));
+}
+
+/// The partner nearest to the middle of all, on the map.
+fn hub(partners: &[LonLat]) -> Option<LonLat> {
+    let flat: Vec<MapPoint> = partners.iter().map(|partner| project(*partner)).collect();
+    let mean = |axis: fn(&MapPoint) -> f64| flat.iter().map(axis).sum::<f64>() / flat.len() as f64;
+    let middle = MapPoint::new(mean(|at| at.x), mean(|at| at.y));
+    let far = partners.iter().zip(&flat).map(|(partner, at)| (at.distance(middle), *partner));
+    far.min_by(|a, b| a.0.total_cmp(&b.0).then(milli(a.1).cmp(&milli(b.1)))).map(|(_, partner)| partner)
+}
+
+/// Label and frame from the partners, for a country without an outline.
+fn stand_of(partners: &[LonLat], hub: LonLat) -> Option<Stand> {
+    let around = MapRect::around(partners.iter().map(|partner| project(*partner)))?;
+    let frame = MapRect {
+        min: MapPoint::new(around.min.x - MARGIN, around.min.y - MARGIN),
+        max: MapPoint::new(around.max.x + MARGIN, around.max.y + MARGIN),
+    };
+    Some(Stand { label: project(hub), frame })
+}
+
+fn milli(point: LonLat) -> Milli {
+    ((point.lon * 1000.0).round() as i32, (point.lat * 1000.0).round() as i32)
+}
+
+/// Distinct points, numbered in the order in which they come: partners by country, then authorities.
+#[derive(Default)]
+struct Places {
+    numbers: HashMap<Milli, u32>,
+    points: Vec<Milli>,
+}
+
+impl Places {
+    fn number(&mut self, point: Milli) -> u32 {
+        *self.numbers.entry(point).or_insert_with(|| {
+            self.points.push(point);
+            self.points.len() as u32 - 1
+        })
+    }
+
+    /// Counted from 1; 0 without a point.
+    fn optional(&mut self, point: Option<LonLat>) -> u32 {
+        point.map_or(0, |point| self.number(milli(point)) + 1)
+    }
+
+    /// Columns of differences.
+    fn write(&self, file: &mut AtlasFile) {
+        let mut before = (0, 0);
+        for point in &self.points {
+            file.place_lons.push(point.0 - before.0);
+            file.place_lats.push(point.1 - before.1);
+            before = *point;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Names of countries and indicators in one language.
+
+use passerelles_domain::text::Lang;
+use passerelles_domain::wire::{AtlasFile, CountryName, FiguresFile, Names};
+
+use crate::validate::Checked;
+
+/// Compiles the names, in the order of the atlas and of the figures.
+pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, figures: &FiguresFile, lang: Lang) -> Names {
+    let french = lang == Lang::Fr;
+    let country = |code| {
+        let row = data.countries.get(code)?;
+        let (name, sort, article) =
+            if french { (row.name_fr, row.sort_fr, row.article_fr) } else { (row.name_en, row.sort_en, "") };
+        Some(CountryName { name: name.to_owned(), sort: sort.to_owned(), article: article.to_owned() })
+    };
+    let indicator = |slug: &String| {
+        let row = data.indicators.values().find(|row| row.slug == slug)?;
+        Some(if french { row.fr } else { row.en }.to_owned())
+    };
+    Names {
+        language: lang.tag().to_owned(),
+        countries: atlas.countries.iter().filter_map(|(code, ..)| country(code)).collect(),
+        indicators: figures.indicators.iter().filter_map(indicator).collect(),
+    }
+}

@@ -1,0 +1,51 @@
+//! Checks and compiles the data of Passerelles: the CSV files that people keep, and the outlines of the world, become
+//! the small binary files that the browser loads.
+//!
+//! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
+//! them, `world` turns outlines into lines of the flat map, `compile` makes the files of an edition in memory, and
+//! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
+
+pub mod cli;
+pub mod compile;
+pub mod emit;
+pub mod problem;
+pub mod serve;
+pub mod source;
+mod validate;
+mod world;
+
+use compile::{CompileError, Edition};
+use problem::{Problem, Problems};
+use source::Sources;
+use validate::Tables;
+
+/// Why there is no edition.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The data must be mended first.
+    Problems(Vec<Problem>),
+    /// The compiler is wrong.
+    Compile(CompileError),
+}
+
+/// Every problem of the data, in the order of files and lines.
+pub fn check(sources: &Sources) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    let tables = Tables::read(sources, &mut problems);
+    validate::validate(&tables, sources, &mut problems);
+    problems.into_sorted()
+}
+
+/// Checks and compiles the data.
+///
+/// # Errors
+/// [`BuildError::Problems`] when the check finds any.
+pub fn build(sources: &Sources) -> Result<Edition, BuildError> {
+    let mut problems = Problems::default();
+    let tables = Tables::read(sources, &mut problems);
+    let checked = validate::validate(&tables, sources, &mut problems);
+    if !problems.is_empty() {
+        return Err(BuildError::Problems(problems.into_sorted()));
+    }
+    compile::compile(&checked).map_err(BuildError::Compile)
+}

@@ -1,0 +1,145 @@
+//! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
+
+mod figures;
+mod ground;
+mod links;
+mod reference;
+mod row;
+mod territory;
+
+use std::collections::BTreeMap;
+
+use passerelles_domain::id::Iso2;
+
+pub(crate) use figures::FigureRow;
+pub(crate) use links::LinkRow;
+pub(crate) use reference::{CountryRow, IndicatorRow};
+pub(crate) use territory::Territories;
+
+use crate::problem::{Column, Problems};
+use crate::source::{self, Columns, Sources, Table, WORLD};
+use crate::world::World;
+
+/// Every table, cut into cells.
+pub(crate) struct Tables<'s> {
+    links: Table<'s, source::Link>,
+    figures: Table<'s, source::Figure>,
+    countries: Table<'s, source::Country>,
+    territories: Table<'s, source::Territory>,
+    indicators: Table<'s, source::Indicator>,
+    figure_sources: Table<'s, source::FigureSource>,
+    seeds: Table<'s, source::Seed>,
+}
+
+impl<'s> Tables<'s> {
+    /// Reads every table and notes what is wrong with its form.
+    pub(crate) fn read(sources: &'s Sources, problems: &mut Problems) -> Self {
+        fn table<'s, C: Columns>(sources: &'s Sources, problems: &mut Problems) -> Table<'s, C> {
+            Table::read(sources.bytes(C::FILE), problems)
+        }
+        Self {
+            links: table(sources, problems),
+            figures: table(sources, problems),
+            countries: table(sources, problems),
+            territories: table(sources, problems),
+            indicators: table(sources, problems),
+            figure_sources: table(sources, problems),
+            seeds: table(sources, problems),
+        }
+    }
+}
+
+/// Everything that can be compiled. Complete only when no problem was found.
+pub(crate) struct Checked<'t> {
+    /// Countries by code.
+    pub(crate) countries: BTreeMap<Iso2, CountryRow<'t>>,
+    /// French territories.
+    pub(crate) territories: Territories<'t>,
+    /// Links.
+    pub(crate) links: Vec<LinkRow<'t>>,
+    /// Figures.
+    pub(crate) figures: Vec<FigureRow<'t>>,
+    /// Indicators by the name that figures use.
+    pub(crate) indicators: BTreeMap<&'t str, IndicatorRow<'t>>,
+    /// French titles of the figures' sources, by address.
+    pub(crate) figure_sources: BTreeMap<&'t str, &'t str>,
+    /// Titles of founding documents, by file name.
+    pub(crate) seeds: BTreeMap<&'t str, &'t str>,
+    /// Outlines.
+    pub(crate) world: World,
+}
+
+/// Checks the meaning of everything.
+pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: &mut Problems) -> Checked<'t> {
+    let countries = reference::countries(&tables.countries, problems);
+    let territories = territory::territories(&tables.territories, problems);
+    let indicators = reference::indicators(&tables.indicators, problems);
+    let figure_sources = reference::figure_sources(&tables.figure_sources, problems);
+    let seeds = reference::seeds(&tables.seeds, problems);
+    let world = world(sources.bytes(WORLD), &countries, problems);
+    let french = countries.iter().filter(|(_, row)| row.french).map(|(code, _)| *code).collect();
+    let ground = ground::Ground::new(&world, french);
+    let known = links::Known { countries: &countries, territories: &territories, seed_files: &seeds, ground: &ground };
+    let links = links::links(&tables.links, &known, problems);
+    let known =
+        figures::Known { countries: &countries, indicators: &indicators, sources: &figure_sources, seed_files: &seeds };
+    let figures = figures::figures(&tables.figures, &known, problems);
+    if !countries.is_empty() && !world.countries.is_empty() {
+        located(&countries, &links, &world, problems);
+    }
+    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world }
+}
+
+/// Reads the outlines; each one must have a row in the table of countries.
+fn world(bytes: &[u8], countries: &BTreeMap<Iso2, CountryRow<'_>>, problems: &mut Problems) -> World {
+    let by_number = countries.iter().map(|(code, row)| (row.numeric, *code)).filter(|(number, _)| !number.is_empty());
+    match World::read(bytes, &by_number.collect()) {
+        Ok((world, _)) if countries.is_empty() => world, // The table itself is reported.
+        Ok((world, homeless)) => {
+            for outline in homeless {
+                let what = format!(
+                    "Le contour « {} » ({}) n’a pas de pays",
+                    outline.name,
+                    outline.id.as_deref().unwrap_or("sans numéro")
+                );
+                problems.add(
+                    source::Country::FILE,
+                    0,
+                    Column::LINE,
+                    what,
+                    "Ajouter la ligne de ce pays, avec son code ISO numérique",
+                );
+            }
+            let unknown =
+                world.countries.keys().filter(|code| !countries.contains_key(code) && **code != Iso2::NEUTRAL);
+            for code in unknown {
+                let what = format!("Le pays {code} a un contour et pas de ligne");
+                problems.add(source::Country::FILE, 0, Column::LINE, what, "Ajouter la ligne de ce pays");
+            }
+            world
+        }
+        Err(error) => {
+            problems.add(WORLD, 0, Column::LINE, error.to_string(), "Remettre countries-50m.json de world-atlas 2.0.2");
+            World::default()
+        }
+    }
+}
+
+/// A country without an outline needs at least one located partner, else it cannot be shown.
+fn located(countries: &BTreeMap<Iso2, CountryRow<'_>>, links: &[LinkRow<'_>], world: &World, problems: &mut Problems) {
+    let mut shown: BTreeMap<Iso2, bool> = BTreeMap::new();
+    for link in links.iter().filter(|link| !world.countries.contains_key(&link.country)) {
+        *shown.entry(link.country).or_default() |= link.partner_end.is_some();
+    }
+    for (code, _) in shown.iter().filter(|(_, shown)| !**shown) {
+        let name = countries.get(code).map_or("", |row| row.name_fr);
+        let what = format!("Le pays {code} ({name}) n’a ni contour ni partenaire localisé");
+        problems.add(
+            source::LINKS,
+            0,
+            Column::LINE,
+            what,
+            "Donner les coordonnées d’au moins un partenaire de ce pays",
+        );
+    }
+}

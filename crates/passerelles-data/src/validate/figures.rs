@@ -1,0 +1,110 @@
+//! Rows of `figures.csv`.
+
+use std::collections::BTreeMap;
+
+use passerelles_domain::id::Iso2;
+
+use super::reference::{CountryRow, IndicatorRow};
+use super::row::RowCheck;
+use crate::problem::Problems;
+use crate::source::{Columns, Figure as C, FigureSource, Table};
+
+/// What a figure is about, in the order in which figures are written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Scope {
+    National,
+    Level,
+    Country,
+}
+
+/// A published figure, ready to compile.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FigureRow<'t> {
+    /// Name of the indicator, as in the table of indicators.
+    pub(crate) indicator: &'t str,
+    pub(crate) scope: Scope,
+    pub(crate) country: Option<Iso2>,
+    pub(crate) value: f64,
+    pub(crate) approximate: bool,
+    pub(crate) year: Option<u16>,
+    pub(crate) source_url: &'t str,
+}
+
+/// What figures are checked against.
+pub(super) struct Known<'k> {
+    pub(super) countries: &'k BTreeMap<Iso2, CountryRow<'k>>,
+    pub(super) indicators: &'k BTreeMap<&'k str, IndicatorRow<'k>>,
+    pub(super) sources: &'k BTreeMap<&'k str, &'k str>,
+    pub(super) seed_files: &'k BTreeMap<&'k str, &'k str>,
+}
+
+type Check<'t, 's, 'p> = RowCheck<'t, 's, 'p, C>;
+
+/// Checks all rows; those that can be read come back.
+pub(super) fn figures<'t>(table: &'t Table<'_, C>, known: &Known<'_>, problems: &mut Problems) -> Vec<FigureRow<'t>> {
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        rows.extend(figure(&mut RowCheck::new(table, row, problems), known));
+    }
+    rows
+}
+
+fn figure<'t>(check: &mut Check<'t, '_, '_>, known: &Known<'_>) -> Option<FigureRow<'t>> {
+    let indicator = check.required(C::Indicator, "Dire ce qui est compté, comme dans indicators.csv");
+    if !indicator.is_empty() && !known.indicators.is_empty() && !known.indicators.contains_key(indicator) {
+        let what = format!("L’indicateur « {indicator} » est inconnu");
+        check.problem(C::Indicator, what, "Écrire un nom de la colonne indicator d’indicators.csv, ou l’y ajouter");
+    }
+    check.required(C::Unit, "Dire de quoi la valeur est le nombre");
+    let scope = scope(check);
+    let country = country(check, scope, known);
+    check.required(C::Value, "Donner la valeur publiée");
+    let value = check.number(C::Value);
+    if value.is_some_and(|value| value < 0.0) {
+        check.problem(C::Value, "La valeur est négative", "Vérifier dans la source");
+    }
+    let approximate = check.yes_or_no(C::Approximate);
+    let year = check.year(C::Year);
+    let (_, source_url) = check.source(C::SourceTitle, C::SourceUrl, known.seed_files);
+    if !source_url.is_empty() && !known.sources.is_empty() && !known.sources.contains_key(source_url) {
+        let what = format!("La source « {source_url} » n’a pas de titre français");
+        check.problem(C::SourceUrl, what, format!("Ajouter cette adresse et son titre à {}", FigureSource::FILE));
+    }
+    Some(FigureRow { indicator, scope: scope?, country, value: value?, approximate, year, source_url })
+}
+
+fn scope(check: &mut Check<'_, '_, '_>) -> Option<Scope> {
+    match check.required(C::Scope, "Écrire national, level ou country") {
+        "national" => Some(Scope::National),
+        "level" => Some(Scope::Level),
+        "country" => Some(Scope::Country),
+        other => {
+            if !other.is_empty() {
+                let what = format!("La portée « {other} » est inconnue");
+                check.problem(C::Scope, what, "Écrire l’un de : national, level, country");
+            }
+            None
+        }
+    }
+}
+
+fn country(check: &mut Check<'_, '_, '_>, scope: Option<Scope>, known: &Known<'_>) -> Option<Iso2> {
+    let code = check.text(C::Country);
+    let found = code.parse::<Iso2>().ok().filter(|iso2| iso2.as_str() == code && known.countries.contains_key(iso2));
+    match (scope, code.is_empty()) {
+        (Some(Scope::Country), true) => check.problem(C::Country, "La cellule est vide", "Donner le code ISO du pays"),
+        (Some(Scope::National | Scope::Level), false) => {
+            check.problem(
+                C::Country,
+                "Un chiffre sans portée country a un pays",
+                "Vider la cellule, ou écrire la portée country",
+            );
+        }
+        (_, false) if found.is_none() && !known.countries.is_empty() => {
+            let what = format!("Le pays « {code} » est inconnu");
+            check.problem(C::Country, what, "Écrire un code de countries.csv, en deux lettres capitales");
+        }
+        _ => {}
+    }
+    found
+}

@@ -1,0 +1,137 @@
+//! The tables that links and figures refer to: countries, indicators, sources.
+
+use std::collections::BTreeMap;
+
+use passerelles_domain::atlas::Continent;
+use passerelles_domain::id::Iso2;
+
+use super::row::RowCheck;
+use crate::problem::Problems;
+use crate::source::{self, Columns, Table};
+
+/// A row of `countries.csv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CountryRow<'t> {
+    pub(crate) numeric: &'t str,
+    pub(crate) name_fr: &'t str,
+    pub(crate) sort_fr: &'t str,
+    pub(crate) article_fr: &'t str,
+    pub(crate) name_en: &'t str,
+    pub(crate) sort_en: &'t str,
+    pub(crate) continent: Continent,
+    pub(crate) french: bool,
+}
+
+/// A row of `indicators.csv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IndicatorRow<'t> {
+    pub(crate) slug: &'t str,
+    pub(crate) fr: &'t str,
+    pub(crate) en: &'t str,
+}
+
+pub(super) fn countries<'t>(
+    table: &'t Table<'_, source::Country>,
+    problems: &mut Problems,
+) -> BTreeMap<Iso2, CountryRow<'t>> {
+    use source::Country as C;
+    let mut rows = BTreeMap::new();
+    let (mut lines, mut numbers) = (BTreeMap::new(), BTreeMap::new());
+    for row in &table.rows {
+        let mut check = RowCheck::new(table, row, problems);
+        let code = check.required(C::Iso2, "Donner le code ISO 3166-1 à deux lettres");
+        let iso2 = code.parse::<Iso2>().ok().filter(|iso2| iso2.as_str() == code && *iso2 != Iso2::NEUTRAL);
+        if iso2.is_none() && !code.is_empty() {
+            check.problem(C::Iso2, format!("« {code} » n’est pas un code de pays"), "Écrire deux lettres capitales");
+        }
+        once(&mut check, C::Iso2, code, &mut lines);
+        let number = check.text(C::Numeric);
+        once(&mut check, C::Numeric, number, &mut numbers);
+        let row = country(&mut check);
+        rows.extend(iso2.map(|iso2| (iso2, row)));
+    }
+    rows
+}
+
+/// A row with problems comes back too: one broken row must not make every link of its country wrong.
+fn country<'t>(check: &mut RowCheck<'t, '_, '_, source::Country>) -> CountryRow<'t> {
+    use source::Country as C;
+    let numeric = check.text(C::Numeric);
+    if !numeric.is_empty() && (numeric.len() != 3 || !numeric.bytes().all(|byte| byte.is_ascii_digit())) {
+        check.problem(C::Numeric, format!("« {numeric} » n’est pas un code ISO numérique"), "Écrire trois chiffres");
+    }
+    let [name_fr, sort_fr, name_en, sort_en, _] = [C::NameFr, C::SortFr, C::NameEn, C::SortEn, C::Continent]
+        .map(|column| check.required(column, "La remplir : le site en a besoin dans chaque langue"));
+    let continent = check.word(C::Continent, "Le continent", Continent::ALL).unwrap_or(Continent::Europe);
+    let french = check.yes_or_no(C::French);
+    let article_fr = check.text(C::ArticleFr);
+    CountryRow { numeric, name_fr, sort_fr, article_fr, name_en, sort_en, continent, french }
+}
+
+/// Indicators by the name that figures use.
+pub(super) fn indicators<'t>(
+    table: &'t Table<'_, source::Indicator>,
+    problems: &mut Problems,
+) -> BTreeMap<&'t str, IndicatorRow<'t>> {
+    use source::Indicator as C;
+    let mut rows = BTreeMap::new();
+    let (mut slugs, mut names) = (BTreeMap::new(), BTreeMap::new());
+    for row in &table.rows {
+        let mut check = RowCheck::new(table, row, problems);
+        let [slug, name, fr, en] = [C::Slug, C::Name, C::Fr, C::En]
+            .map(|column| check.required(column, "La remplir : un chiffre ne s’affiche pas sans ce qu’il compte"));
+        once(&mut check, C::Slug, slug, &mut slugs);
+        once(&mut check, C::Name, name, &mut names);
+        rows.insert(name, IndicatorRow { slug, fr, en });
+    }
+    rows
+}
+
+/// French title of each address.
+pub(super) fn figure_sources<'t>(
+    table: &'t Table<'_, source::FigureSource>,
+    problems: &mut Problems,
+) -> BTreeMap<&'t str, &'t str> {
+    use source::FigureSource as C;
+    let mut rows = BTreeMap::new();
+    let mut lines = BTreeMap::new();
+    for row in &table.rows {
+        let mut check = RowCheck::new(table, row, problems);
+        let url = check.required(C::Url, "Donner l’adresse, telle que dans figures.csv");
+        let title = check.required(C::TitleFr, "Donner le titre en français");
+        once(&mut check, C::Url, url, &mut lines);
+        rows.insert(url, title);
+    }
+    rows
+}
+
+/// Title of each founding document, by its file name.
+pub(super) fn seeds<'t>(table: &'t Table<'_, source::Seed>, problems: &mut Problems) -> BTreeMap<&'t str, &'t str> {
+    use source::Seed as C;
+    let mut rows = BTreeMap::new();
+    let mut lines = BTreeMap::new();
+    for row in &table.rows {
+        let mut check = RowCheck::new(table, row, problems);
+        let [file, title, _] = [C::File, C::TitleFr, C::Key].map(|column| check.required(column, "La remplir"));
+        once(&mut check, C::File, file, &mut lines);
+        rows.insert(file, title);
+    }
+    rows
+}
+
+/// Notes a value that an earlier line already has.
+pub(super) fn once<'t, C: Columns>(
+    check: &mut RowCheck<'t, '_, '_, C>,
+    column: C,
+    value: &'t str,
+    lines: &mut BTreeMap<&'t str, u32>,
+) {
+    if value.is_empty() {
+        return;
+    }
+    let line = check.line(column);
+    let first = *lines.entry(value).or_insert(line);
+    if first != line {
+        check.problem(column, format!("« {value} » est déjà à la ligne {first}"), "Garder une seule des deux lignes");
+    }
+}

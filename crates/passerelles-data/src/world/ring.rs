@@ -1,0 +1,96 @@
+//! Measures of closed rings on the flat map.
+
+use passerelles_domain::geo::{MapPoint, MapRect};
+
+/// The points of a chain of lines, each junction once, closed (the first point again at the end).
+pub(crate) fn ring_points(arcs: &[Vec<MapPoint>], ring: &[i32]) -> Vec<MapPoint> {
+    let mut points: Vec<MapPoint> = Vec::new();
+    for reference in ring {
+        points.pop();
+        match line_number(*reference) {
+            (line, false) => points.extend(arcs.get(line).into_iter().flatten()),
+            (line, true) => points.extend(arcs.get(line).into_iter().flatten().rev()),
+        }
+    }
+    points
+}
+
+/// Position of the line that a reference names, and whether it is taken backwards.
+pub(crate) fn line_number(reference: i32) -> (usize, bool) {
+    if reference < 0 { (!reference as usize, true) } else { (reference as usize, false) }
+}
+
+/// Area of a closed ring in square map units, never negative.
+pub(crate) fn area(ring: &[MapPoint]) -> f64 {
+    let Some(origin) = ring.first() else { return 0.0 };
+    let twice: f64 =
+        edges(ring).map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y)).sum();
+    twice.abs() / 2.0
+}
+
+/// Whether a point lies inside some rings by the even-odd rule.
+pub(crate) fn contains<'a>(rings: impl IntoIterator<Item = &'a [MapPoint]>, point: MapPoint) -> bool {
+    let crosses = |(a, b): &(MapPoint, MapPoint)| {
+        (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
+    };
+    rings.into_iter().map(|ring| edges(ring).filter(crosses).count()).sum::<usize>() % 2 == 1
+}
+
+/// The point of a ring's outline nearest to another.
+pub(crate) fn nearest(ring: &[MapPoint], point: MapPoint) -> Option<MapPoint> {
+    let mut best: Option<(f64, MapPoint)> = None;
+    for (a, b) in edges(ring) {
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let length = dx * dx + dy * dy;
+        let share = if length > 0.0 { ((point.x - a.x) * dx + (point.y - a.y) * dy) / length } else { 0.0 };
+        let share = share.clamp(0.0, 1.0);
+        let on_edge = MapPoint::new(a.x + share * dx, a.y + share * dy);
+        // Squares are enough to compare, and the search for label points asks millions of times.
+        let (x, y) = (on_edge.x - point.x, on_edge.y - point.y);
+        let square = x * x + y * y;
+        if best.is_none_or(|(least, _)| square < least) {
+            best = Some((square, on_edge));
+        }
+    }
+    best.map(|(_, on_edge)| on_edge)
+}
+
+/// The rectangle around a ring.
+pub(crate) fn bounds(ring: &[MapPoint]) -> Option<MapRect> {
+    MapRect::around(ring.iter().copied())
+}
+
+fn edges(ring: &[MapPoint]) -> impl Iterator<Item = (MapPoint, MapPoint)> {
+    ring.iter().zip(ring.iter().skip(1)).map(|(a, b)| (*a, *b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(side: f64) -> Vec<MapPoint> {
+        [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side), (0.0, 0.0)].map(|(x, y)| MapPoint::new(x, y)).to_vec()
+    }
+
+    #[test]
+    fn a_square_with_a_hole() {
+        let (outer, hole) = (square(10.0), square(4.0));
+        assert!((area(&outer) - 100.0).abs() < 1e-9);
+        let rings = || [outer.as_slice(), hole.as_slice()];
+        assert!(contains(rings(), MapPoint::new(7.0, 7.0)));
+        assert!(!contains(rings(), MapPoint::new(2.0, 2.0)));
+        assert!(!contains(rings(), MapPoint::new(12.0, 2.0)));
+        assert_eq!(nearest(&outer, MapPoint::new(5.0, 12.0)), Some(MapPoint::new(5.0, 10.0)));
+    }
+
+    #[test]
+    fn lines_make_a_ring_in_either_direction() {
+        let arcs = vec![
+            vec![MapPoint::new(0.0, 0.0), MapPoint::new(1.0, 0.0)],
+            vec![MapPoint::new(0.0, 0.0), MapPoint::new(0.5, 1.0), MapPoint::new(1.0, 0.0)],
+        ];
+        let ring = ring_points(&arcs, &[0, !1]);
+        assert_eq!(ring.len(), 4);
+        assert_eq!(ring.first(), ring.last());
+    }
+}

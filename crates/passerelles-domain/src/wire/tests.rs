@@ -1,0 +1,88 @@
+//! Files come back as they were written; anything else is the right error and never a panic.
+//! The golden bytes are the format: when one of them must change, the version of its kind must too.
+
+mod nonsense;
+mod sample;
+
+use core::fmt::Debug;
+
+use self::sample::{atlas, figures, names, passports, words, world};
+use super::*;
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What must hold for a file of every kind.
+fn comes_back<F: WireFile + Debug + PartialEq>(file: &F) -> Vec<u8> {
+    let bytes = encode(file).expect("the sample is valid");
+    assert_eq!(decode::<F>(&bytes).as_ref(), Ok(file));
+    assert_eq!(bytes[..8], [b'P', b'S', b'R', b'L', F::KIND, F::VERSION, 0, 0]);
+    for length in 0..HEADER {
+        assert_eq!(decode::<F>(&bytes[..length]), Err(WireError::Truncated(length)));
+    }
+    for length in HEADER..bytes.len() {
+        assert_eq!(decode::<F>(&bytes[..length]), Err(WireError::Checksum));
+    }
+    let longer = [bytes.as_slice(), &[0]].concat();
+    assert_eq!(decode::<F>(&longer), Err(WireError::Checksum));
+    bytes
+}
+
+#[test]
+fn every_kind_comes_back() {
+    comes_back(&world());
+    comes_back(&atlas());
+    comes_back(&passports());
+    comes_back(&names());
+    comes_back(&figures());
+    comes_back(&words());
+}
+
+#[test]
+fn kinds_have_numbers_of_their_own() {
+    let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
+    assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
+}
+
+#[test]
+fn golden_bytes() {
+    let golden = [
+        (encode(&world()), "5053524c01010000b3e642c502020428d70400280828af0427000027280002424a01020002544701020301"),
+        (
+            encode(&atlas()),
+            "5053524c020100009d3fdcb70246520201534e000002ab02c71ad704f31c28b717f70a9707ef0b8f08ff09c706020001\
+             0302333200023332010235390102d18102b4b10202c0fa01ca9c0401000102010001030101010001010101010001ba0f\
+             01000122",
+        ),
+        (
+            encode(&passports()),
+            "5053524c03010000c75d3598010f48617574732d64652d4672616e636501054c696c6c6501053539333530010b536169\
+             6e742d4c6f75697302000576696c6c650105c38974c3a91368747470733a2f2f6578616d706c652e6f72670100010101\
+             00",
+        ),
+        (
+            encode(&names()),
+            "5053524c0401000031f0033a026672010953c3a96ec3a967616c0773656e6567616c026c65010770726f6a657473",
+        ),
+        (
+            encode(&figures()),
+            "5053524c0501000041bbb90c010870726f6a656374730109506c6171756574746500020001534e0000000000c0464001\
+             01d90f0000000000000000c04640010000",
+        ),
+    ];
+    for (bytes, expected) in golden {
+        assert_eq!(hex(&bytes.expect("the sample is valid")), expected);
+    }
+}
+
+#[test]
+fn another_kind_or_version_is_told() {
+    let bytes = encode(&names()).expect("the sample is valid");
+    assert_eq!(decode::<AtlasFile>(&bytes), Err(WireError::Kind { expected: 2, found: 4 }));
+    let mut newer = bytes.clone();
+    newer[5] += 1;
+    let expected = WireError::Version { expected: Names::VERSION, found: Names::VERSION + 1 };
+    assert_eq!(decode::<Names>(&newer), Err(expected));
+    assert_eq!(decode::<Names>(b"<!doctype html><title>404</title>"), Err(WireError::NotOurs));
+}

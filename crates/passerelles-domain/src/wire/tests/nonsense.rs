@@ -1,0 +1,136 @@
+//! Content without sense behind a valid checksum, and any bytes at all.
+
+use proptest::prelude::*;
+
+use super::sample::{atlas, figures, names, passports, words, world};
+use crate::wire::{
+    AtlasFile, FiguresFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+};
+
+/// A valid checksum does not make sense of content that has none.
+fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
+    let crc = crc32fast::hash(payload).to_le_bytes();
+    [MAGIC.as_slice(), &[F::KIND, F::VERSION, 0, 0], &crc, payload].concat()
+}
+
+#[test]
+fn content_without_sense_is_refused() {
+    type Spoil<F> = (fn(&mut F), &'static str);
+    fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
+        for (spoil, rule) in cases {
+            let mut file = sample();
+            spoil(&mut file);
+            assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
+            let payload = postcard::to_allocvec(&file).expect("written");
+            assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
+        }
+    }
+    refuse(
+        world,
+        &[
+            (|f| f.steps = 0, "world: steps"),
+            (|f| f.arcs[0].truncate(2), "world: line"),
+            (|f| f.arcs[1].truncate(5), "world: line"),
+            (|f| f.shapes[0].rings[0][0] = 2, "world: ring"),
+            (|f| f.shapes[0].rings[0][0] = i32::MIN, "world: ring"),
+            (|f| f.shapes[0].rings[0].clear(), "world: ring"),
+            (|f| f.shapes.reverse(), "world: order"),
+        ],
+    );
+    refuse(
+        atlas,
+        &[
+            (|f| f.countries.reverse(), "atlas: country order"),
+            (|f| f.countries[0].1 = 7, "atlas: continent"),
+            (|f| f.country_hubs[1] = 3, "atlas: hub"),
+            (|f| f.country_boxes.clear(), "atlas: countries"),
+            (|f| f.territories.reverse(), "atlas: territory order"),
+            (|f| f.territories[2].1 = 3, "atlas: territory level"),
+            (|f| f.place_lons[0] = 200_000, "atlas: places"),
+            (|f| f.place_lats[1] = i32::MAX, "atlas: places"),
+            (|f| f.authority_levels.clear(), "atlas: authorities"),
+            (|f| f.authority_levels[0] = 4, "atlas: level"),
+            (|f| f.authority_places[0] = 3, "atlas: authority place"),
+            (|f| f.authority_regions[0] = 3, "atlas: region"),
+            (|f| f.authority_departements[0] = 4, "atlas: département"),
+            (|f| f.link_since.clear(), "atlas: links"),
+            (|f| f.link_countries[0] = 2, "atlas: link country"),
+            (|f| f.link_authorities[0] = 1, "atlas: link authority"),
+            (|f| f.link_partners[0] = 3, "atlas: partner"),
+            (|f| f.link_kinds[0] = 4, "atlas: kind"),
+            (|f| f.link_statuses[0] = 4, "atlas: status"),
+        ],
+    );
+    refuse(
+        passports,
+        &[
+            (|f| f.insee.clear(), "passports: insee"),
+            (|f| f.link_levels.clear(), "passports: links"),
+            (|f| f.link_partners[0] = 1, "passports: partner"),
+            (|f| f.link_levels[0] = 2, "passports: partner level"),
+            (|f| f.link_sources[0] = 1, "passports: source"),
+        ],
+    );
+    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].name.clear(), "names: country")]);
+    refuse(
+        figures,
+        &[
+            (|f| f.rows[0].value = f64::NAN, "figures: value"),
+            (|f| f.rows[0].indicator = 1, "figures: indicator"),
+            (|f| f.rows[1].source = 1, "figures: source"),
+        ],
+    );
+    refuse(words, &[(|f| f.words.truncate(1), "words: number"), (|f| f.keys ^= 1, "words: keys")]);
+}
+
+/// Reads bytes as every kind.
+fn read_all(bytes: &[u8]) {
+    let _ = decode::<WorldFile>(bytes).map(|file| crate::world::World::new(&file));
+    let _ = decode::<AtlasFile>(bytes).map(AtlasFile::into_atlas);
+    let _ = decode::<Passports>(bytes);
+    let _ = decode::<Names>(bytes);
+    let _ = decode::<FiguresFile>(bytes);
+    let _ = decode::<Words>(bytes).map(Words::into_messages);
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        read_all(&bytes);
+    }
+
+    #[test]
+    fn any_content_is_read_without_a_panic(payload in proptest::collection::vec(any::<u8>(), 0..200)) {
+        read_all(&sealed::<WorldFile>(&payload));
+        read_all(&sealed::<AtlasFile>(&payload));
+        read_all(&sealed::<Passports>(&payload));
+        read_all(&sealed::<Names>(&payload));
+        read_all(&sealed::<FiguresFile>(&payload));
+        read_all(&sealed::<Words>(&payload));
+    }
+
+    #[test]
+    fn a_changed_byte_of_the_content_is_read_without_a_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        for mut payload in [postcard::to_allocvec(&atlas()), postcard::to_allocvec(&world())].into_iter().flatten() {
+            let at = at.index(payload.len());
+            payload[at] = byte;
+            read_all(&sealed::<AtlasFile>(&payload));
+            read_all(&sealed::<WorldFile>(&payload));
+        }
+    }
+
+    #[test]
+    fn a_flipped_bit_gives_its_error(at in any::<prop::sample::Index>(), bit in 0..8_u32) {
+        let mut bytes = encode(&atlas()).expect("the sample is valid");
+        let at = at.index(bytes.len());
+        bytes[at] ^= 1 << bit;
+        let error = decode::<AtlasFile>(&bytes).expect_err("one bit is wrong");
+        let right = match at {
+            0..4 | 6 | 7 => error == WireError::NotOurs,
+            4 => matches!(error, WireError::Kind { .. }),
+            5 => matches!(error, WireError::Version { .. }),
+            _ => error == WireError::Checksum,
+        };
+        prop_assert!(right, "byte {}: {:?}", at, error);
+    }
+}

@@ -1,0 +1,33 @@
+//! The first page: one question, the map behind it, the three figures of 2009, three doors.
+
+mod doors;
+mod figures;
+mod preview;
+mod search;
+
+use leptos::prelude::*;
+
+use super::words::use_title;
+use crate::state::setting::expect_setting;
+
+/// `/`
+#[component]
+pub fn Home() -> impl IntoView {
+    let setting = expect_setting();
+    let t = setting.t;
+    use_title(setting, move || t.app_tagline().to_owned());
+    view! {
+        <div class="home">
+            <div class="home__hero">
+                <preview::Preview/>
+                <div class="home__words">
+                    <h1 id="title" class="home__title" tabindex="-1">{t.home_title()}</h1>
+                    <p class="home__lead">{t.home_lead()}</p>
+                    <search::Search/>
+                </div>
+            </div>
+            <figures::Figures/>
+            <doors::Doors/>
+        </div>
+    }
+}

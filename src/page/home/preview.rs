@@ -1,0 +1,66 @@
+//! The map as a living picture: the same drawing as the explorer's, without hands.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::scene::Layer;
+
+use crate::state::library::{Core, expect_library};
+use crate::state::setting::expect_setting;
+use crate::state::theme::expect_theme;
+use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
+
+/// The picture, and how much it holds.
+#[component]
+pub(super) fn Preview() -> impl IntoView {
+    let library = expect_library();
+    let t = expect_setting().t;
+    let documented = move || {
+        let totals = library.core.ready()?.manifest.totals;
+        let number = |n: u32| t.number(u64::from(n));
+        Some(view! { <p class="preview__note">{t.home_documented(&number(totals.countries), &number(totals.links))}</p> })
+    };
+    view! {
+        <div class="preview">
+            {move || library.core.ready().map(|core| view! { <Picture core/> })}
+            {documented}
+        </div>
+    }
+}
+
+#[component]
+fn Picture(core: Arc<Core>) -> impl IntoView {
+    let data = MapData {
+        world: Arc::clone(&core.world),
+        atlas: Arc::clone(&core.atlas),
+        counts: Arc::clone(&core.counts),
+        bounds: core.bounds,
+    };
+    let shown = Shown {
+        layer: Signal::stored(Layer::Flows),
+        selected: Signal::stored(None),
+        opened: Signal::stored(None),
+    };
+    let nothing: Namer = Rc::new(|_| None);
+    let reports = Reports {
+        tapped: Callback::new(|_| ()),
+        hovered: Callback::new(|_| ()),
+        wants_detail: Callback::new(|()| ()),
+        ready: Callback::new(|()| ()),
+    };
+    view! {
+        <MapCanvas
+            data
+            detail=Signal::stored(None)
+            shown
+            namer=Signal::stored_local(nothing)
+            covered=Signal::stored((0.0, 0.0))
+            theme=expect_theme().version()
+            reports
+            interaction=Interaction::Picture
+            handle=MapHandle::new()
+            label=expect_setting().t.home_preview()
+        />
+    }
+}

@@ -1,0 +1,32 @@
+//! Buttons of the map: every gesture has one.
+
+use leptos::prelude::*;
+
+use super::state::expect_map_state;
+use crate::state::setting::expect_setting;
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+
+#[component]
+fn Control(label: &'static str, icon: Icon, act: Callback<()>) -> impl IntoView {
+    view! {
+        <button type="button" class="controls__button" aria-label=label title=label on:click=move |_| act.run(())>
+            <IconView icon/>
+        </button>
+    }
+}
+
+/// Nearer, farther, the whole world, back to France.
+#[component]
+pub(super) fn Controls() -> impl IntoView {
+    let t = expect_setting().t;
+    let handle = expect_map_state().handle;
+    view! {
+        <div class="controls" role="group" aria-label=t.map_controls()>
+            <Control label=t.map_zoom_in() icon=Icon::Plus act=Callback::new(move |()| handle.zoom(1.8))/>
+            <Control label=t.map_zoom_out() icon=Icon::Minus act=Callback::new(move |()| handle.zoom(1.0 / 1.8))/>
+            <Control label=t.map_whole_world() icon=Icon::Globe act=Callback::new(move |()| handle.whole_world())/>
+            <Control label=t.map_to_france() icon=Icon::Locate act=Callback::new(move |()| handle.france())/>
+        </div>
+    }
+}

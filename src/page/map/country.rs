@@ -1,0 +1,161 @@
+//! The panel of one country, in an order that never changes: way back, name, our counts, since when, what others
+//! have counted, then the links by French region.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::atlas::{Kind, RegionGroup};
+use passerelles_domain::id::{CountryId, Iso2, LinkId};
+use passerelles_domain::text::ordinal;
+use passerelles_domain::wire::Passports;
+
+use super::list::{Countries, Coverage};
+use super::passport::LinkRow;
+use super::published::Published;
+use super::ready;
+use super::since::Since;
+use super::state::expect_map_state;
+use crate::page::words::{LoadFailure, kind_noun};
+use crate::route::Page;
+use crate::state::library::{Core, expect_library};
+use crate::state::load::Load;
+use crate::state::setting::{Setting, expect_setting};
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+
+/// `/carte/pays/:iso2`
+#[component]
+pub fn CountryPanel() -> impl IntoView {
+    let setting = expect_setting();
+    let state = expect_map_state();
+    let failed = Memo::new(move |_| expect_library().core.state().with(|core| core.ready().is_none()));
+    move || {
+        if failed.get() {
+            return view! { <Countries unknown=None/> }.into_any();
+        }
+        match (state.selected.get(), ready()) {
+            (Some(id), Some(core)) => view! { <Panel setting core id/> }.into_any(),
+            _ => {
+                let asked = state.asked.get().unwrap_or_default();
+                view! { <Countries unknown=Some(unknown(setting, &asked))/> }.into_any()
+            }
+        }
+    }
+}
+
+/// Why there is no panel for what the address asks.
+fn unknown(setting: Setting, asked: &str) -> String {
+    let french = asked.parse::<Iso2>().ok().zip(ready()).is_some_and(|(code, core)| {
+        core.atlas.country_by_code(code).and_then(|id| core.atlas.country(id)).is_some_and(|country| country.french)
+    });
+    if french { setting.t.map_french_country().to_owned() } else { setting.t.map_unknown_country(asked) }
+}
+
+#[component]
+fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+    let t = setting.t;
+    let address = expect_map_state().address;
+    let back = move || setting.href(&Page::Map(address.get().with_country(None)));
+    let links = core.atlas.link_count(id);
+    let code = core.atlas.country(id).map(|country| country.iso2);
+    view! {
+        <div class="panel">
+            <p class="panel__back">
+                <a href=back data-noscroll="true">
+                    <IconView icon=Icon::ArrowLeft/>
+                    {t.country_back()}
+                </a>
+            </p>
+            <div class="panel__head">
+                <h1 id="title" class="panel__title" tabindex="-1">{core.name(id).to_owned()}</h1>
+                <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
+            </div>
+            {if links == 0 {
+                view! {
+                    <p class="panel__none"><strong>{t.country_none()}</strong></p>
+                    <p>{t.country_none_note()}</p>
+                }.into_any()
+            } else {
+                view! { <Counts setting core=Arc::clone(&core) id/> <Since setting core=Arc::clone(&core) id/> }.into_any()
+            }}
+            {code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> })}
+            {(links > 0).then(|| view! { <Links setting core=Arc::clone(&core) id/> })}
+            <Coverage setting/>
+        </div>
+    }
+}
+
+/// Links, authorities, rank, then kinds.
+#[component]
+fn Counts(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+    let t = setting.t;
+    let links = u64::from(core.atlas.link_count(id));
+    let authorities = core.atlas.authority_count(id) as u64;
+    let ranking = core.atlas.ranking();
+    let total = t.number(ranking.len() as u64);
+    let rank = ranking.iter().find(|(_, other, _)| *other == id).map(|(rank, _, _)| ordinal(t.lang(), u64::from(*rank)));
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| (*kind, core.atlas.links_of(id).filter(|(_, link)| link.kind == *kind).count() as u64))
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| view! { <li><Counted words=kind_noun(t, kind, count) count=t.number(count)/></li> })
+        .collect_view();
+    view! {
+        <ul class="counts" role="list">
+            <li><Counted words=t.map_links(links) count=t.number(links)/></li>
+            <li><Counted words=t.map_authorities(authorities) count=t.number(authorities)/></li>
+            {rank.map(|(number, suffix)| view! { <li>{number}<sup>{suffix}</sup>" "{t.country_rank(&total)}</li> })}
+            {kinds}
+        </ul>
+    }
+}
+
+/// A number in bold before what it counts. The words may hold the number already.
+#[component]
+fn Counted(
+    /// What is counted, with or without the number before it.
+    words: String,
+    /// The number, as written.
+    count: String,
+) -> impl IntoView {
+    let rest = words.strip_prefix(&count).map_or(words.as_str(), str::trim_start).to_owned();
+    view! { <strong>{count}</strong>" "{rest} }
+}
+
+/// Links by region; their names may still be on the way.
+#[component]
+fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+    let t = setting.t;
+    let library = expect_library();
+    let state = library.passports.state();
+    move || match state.get() {
+        Load::Ready(passports) => {
+            let groups = core.atlas.by_region(id);
+            groups
+                .into_iter()
+                .map(|group| region(setting, &core, &passports, group))
+                .collect_view()
+                .into_any()
+        }
+        Load::Failed(error) => {
+            let on_retry = Callback::new(move |()| library.request_passports());
+            view! { <LoadFailure setting title=t.country_failed() error on_retry/> }.into_any()
+        }
+        Load::Idle | Load::Pending => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
+    }
+}
+
+fn region(setting: Setting, core: &Arc<Core>, passports: &Arc<Passports>, group: RegionGroup) -> impl IntoView + use<> {
+    let name = passports.territory(group.region).unwrap_or_default().to_owned();
+    let count = setting.t.map_links_short(group.links.len() as u64);
+    let rows = group.links.into_iter().map(|id: LinkId| {
+        let (core, passports) = (Arc::clone(core), Arc::clone(passports));
+        view! { <LinkRow setting core passports id/> }
+    });
+    view! {
+        <section class="region">
+            <h2 class="region__head"><span>{name}</span><span class="region__count">{count}</span></h2>
+            <ul role="list">{rows.collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,167 @@
+//! The list of partner countries: the map's twin, ranked by links, with a field to find one.
+
+use leptos::prelude::*;
+use passerelles_domain::atlas::class_of;
+use passerelles_domain::figures;
+use passerelles_domain::text::fold;
+
+use super::state::expect_map_state;
+use crate::page::words::LoadFailure;
+use crate::route::Page;
+use crate::state::library::{Core, expect_library};
+use crate::state::load::Load;
+use crate::state::setting::{Setting, expect_setting};
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+use std::sync::Arc;
+
+/// `/carte`
+#[component]
+pub fn CountryList() -> impl IntoView {
+    view! { <Countries unknown=None/> }
+}
+
+/// The list, under a word about a country that could not be found.
+#[component]
+pub(super) fn Countries(
+    /// Words about what the address asked for in vain.
+    unknown: Option<String>,
+) -> impl IntoView {
+    let setting = expect_setting();
+    let t = setting.t;
+    let library = expect_library();
+    let state = library.core.state();
+    let wanted = RwSignal::new(String::new());
+    view! {
+        <div class="panel">
+            {unknown.map(|words| view! {
+                <div class="notice" role="alert">
+                    <p><strong>{words}</strong></p>
+                    <p>{t.map_unknown_country_remedy()}</p>
+                </div>
+            })}
+            {move || match state.get() {
+                Load::Ready(core) => view! { <Ranking setting core wanted/> }.into_any(),
+                Load::Failed(error) => {
+                    let on_retry = Callback::new(move |()| library.request_core());
+                    view! {
+                        <h1 id="title" class="panel__title" tabindex="-1">{t.map_title()}</h1>
+                        <LoadFailure setting title=t.map_failed() error on_retry/>
+                    }.into_any()
+                }
+                Load::Idle | Load::Pending => view! {
+                    <h1 id="title" class="panel__title" tabindex="-1">{t.map_title()}</h1>
+                    <p>{t.map_loading()}</p>
+                }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl IntoView {
+    let t = setting.t;
+    let ranking = core.atlas.ranking();
+    let (countries, links) = (ranking.len(), core.manifest.totals.links);
+    let listed = Arc::clone(&core);
+    let rows = move || {
+        let wanted = fold(&wanted.read());
+        let rows: Vec<_> = ranking
+            .iter()
+            .filter(|(_, id, _)| {
+                let name = listed.names.countries.get(id.index());
+                wanted.is_empty() || name.is_some_and(|name| matches(&name.sort, &wanted))
+            })
+            .map(|row| rank_row(setting, &listed, *row))
+            .collect();
+        if rows.is_empty() {
+            view! { <p class="panel__none" role="status">{t.map_filter_none()}</p> }.into_any()
+        } else {
+            view! { <ol class="ranks" role="list">{rows}</ol> }.into_any()
+        }
+    };
+    view! {
+        <Search setting wanted/>
+        <h1 id="title" class="panel__title" tabindex="-1">{t.map_list_title(countries as u64)}</h1>
+        <p class="panel__sub">{t.map_ranked(u64::from(links))}</p>
+        {rows}
+        <Coverage setting/>
+    }
+}
+
+/// Whether a word of the name begins like what is wanted.
+fn matches(sort: &str, wanted: &str) -> bool {
+    sort.starts_with(wanted) || sort.split(' ').any(|word| word.starts_with(wanted)) || sort.contains(&format!(" {wanted}"))
+}
+
+#[component]
+fn Search(setting: Setting, wanted: RwSignal<String>) -> impl IntoView {
+    let t = setting.t;
+    view! {
+        <div class="field">
+            <IconView icon=Icon::Search/>
+            <input
+                class="field__input"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=t.map_filter()
+                placeholder=t.map_filter_placeholder()
+                prop:value=wanted
+                on:input=move |event| wanted.set(event_target_value(&event))
+            />
+            <Show when=move || !wanted.read().is_empty()>
+                <button type="button" class="field__clear" aria-label=t.map_filter_clear() on:click=move |_| wanted.set(String::new())>
+                    <IconView icon=Icon::X/>
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+fn rank_row(setting: Setting, core: &Core, (rank, id, links): (u32, passerelles_domain::id::CountryId, u32)) -> impl IntoView + use<> {
+    let t = setting.t;
+    let address = expect_map_state().address;
+    let code = core.atlas.country(id).map(|country| country.iso2);
+    let href = move || setting.href(&Page::Map(address.get().with_country(code)));
+    let class = class_of(&core.bounds, links).to_string();
+    let largest = core.counts.iter().copied().max().unwrap_or(1).max(1);
+    let width = format!("{:.2}%", 100.0 * f64::from(links) / f64::from(largest));
+    view! {
+        <li>
+            <a class="rank" href=href data-noscroll="true">
+                <span class="rank__place">{t.number(u64::from(rank))}</span>
+                <span class="rank__name">{core.name(id).to_owned()}</span>
+                <span class="rank__track" aria-hidden="true"><span class="rank__bar" data-class=class style:width=width></span></span>
+                <span class="rank__links">
+                    {t.number(u64::from(links))}
+                    <span class="visually-hidden">" "{t.map_links(u64::from(links))}</span>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// How much of what exists is documented here: beside every view of the data.
+#[component]
+pub(super) fn Coverage(
+    /// Words of the visit.
+    setting: Setting,
+) -> impl IntoView {
+    let t = setting.t;
+    let library = expect_library();
+    let sentence = move || {
+        let core = library.core.ready()?;
+        let here = t.number(u64::from(core.manifest.totals.links));
+        let file = library.figures.ready()?;
+        let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
+        let year = figure.year()?.to_string();
+        Some(view! { <strong>{t.map_coverage(&figure.value(t), &here, &year)}</strong> })
+    };
+    view! {
+        <p class="coverage">
+            {sentence} " " {t.map_coverage_note()} " "
+            <a href=setting.href(&Page::About)>{t.map_coverage_source()}</a>
+        </p>
+    }
+}

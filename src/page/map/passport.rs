@@ -1,0 +1,204 @@
+//! One link in the list, and its passport when it is open.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::atlas::{Link, Status};
+use passerelles_domain::geo::distance_km;
+use passerelles_domain::id::LinkId;
+use passerelles_domain::wire::{Passport, Passports};
+
+use super::state::{expect_map_state, link_slug};
+use crate::page::words::{capitalised, kind_name, level_name, status_name, theme_name};
+use crate::route::Page;
+use crate::state::library::Core;
+use crate::state::setting::{Setting, expect_setting};
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+
+/// A link, closed or open; being open is part of the address.
+#[component]
+pub(super) fn LinkRow(
+    /// Words of the visit.
+    setting: Setting,
+    /// Links.
+    core: Arc<Core>,
+    /// Names and sources.
+    passports: Arc<Passports>,
+    /// Which link.
+    id: LinkId,
+) -> impl IntoView {
+    let state = expect_map_state();
+    let open = Memo::new(move |_| state.opened.get() == Some(id));
+    let slug = link_slug(&core.atlas, &passports, id);
+    let href = move || {
+        let slug = (!open.get()).then(|| slug.clone()).flatten();
+        setting.href(&Page::Map(state.address.get().with_link(slug)))
+    };
+    let parts = Parts::new(setting, &core, &passports, id);
+    move || {
+        let parts = parts.clone()?;
+        let href = href.clone();
+        Some(if open.get() {
+            view! { <Card setting parts href=href()/> }.into_any()
+        } else {
+            view! { <Row setting parts href=href()/> }.into_any()
+        })
+    }
+}
+
+/// The words of a link.
+#[derive(Clone, Debug)]
+struct Parts {
+    authority: String,
+    authority_note: String,
+    partner: String,
+    partner_note: String,
+    distance: Option<String>,
+    kind: &'static str,
+    year: Option<String>,
+    since: String,
+    status: Option<(&'static str, Option<&'static str>)>,
+    themes: String,
+    source: (String, String),
+}
+
+impl Parts {
+    fn new(setting: Setting, core: &Core, passports: &Passports, id: LinkId) -> Option<Self> {
+        let t = setting.t;
+        let link = core.atlas.link(id)?;
+        let authority = core.atlas.authority(link.authority)?;
+        let passport = passports.link(id)?;
+        let department = authority.departement.and_then(|at| passports.territory(at));
+        let level = level_name(t, authority.level);
+        let note = department.map_or_else(|| level.to_owned(), |name| format!("{level}, {name}"));
+        Some(Self {
+            authority: passports.authority(link.authority)?.to_owned(),
+            authority_note: note,
+            partner: passport.partner.to_owned(),
+            partner_note: partner_note(core, link, &passport),
+            distance: distance(setting, core, link),
+            kind: kind_name(t, link.kind),
+            year: link.years.since.map(|year| year.to_string()),
+            since: years(setting, link),
+            status: Some((status_name(t, link.status), note_of(setting, link.status))),
+            themes: themes(setting, link),
+            source: (passport.source.title.clone(), passport.source.url.clone()),
+        })
+    }
+}
+
+fn note_of(setting: Setting, status: Status) -> Option<&'static str> {
+    (status == Status::Unverified).then(|| setting.t.passport_status_unverified_note())
+}
+
+fn partner_note(core: &Core, link: &Link, passport: &Passport<'_>) -> String {
+    let country = core.name(link.country);
+    if passport.partner_level.is_empty() { country.to_owned() } else { format!("{}, {country}", passport.partner_level) }
+}
+
+fn distance(setting: Setting, core: &Core, link: &Link) -> Option<String> {
+    let from = core.atlas.place(core.atlas.authority(link.authority)?.place?)?;
+    let to = core.atlas.place(link.partner?)?;
+    let km = distance_km(from.at, to.at).round() as u64;
+    Some(setting.t.passport_distance(&setting.t.number(km)))
+}
+
+fn years(setting: Setting, link: &Link) -> String {
+    let t = setting.t;
+    let since = link.years.since.map(|year| t.passport_since(&year.to_string()));
+    let until = link.years.until.map(|year| t.passport_until(&year.to_string()));
+    match (since, until) {
+        (Some(since), Some(until)) => format!("{since}, {until}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => t.passport_no_year().to_owned(),
+    }
+}
+
+fn themes(setting: Setting, link: &Link) -> String {
+    let names: Vec<&str> = link.themes.iter().map(|theme| theme_name(setting.t, theme)).collect();
+    if names.is_empty() { setting.t.passport_no_themes().to_owned() } else { capitalised(&names.join(", ")) }
+}
+
+/// A closed link: both names and the year.
+#[component]
+fn Row(setting: Setting, parts: Parts, href: String) -> impl IntoView {
+    let year = parts.year.unwrap_or_default();
+    view! {
+        <li class="link">
+            <a class="link__row" href=href data-noscroll="true" aria-expanded="false">
+                <span class="link__names">
+                    <strong>{parts.authority}</strong>" "
+                    <span class="link__with">{setting.t.country_with()}</span>" "
+                    {parts.partner}
+                </span>
+                <span class="link__year">{year}</span>
+                <IconView icon=Icon::ChevronDown/>
+            </a>
+        </li>
+    }
+}
+
+/// An open link.
+#[component]
+fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
+    let t = setting.t;
+    view! {
+        <li class="passport">
+            <a class="passport__head" href=href data-noscroll="true" aria-expanded="true">
+                <span class="passport__end">
+                    <strong>{parts.authority}</strong>
+                    <span>{parts.authority_note}</span>
+                </span>
+                <span class="passport__way">
+                    <svg viewBox="0 0 120 30" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                        <path d="M2 28Q60 -14 118 28"></path>
+                    </svg>
+                    <span>{parts.distance.unwrap_or_else(|| t.passport_place_unknown().to_owned())}</span>
+                </span>
+                <span class="passport__end passport__end--far">
+                    <strong>{parts.partner}</strong>
+                    <span>{parts.partner_note}</span>
+                </span>
+            </a>
+            <p class="passport__tags">
+                <span class="tag tag--kind">{parts.kind}</span>
+                <span class="tag">{parts.since}</span>
+                {parts.status.map(|(words, note)| view! {
+                    <span class="tag tag--status" title=note>
+                        <IconView icon=Icon::CircleHelp/>
+                        {words}
+                    </span>
+                })}
+            </p>
+            <p class="passport__themes">{parts.themes}</p>
+            <p class="passport__source">
+                {t.passport_source()}" "
+                <SourceLink title=parts.source.0 url=parts.source.1/>
+            </p>
+        </li>
+    }
+}
+
+/// A source: its title, and its address when it has one. Addresses come from data files, so only web ones are links.
+#[component]
+pub(super) fn SourceLink(
+    /// Title of the source.
+    title: String,
+    /// Its address; may be empty.
+    url: String,
+) -> impl IntoView {
+    if url.starts_with("https://") || url.starts_with("http://") {
+        let note = expect_setting().t.passport_source_external();
+        view! {
+            <a class="source" href=url target="_blank" rel="external noopener noreferrer">
+                {title}
+                <IconView icon=Icon::ExternalLink/>
+                <span class="visually-hidden">" ("{note}")"</span>
+            </a>
+        }
+        .into_any()
+    } else {
+        view! { <span class="source">{title}</span> }.into_any()
+    }
+}

@@ -1,0 +1,71 @@
+//! What others have counted about a country: apart from our counts, each with what it counts, its year and source.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::figures::{Figure, of_country};
+use passerelles_domain::id::Iso2;
+
+use super::passport::SourceLink;
+use crate::page::words::LoadFailure;
+use crate::state::library::{Core, expect_library};
+use crate::state::load::Load;
+use crate::state::setting::Setting;
+
+/// The sunken box of published figures.
+#[component]
+pub(super) fn Published(
+    /// Words of the visit.
+    setting: Setting,
+    /// Names of what is counted.
+    core: Arc<Core>,
+    /// The country.
+    code: Iso2,
+) -> impl IntoView {
+    let t = setting.t;
+    let library = expect_library();
+    let state = library.figures.state();
+    let body = move || match state.get() {
+        Load::Ready(file) => {
+            let figures = of_country(&file, &core.names, code);
+            if figures.is_empty() {
+                return view! { <p class="published__none">{t.country_no_figures()}</p> }.into_any();
+            }
+            let rows = figures.iter().map(|figure| row(setting, figure)).collect_view();
+            view! { <dl class="published__list">{rows}</dl> }.into_any()
+        }
+        Load::Failed(error) => {
+            let on_retry = Callback::new(move |()| library.request_figures());
+            view! { <LoadFailure setting title=t.country_figures_failed() error on_retry/> }.into_any()
+        }
+        Load::Idle | Load::Pending => ().into_any(),
+    };
+    view! {
+        <section class="published">
+            <h2 class="published__head">
+                <span>{t.country_others()}</span>
+                <span class="published__warning">{t.country_others_not_add()}</span>
+            </h2>
+            {body}
+        </section>
+    }
+}
+
+fn row(setting: Setting, figure: &Figure<'_>) -> impl IntoView + use<> {
+    let t = setting.t;
+    let year = figure.year().map_or_else(|| t.country_no_date().to_owned(), |year| year.to_string());
+    view! {
+        <div class="published__row">
+            <dt class="published__value">
+                {figure.approximate().then(|| view! { <span class="published__about">{t.country_about()}</span>" " })}
+                {figure.value(t)}
+            </dt>
+            <dd>
+                <span class="published__what">{format!("{}, {year}", figure.counted)}</span>
+                <span class="published__source">
+                    <SourceLink title=figure.source.title.clone() url=figure.source.url.clone()/>
+                </span>
+            </dd>
+        </div>
+    }
+}

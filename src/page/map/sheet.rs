@@ -1,0 +1,80 @@
+//! The panel as a sheet on a phone: a handle to pull, or to tap.
+
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+use super::state::{Sheet, expect_map_state};
+use crate::platform::{dom, observe};
+use crate::state::setting::expect_setting;
+
+/// Pixels of a pull from which it counts.
+const PULL: i32 = 30;
+
+/// Media query under which the panel is a sheet; the same as in the style sheet.
+const NARROW: &str = "(max-width: 760px)";
+
+/// The handle of the sheet. A tap goes round the three heights, a pull goes up or down.
+#[component]
+pub(super) fn SheetHandle() -> impl IntoView {
+    let t = expect_setting().t;
+    let sheet = expect_map_state().sheet;
+    let start = StoredValue::new(None::<i32>);
+    let pulled = StoredValue::new(false);
+    let down = move |event: PointerEvent| {
+        start.set_value(Some(event.client_y()));
+        pulled.set_value(false);
+    };
+    let moved = move |event: PointerEvent| {
+        let Some(from) = start.get_value() else { return };
+        let by = event.client_y() - from;
+        if by.abs() < PULL {
+            return;
+        }
+        start.set_value(Some(event.client_y()));
+        pulled.set_value(true);
+        sheet.update(|sheet| {
+            *sheet = match (*sheet, by < 0) {
+                (Sheet::Peek, true) | (Sheet::Full, false) => Sheet::Half,
+                (_, true) => Sheet::Full,
+                (_, false) => Sheet::Peek,
+            }
+        });
+    };
+    let tapped = move |_| {
+        if !pulled.get_value() {
+            sheet.update(|sheet| *sheet = sheet.next());
+        }
+    };
+    let label = move || if sheet.get() == Sheet::Full { t.map_sheet_less() } else { t.map_sheet_more() };
+    view! {
+        <button
+            type="button"
+            class="sheet-handle"
+            aria-label=label
+            on:pointerdown=down
+            on:pointermove=moved
+            on:pointerup=move |_| start.set_value(None)
+            on:pointercancel=move |_| start.set_value(None)
+            on:click=tapped
+        ></button>
+    }
+}
+
+/// Pixels of the map that the search field above and the sheet below cover.
+pub(super) fn covered(sheet: RwSignal<Sheet>) -> Signal<(f64, f64)> {
+    let narrow = RwSignal::new(observe::media_matches(NARROW));
+    let listener = StoredValue::new_local(observe::media(NARROW, move |matches| narrow.set(matches)));
+    on_cleanup(move || listener.set_value(None));
+    Signal::derive(move || {
+        if !narrow.get() {
+            // The legend stands over the southern oceans: the land keeps above it.
+            return (0.0, 64.0);
+        }
+        let bottom = match sheet.get() {
+            Sheet::Peek => 112.0,
+            // The camera of a full sheet is the one of half a sheet: nobody sees it.
+            Sheet::Half | Sheet::Full => dom::viewport_height() * 0.46,
+        };
+        (0.0, bottom)
+    })
+}

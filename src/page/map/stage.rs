@@ -1,0 +1,154 @@
+//! The canvas with what floats over it: controls, legend, tip, chooser; or why there is none.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::id::{CountryId, PlaceId};
+use passerelles_domain::scene::{Hit, Named};
+
+use super::chooser::Chooser;
+use super::controls::Controls;
+use super::legend::Legend;
+use super::sheet::covered;
+use super::state::{MapState, expect_map_state, link_slug};
+use super::tip::Tip;
+use crate::page::words::LoadFailure;
+use crate::state::library::{Core, Library, expect_library};
+use crate::state::load::Load;
+use crate::state::setting::expect_setting;
+use crate::state::theme::expect_theme;
+use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
+use std::sync::Arc;
+
+/// The map, as soon as its data are there.
+#[component]
+pub(super) fn MapStage() -> impl IntoView {
+    let setting = expect_setting();
+    let library = expect_library();
+    let core = library.core.state();
+    view! {
+        <div class="map-stage">
+            {move || match core.get() {
+                Load::Ready(core) => view! { <Ready core/> }.into_any(),
+                Load::Failed(error) => {
+                    let on_retry = Callback::new(move |()| library.request_core());
+                    view! { <LoadFailure setting title=setting.t.map_failed() error on_retry/> }.into_any()
+                }
+                Load::Idle | Load::Pending => {
+                    view! { <p class="map-stage__wait" role="status">{setting.t.map_loading()}</p> }.into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Ready(core: Arc<Core>) -> impl IntoView {
+    let setting = expect_setting();
+    let state = expect_map_state();
+    let library = expect_library();
+    let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
+    let several = RwSignal::new(Vec::<CountryId>::new());
+    let reports = Reports {
+        tapped: Callback::new(move |hit| tapped(state, library, several, hit)),
+        hovered: Callback::new(move |hit| hovered.set(hit)),
+        wants_detail: Callback::new(move |()| library.request_detail()),
+        ready: Callback::new(move |()| {
+            library.request_passports();
+            library.request_figures();
+        }),
+    };
+    let shown = Shown {
+        layer: Signal::derive(move || state.address.with(|address| address.view.layer())),
+        selected: state.selected.into(),
+        opened: state.opened.into(),
+    };
+    frame_selection(state, library);
+    let data = MapData {
+        world: Arc::clone(&core.world),
+        atlas: Arc::clone(&core.atlas),
+        counts: Arc::clone(&core.counts),
+        bounds: core.bounds,
+    };
+    view! {
+        <MapCanvas
+            data
+            detail=Signal::derive(move || library.detail.ready())
+            shown
+            namer=derive_namer(library)
+            covered=covered(state.sheet)
+            theme=expect_theme().version()
+            reports
+            interaction=Interaction::Explorer
+            handle=state.handle
+            label=setting.t.map_canvas()
+        />
+        <Controls/>
+        <Legend/>
+        <Tip hovered/>
+        <Chooser countries=several/>
+    }
+}
+
+/// The camera follows the selection: to the country, and back to the world when it is left.
+fn frame_selection(state: MapState, library: Library) {
+    Effect::new(move |before: Option<Option<CountryId>>| {
+        let now = state.selected.get();
+        let frame = now.zip(library.core.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
+        match (before.flatten(), frame) {
+            (was, Some(frame)) if was != now => state.handle.frame(frame),
+            (Some(_), None) => state.handle.whole_world(),
+            _ => {}
+        }
+        now
+    });
+}
+
+/// Words for the names on the map: countries at once, towns when passports are there.
+fn derive_namer(library: Library) -> Signal<Namer, LocalStorage> {
+    Signal::derive_local(move || {
+        let core = library.core.ready();
+        let passports = library.passports.ready();
+        let places: Vec<Option<String>> = core
+            .as_ref()
+            .zip(passports.as_ref())
+            .map(|(core, passports)| {
+                passports.places(&core.atlas).into_iter().map(|name| name.map(str::to_owned)).collect()
+            })
+            .unwrap_or_default();
+        let namer: Namer = Rc::new(move |named| match named {
+            Named::Country(id) => core.as_ref().map(|core| core.name(id).to_owned()),
+            Named::Place(id) => places.get(id.index()).cloned().flatten(),
+        });
+        namer
+    })
+}
+
+fn tapped(state: MapState, library: Library, several: RwSignal<Vec<CountryId>>, hit: Option<Hit>) {
+    several.set(Vec::new());
+    let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
+    match hit {
+        Some(Hit::Country(id)) if state.selected.get_untracked() != Some(id) => {
+            if let Some(country) = core.atlas.country(id) {
+                state.go(state.address.get_untracked().with_country(Some(country.iso2)));
+            }
+        }
+        Some(Hit::Several(list)) => several.set(list),
+        Some(Hit::Town(place)) => open_town(state, library, &core, place),
+        Some(Hit::Country(_)) | None => {}
+    }
+}
+
+/// Opens the first passport of a town.
+fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
+    let found = core.atlas.countries().find_map(|(id, country)| {
+        let link = core.atlas.links_of(id).find(|(_, link)| link.partner == Some(place)).map(|(link, _)| link)?;
+        Some((country.iso2, link))
+    });
+    let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
+    if let Some((code, link)) = found {
+        let slug = passports.and_then(|passports| link_slug(&core.atlas, &passports, link));
+        state.go(state.address.get_untracked().with_country(Some(code)).with_link(slug));
+    }
+}

@@ -1,0 +1,120 @@
+//! What the map's parts share: all of it follows from the address and the loaded data, but for the sheet's height.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use passerelles_domain::atlas::Atlas;
+use passerelles_domain::id::{CountryId, LinkId};
+use passerelles_domain::wire::Passports;
+
+use crate::route::{MapAddress, Page, asked_country, slug};
+use crate::state::library::expect_library;
+use crate::state::setting::expect_setting;
+use crate::ui::map_canvas::MapHandle;
+
+/// How much of a phone's screen the panel takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sheet {
+    /// Its head only.
+    Peek,
+    /// Nearly half.
+    #[default]
+    Half,
+    /// All but the header.
+    Full,
+}
+
+impl Sheet {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Peek => "peek",
+            Self::Half => "half",
+            Self::Full => "full",
+        }
+    }
+
+    /// One step larger, and from the largest back to the smallest.
+    pub(super) const fn next(self) -> Self {
+        match self {
+            Self::Peek => Self::Half,
+            Self::Half => Self::Full,
+            Self::Full => Self::Peek,
+        }
+    }
+}
+
+/// The map's state.
+#[derive(Clone, Copy)]
+pub(super) struct MapState {
+    /// What the address says.
+    pub(super) address: Memo<MapAddress>,
+    /// The country that the path asks for, even when there is none.
+    pub(super) asked: Memo<Option<String>>,
+    /// The selected country, once the data are there.
+    pub(super) selected: Memo<Option<CountryId>>,
+    /// The open passport, once names are there.
+    pub(super) opened: Memo<Option<LinkId>>,
+    /// Height of the panel on a phone.
+    pub(super) sheet: RwSignal<Sheet>,
+    /// Commands for the canvas.
+    pub(super) handle: MapHandle,
+    go: StoredValue<Box<dyn Fn(MapAddress)>, LocalStorage>,
+}
+
+impl MapState {
+    /// Goes to another state of the map: a new entry of the browser's history.
+    pub(super) fn go(self, address: MapAddress) {
+        self.go.with_value(|go| go(address));
+    }
+}
+
+/// Reads the address and makes the state known below.
+pub(super) fn provide_map_state() -> MapState {
+    let setting = expect_setting();
+    let library = expect_library();
+    let path = use_location().pathname;
+    let query = use_query_map();
+    let asked = Memo::new(move |_| path.with(|path| asked_country(path).map(str::to_owned)));
+    let address = Memo::new(move |_| query.with(|query| MapAddress::read(asked.get().as_deref(), query)));
+    let selected = Memo::new(move |_| {
+        let core = library.core.ready()?;
+        let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
+        core.atlas.country(id).filter(|country| !country.french).map(|_| id)
+    });
+    let opened = Memo::new(move |_| {
+        let (core, passports) = (library.core.ready()?, library.passports.ready()?);
+        address.with(|address| find_link(&core.atlas, &passports, selected.get()?, address.link.as_deref()?))
+    });
+    let navigate = use_navigate();
+    let go = move |address: MapAddress| {
+        let href = setting.href(&Page::Map(address));
+        navigate(&href, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() });
+    };
+    let state = MapState {
+        address,
+        asked,
+        selected,
+        opened,
+        sheet: RwSignal::new(Sheet::default()),
+        handle: MapHandle::new(),
+        go: StoredValue::new_local(Box::new(go)),
+    };
+    provide_context(state);
+    state
+}
+
+/// The state of this map.
+#[expect(clippy::expect_used, reason = "provided by MapPage, above all its parts")]
+pub(super) fn expect_map_state() -> MapState {
+    use_context().expect("a MapState above")
+}
+
+/// How an address names a link: both ends, folded.
+pub(super) fn link_slug(atlas: &Atlas, passports: &Passports, id: LinkId) -> Option<String> {
+    let authority = passports.authority(atlas.link(id)?.authority)?;
+    Some(slug(&[authority, passports.link(id)?.partner]))
+}
+
+fn find_link(atlas: &Atlas, passports: &Passports, country: CountryId, wanted: &str) -> Option<LinkId> {
+    atlas.links_of(country).map(|(id, _)| id).find(|id| link_slug(atlas, passports, *id).as_deref() == Some(wanted))
+}

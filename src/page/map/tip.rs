@@ -1,0 +1,63 @@
+//! What lies under the mouse: name, links, authorities. Fingers have none; they get the panel.
+
+use leptos::prelude::*;
+use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::scene::Hit;
+
+use super::ready;
+use crate::state::library::{Core, expect_library};
+use crate::state::setting::{Setting, expect_setting};
+
+/// A small label beside the pointer.
+#[component]
+pub(super) fn Tip(
+    /// What is pointed at, and where on the map.
+    hovered: RwSignal<Option<(Hit, ScreenPoint)>>,
+) -> impl IntoView {
+    let setting = expect_setting();
+    let library = expect_library();
+    move || {
+        let (hit, at) = hovered.get()?;
+        let core = ready()?;
+        let (name, note) = words(setting, &core, &hit, || library.passports.ready())?;
+        let left = format!("{}px", at.x);
+        let top = format!("{}px", at.y);
+        Some(view! {
+            <div class="tip" style:left=left style:top=top aria-hidden="true">
+                <strong>{name}</strong>
+                <span>{note}</span>
+            </div>
+        })
+    }
+}
+
+fn words(
+    setting: Setting,
+    core: &Core,
+    hit: &Hit,
+    passports: impl Fn() -> Option<std::sync::Arc<passerelles_domain::wire::Passports>>,
+) -> Option<(String, String)> {
+    let t = setting.t;
+    match hit {
+        Hit::Country(id) => {
+            let links = u64::from(core.atlas.link_count(*id));
+            let note = if links == 0 {
+                t.map_none().to_owned()
+            } else {
+                let authorities = core.atlas.authority_count(*id) as u64;
+                format!("{} · {}", t.map_links(links), t.map_authorities(authorities))
+            };
+            Some((core.name(*id).to_owned(), note))
+        }
+        Hit::Town(place) => {
+            let links = core.atlas.links.iter().filter(|link| link.partner == Some(*place)).count() as u64;
+            let passports = passports()?;
+            let name = passports.places(&core.atlas).get(place.index()).copied().flatten()?.to_owned();
+            Some((name, t.map_links(links)))
+        }
+        Hit::Several(list) => {
+            let names: Vec<&str> = list.iter().map(|id| core.name(*id)).collect();
+            Some((names.join(", "), String::new()))
+        }
+    }
+}

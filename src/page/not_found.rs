@@ -1,0 +1,30 @@
+//! Any address that leads nowhere.
+
+use leptos::prelude::*;
+
+use super::words::use_title;
+use crate::route::{MapAddress, Page};
+use crate::state::setting::expect_setting;
+
+/// Words, and the ways on.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let setting = expect_setting();
+    let t = setting.t;
+    use_title(setting, move || t.missing_title().to_owned());
+    let ways = [
+        (Page::Map(MapAddress::default()), t.home_door_map()),
+        (Page::Learn, t.home_door_learn()),
+        (Page::Guide, t.home_door_guide()),
+        (Page::Home, t.nav_home()),
+    ]
+    .map(|(page, label)| view! { <li><a href=setting.href(&page)>{label}</a></li> })
+    .collect_view();
+    view! {
+        <article class="reading">
+            <h1 id="title" tabindex="-1">{t.missing_title()}</h1>
+            <p class="reading__lead">{t.missing_text()}</p>
+            <ul>{ways}</ul>
+        </article>
+    }
+}

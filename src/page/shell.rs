@@ -1,0 +1,173 @@
+//! What stands around every page: skip link, header with navigation, tab bar on phones.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use passerelles_domain::text::Lang;
+
+use crate::route::{MapAddress, Page};
+use crate::state::setting::{Setting, expect_setting};
+use crate::state::theme::expect_theme;
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+
+/// The frame of every page.
+#[component]
+pub fn Shell(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let setting = expect_setting();
+    view! {
+        <a class="skip" href="#content" rel="external">{setting.t.app_skip()}</a>
+        <Header setting/>
+        <main id="content" class="main" tabindex="-1">{children()}</main>
+        <TabBar setting/>
+    }
+}
+
+/// A place of the navigation.
+struct Place {
+    page: Page,
+    label: &'static str,
+    icon: Icon,
+}
+
+fn places(setting: Setting) -> [Place; 4] {
+    let t = setting.t;
+    [
+        Place { page: Page::Map(MapAddress::default()), label: t.nav_map(), icon: Icon::Map },
+        Place { page: Page::Figures, label: t.nav_figures(), icon: Icon::ChartColumn },
+        Place { page: Page::Learn, label: t.nav_learn(), icon: Icon::BookOpen },
+        Place { page: Page::Guide, label: t.nav_guide(), icon: Icon::Route },
+    ]
+}
+
+/// A link of the navigation that knows whether it leads to where one is.
+#[component]
+fn NavLink(
+    /// Where it leads.
+    href: String,
+    /// Its class.
+    class: &'static str,
+    /// Its content.
+    children: Children,
+) -> impl IntoView {
+    let path = use_location().pathname;
+    let target = href.clone();
+    let current = move || path.with(|path| path == &target || path.starts_with(&format!("{target}/")));
+    view! {
+        <a class=class href=href aria-current=move || current().then_some("page")>{children()}</a>
+    }
+}
+
+#[component]
+fn Header(setting: Setting) -> impl IntoView {
+    let t = setting.t;
+    let links = places(setting)
+        .map(|place| {
+            let href = setting.href(&place.page);
+            view! { <li><NavLink href class="header__link">{place.label}</NavLink></li> }
+        })
+        .collect_view();
+    let about = setting.href(&Page::About);
+    let carnet = setting.href(&Page::Carnet);
+    view! {
+        <header class="header">
+            <a class="header__home" href=setting.href(&Page::Home)>
+                <Mark/>
+                <span class="header__name">{t.app_name()}</span>
+            </a>
+            <nav class="header__nav" aria-label=t.nav_main()>
+                <ul role="list">{links}</ul>
+            </nav>
+            <ul class="header__tools" role="list">
+                <li class="header__wide">
+                    <NavLink href=carnet class="header__tool">
+                        <IconView icon=Icon::Bookmark/>
+                        <span>{t.nav_carnet()}</span>
+                    </NavLink>
+                </li>
+                <li class="header__rule" aria-hidden="true"></li>
+                <li><LanguageLink setting/></li>
+                <li>
+                    <NavLink href=about class="header__tool">
+                        <IconView icon=Icon::Info/>
+                        <span class="header__wide">{t.nav_about()}</span>
+                        <span class="visually-hidden header__narrow">{t.nav_about()}</span>
+                    </NavLink>
+                </li>
+                <li><ThemeButton setting/></li>
+            </ul>
+        </header>
+    }
+}
+
+/// The mark: a footbridge from one shore to another.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 40 24" fill="none" aria-hidden="true" focusable="false">
+            <path class="mark__arc" d="M6.5 16.5C9.5 5.5 30.5 5.5 33.5 16.5"></path>
+            <circle class="mark__from" cx="6" cy="18" r="4.1"></circle>
+            <circle class="mark__to" cx="34" cy="18" r="5.3"></circle>
+        </svg>
+    }
+}
+
+/// The same page in the other language. With six languages this becomes a menu.
+#[component]
+fn LanguageLink(setting: Setting) -> impl IntoView {
+    let location = use_location();
+    let other = if setting.site.lang == Lang::Fr { Lang::En } else { Lang::Fr };
+    let href = move || {
+        let search = location.search.get();
+        let rest = if search.is_empty() { search } else { format!("?{search}") };
+        setting.site.in_language(other, &location.pathname.get(), &rest)
+    };
+    view! {
+        <a class="header__tool" href=href rel="external" lang=other.tag() hreflang=other.tag()>
+            <IconView icon=Icon::Languages/>
+            <span>{other.name()}</span>
+        </a>
+    }
+}
+
+#[component]
+fn ThemeButton(setting: Setting) -> impl IntoView {
+    let theme = expect_theme();
+    let label = move || if theme.is_dark() { setting.t.nav_theme_light() } else { setting.t.nav_theme_dark() };
+    view! {
+        <button type="button" class="header__tool header__tool--icon" aria-label=label title=label on:click=move |_| theme.toggle()>
+            {move || {
+                let icon = if theme.is_dark() { Icon::Sun } else { Icon::Moon };
+                view! { <IconView icon/> }
+            }}
+        </button>
+    }
+}
+
+/// Navigation within reach of a thumb.
+#[component]
+fn TabBar(setting: Setting) -> impl IntoView {
+    let carnet = Place { page: Page::Carnet, label: setting.t.nav_carnet(), icon: Icon::Bookmark };
+    let tabs = places(setting)
+        .into_iter()
+        .chain([carnet])
+        .map(|place| {
+            let href = setting.href(&place.page);
+            view! {
+                <li>
+                    <NavLink href class="tabs__link">
+                        <IconView icon=place.icon/>
+                        <span>{place.label}</span>
+                    </NavLink>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="tabs" aria-label=setting.t.nav_main()>
+            <ul role="list">{tabs}</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,10 @@
+//! The only door to the browser. Everything here is thin: no rule of the product lives behind this door.
+
+pub mod canvas;
+pub mod dom;
+pub mod fetch;
+pub mod frame;
+pub mod log;
+pub mod observe;
+pub mod storage;
+pub mod task;

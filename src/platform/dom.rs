@@ -1,0 +1,116 @@
+//! The document: its address, title, language, focus and theme.
+
+use wasm_bindgen::JsCast;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// The path under which the app is served, from `<base>`: `/` or `/passerelles/`.
+pub fn base_path() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    let path = base.split_once("://").map_or("/", |(_, rest)| rest.find('/').map_or("/", |at| rest.get(at..).unwrap_or("/")));
+    let path = path.split(['?', '#']).next().unwrap_or("/");
+    match path.rfind('/') {
+        Some(end) => path.get(..=end).unwrap_or("/").to_owned(),
+        None => "/".to_owned(),
+    }
+}
+
+/// The path of the present address.
+pub fn path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
+}
+
+/// A file's path under the base path, as a whole address.
+pub fn absolute(path: &str) -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}{}{path}", base_path())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Refused only while the page is being left already.
+        let _ = window.location().reload();
+    }
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets language and direction of the whole page.
+pub fn set_language(tag: &str, dir: &str) {
+    if let Some(root) = root() {
+        root.set_lang(tag);
+        root.set_dir(dir);
+    }
+}
+
+/// Sets an attribute of the root element, where styles look for the theme; `None` takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = root() {
+        // Only an invalid attribute name is refused, and names are our constants.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// The computed value of a custom property, such as `--map-sea`; empty when it is not defined.
+pub fn token(name: &str) -> String {
+    let value = web_sys::window()
+        .zip(root())
+        .and_then(|(window, root)| window.get_computed_style(&root).ok().flatten())
+        .and_then(|style| style.get_property_value(name).ok());
+    value.unwrap_or_default().trim().to_owned()
+}
+
+/// Height of the window in CSS pixels.
+pub fn viewport_height() -> f64 {
+    web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or(768.0)
+}
+
+/// Device pixels in one CSS pixel.
+pub fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 3.0)
+}
+
+/// Takes away the words that stood in for the app while it loaded.
+pub fn remove_loader() {
+    if let Some(loader) = document().and_then(|document| document.get_element_by_id("loader")) {
+        loader.remove();
+    }
+}
+
+/// Moves focus to an element without scrolling; used after a change of page.
+pub fn focus(element: &web_sys::HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take focus keeps the page usable.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Moves focus to the element with this id, if there is one.
+pub fn focus_id(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
+    let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() else { return false };
+    focus(&element);
+    true
+}
+
+/// Brings an element into view, as little as needed.
+pub fn reveal(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

@@ -1,0 +1,77 @@
+//! Files of our own origin, by HTTP.
+
+use passerelles_domain::wire::{self, WireError, WireFile};
+use serde::de::DeserializeOwned;
+
+use super::dom;
+
+/// Why a file could not be had.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    /// The server did not answer.
+    #[error("no answer from the server")]
+    Network,
+    /// The server answered with this HTTP status.
+    #[error("HTTP status {0}")]
+    Status(u16),
+    /// The file is damaged or not what was expected.
+    #[error("unreadable: {0}")]
+    Decode(String),
+    /// The file was written for another version of this program.
+    #[error("other version: {0}")]
+    Version(String),
+}
+
+impl From<WireError> for LoadError {
+    fn from(error: WireError) -> Self {
+        match error {
+            WireError::Version { .. } => Self::Version(error.to_string()),
+            _ => Self::Decode(error.to_string()),
+        }
+    }
+}
+
+/// How a file may be answered from the browser's cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cache {
+    /// As the server says.
+    Normal,
+    /// Asked for anew: what was there is suspected of being damaged.
+    Reload,
+}
+
+/// The bytes of a file, by its path under the base path.
+///
+/// # Errors
+/// [`LoadError::Network`] or [`LoadError::Status`].
+pub async fn bytes(path: &str, cache: Cache) -> Result<Vec<u8>, LoadError> {
+    let request = reqwest::Client::new().get(dom::absolute(path));
+    let request = match cache {
+        Cache::Normal => request,
+        Cache::Reload => request.fetch_cache_reload(),
+    };
+    let answer = request.send().await.map_err(|_| LoadError::Network)?;
+    if !answer.status().is_success() {
+        return Err(LoadError::Status(answer.status().as_u16()));
+    }
+    Ok(answer.bytes().await.map_err(|_| LoadError::Network)?.to_vec())
+}
+
+/// A data file, decoded.
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn file<F: WireFile>(path: &str, cache: Cache) -> Result<F, LoadError> {
+    Ok(wire::decode(&bytes(path, cache).await?)?)
+}
+
+/// A JSON file, read by the browser's own parser (`serde_json` would add 17 kB to what everyone loads).
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn json<T: DeserializeOwned>(path: &str, cache: Cache) -> Result<T, LoadError> {
+    let bytes = bytes(path, cache).await?;
+    let text = core::str::from_utf8(&bytes).map_err(|error| LoadError::Decode(error.to_string()))?;
+    let value = js_sys::JSON::parse(text).map_err(|_| LoadError::Decode("not JSON".to_owned()))?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| LoadError::Decode(error.to_string()))
+}

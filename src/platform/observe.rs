@@ -1,0 +1,47 @@
+//! Changes of the window that rooms follow: sizes, media queries, keys anywhere.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Follows the size of an element until dropped.
+pub struct SizeWatch {
+    observer: web_sys::ResizeObserver,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back with the width and height of an element, in CSS pixels, now and at each change. `None` where the
+/// browser cannot.
+pub fn size(element: &web_sys::Element, mut callback: impl FnMut(f64, f64) + 'static) -> Option<SizeWatch> {
+    let target = element.clone();
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
+        let rect = target.get_bounding_client_rect();
+        callback(rect.width(), rect.height());
+    });
+    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeWatch { observer, _callback: callback })
+}
+
+/// Whether a media query matches now.
+pub fn media_matches(query: &str) -> bool {
+    web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Calls back when the answer to a media query changes, until the listener is dropped.
+pub fn media(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<EventListener> {
+    let list = web_sys::window()?.match_media(query).ok().flatten()?;
+    let source = list.clone();
+    Some(EventListener::new(&source, "change", move |_| callback(list.matches())))
+}
+
+/// Listens to an event of an element and may prevent what the browser would do, until the listener is dropped.
+pub fn active(element: &web_sys::EventTarget, name: &'static str, callback: impl FnMut(&web_sys::Event) + 'static) -> EventListener {
+    EventListener::new_with_options(element, name, EventListenerOptions::enable_prevent_default(), callback)
+}

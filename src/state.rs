@@ -1,0 +1,7 @@
+//! What rooms share, as typed contexts: words and addresses, loaded data, theme, announcements.
+
+pub mod announcer;
+pub mod library;
+pub mod load;
+pub mod setting;
+pub mod theme;

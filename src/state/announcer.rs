@@ -1,0 +1,32 @@
+//! One polite live region for what changes without a change of page.
+
+use leptos::prelude::*;
+
+/// What a screen reader is told next.
+#[derive(Clone, Copy, Debug)]
+pub struct Announcer(RwSignal<String>);
+
+impl Announcer {
+    /// Says it after what is being said.
+    pub fn say(self, words: String) {
+        self.0.set(words);
+    }
+
+    /// The last words.
+    pub fn words(self) -> String {
+        self.0.get()
+    }
+}
+
+/// Makes the announcer known below.
+pub fn provide_announcer() -> Announcer {
+    let announcer = Announcer(RwSignal::new(String::new()));
+    provide_context(announcer);
+    announcer
+}
+
+/// The announcer of this visit.
+#[expect(clippy::expect_used, reason = "provided by the root component, above everything else")]
+pub fn expect_announcer() -> Announcer {
+    use_context().expect("an Announcer above")
+}

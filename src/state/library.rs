@@ -1,0 +1,163 @@
+//! The data of the visit: what the first picture needs, and what comes when somebody looks closer.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::atlas::{Atlas, Bounds, class_bounds};
+use passerelles_domain::id::CountryId;
+use passerelles_domain::text::Lang;
+use passerelles_domain::wire::{AtlasFile, FiguresFile, Manifest, Names, Passports, Words, WorldFile};
+use passerelles_domain::world::World;
+
+use super::load::Loader;
+use crate::platform::fetch::{self, Cache, LoadError};
+
+/// Where compiled data lies, under the base path.
+const FOLDER: &str = "data";
+
+/// What the first picture of the map needs.
+#[derive(Clone, Debug)]
+pub struct Core {
+    /// Which files belong together, and the totals.
+    pub manifest: Manifest,
+    /// Outlines for the whole world.
+    pub world: Arc<World>,
+    /// Links.
+    pub atlas: Arc<Atlas>,
+    /// Names of countries and of what figures count.
+    pub names: Names,
+    /// Links of each country.
+    pub counts: Arc<Vec<u32>>,
+    /// Classes of the counts.
+    pub bounds: Bounds,
+}
+
+impl Core {
+    /// The name of a country in the language of the visit.
+    pub fn name(&self, id: CountryId) -> &str {
+        self.names.countries.get(id.index()).map_or("", |country| country.name.as_str())
+    }
+}
+
+/// Everything that can be loaded.
+#[derive(Clone, Copy)]
+pub struct Library {
+    lang: Lang,
+    /// The first picture.
+    pub core: Loader<Core>,
+    /// Names and sources of links.
+    pub passports: Loader<Passports>,
+    /// Published figures.
+    pub figures: Loader<FiguresFile>,
+    /// The finer coast.
+    pub detail: Loader<World>,
+}
+
+impl Library {
+    /// Asks for what the first picture needs.
+    pub fn request_core(self) {
+        let lang = self.lang;
+        self.core.request(move |cache| load_core(lang, cache));
+    }
+
+    /// Asks for names and sources. Waits for the manifest, so it does nothing before the core is there.
+    pub fn request_passports(self) {
+        self.request_file(self.passports, "passports");
+    }
+
+    /// Asks for published figures.
+    pub fn request_figures(self) {
+        self.request_file(self.figures, "figures");
+    }
+
+    /// Asks for the finer coast.
+    pub fn request_detail(self) {
+        let Some(path) = self.path("world-1") else { return };
+        self.detail.request(move |cache| async move {
+            fetch::file::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))
+        });
+    }
+
+    fn request_file<F: fetch_file::File>(self, loader: Loader<F>, role: &'static str) {
+        let Some(path) = self.path(role) else { return };
+        loader.request(move |cache| async move { fetch::file::<F>(&path?, cache).await });
+    }
+
+    /// Where a file is; `None` before the manifest is there.
+    fn path(self, role: &str) -> Option<Result<String, LoadError>> {
+        self.core.state().with_untracked(|core| core.ready().map(|core| file_path(&core.manifest, role)))
+    }
+}
+
+/// Files that can wait in a signal.
+mod fetch_file {
+    /// A wire file without threads' troubles.
+    pub trait File: passerelles_domain::wire::WireFile + Send + Sync + 'static {}
+    impl<F: passerelles_domain::wire::WireFile + Send + Sync + 'static> File for F {}
+}
+
+fn file_path(manifest: &Manifest, role: &str) -> Result<String, LoadError> {
+    let entry = manifest.files.get(role).ok_or_else(|| LoadError::Decode(format!("no `{role}` in the manifest")))?;
+    Ok(format!("{FOLDER}/{}", entry.name))
+}
+
+/// The list of files.
+///
+/// # Errors
+/// Any [`LoadError`]; [`LoadError::Version`] for the manifest of another program.
+async fn load_manifest(cache: Cache) -> Result<Manifest, LoadError> {
+    let manifest: Manifest = fetch::json(&format!("{FOLDER}/manifest.json"), cache).await?;
+    if manifest.format == Manifest::FORMAT {
+        Ok(manifest)
+    } else {
+        Err(LoadError::Version(format!("manifest {}, this program reads {}", manifest.format, Manifest::FORMAT)))
+    }
+}
+
+async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
+    let manifest = load_manifest(cache).await?;
+    let world = file_path(&manifest, "world-0")?;
+    let atlas = file_path(&manifest, "atlas")?;
+    let names = file_path(&manifest, &format!("names-{}", lang.tag()))?;
+    let (world, atlas, names) = futures::try_join!(
+        fetch::file::<WorldFile>(&world, cache),
+        fetch::file::<AtlasFile>(&atlas, cache),
+        fetch::file::<Names>(&names, cache),
+    )?;
+    let atlas = atlas.into_atlas();
+    if names.countries.len() != atlas.countries.len() {
+        return Err(LoadError::Decode("names and atlas do not belong together".to_owned()));
+    }
+    let counts = atlas.counts(|_| true);
+    let bounds = class_bounds(counts.iter().copied().max().unwrap_or(0));
+    Ok(Core { manifest, world: Arc::new(World::new(&world)), atlas: Arc::new(atlas), names, counts: Arc::new(counts), bounds })
+}
+
+/// The words of a language other than French.
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn load_words(lang: Lang) -> Result<Words, LoadError> {
+    let manifest = load_manifest(Cache::Normal).await?;
+    let path = file_path(&manifest, &format!("words-{}", lang.tag()))?;
+    fetch::file(&path, Cache::Normal).await
+}
+
+/// Makes the library known below.
+pub fn provide_library(lang: Lang) -> Library {
+    let library = Library {
+        lang,
+        core: Loader::new(),
+        passports: Loader::new(),
+        figures: Loader::new(),
+        detail: Loader::new(),
+    };
+    provide_context(library);
+    library
+}
+
+/// The library of this visit.
+#[expect(clippy::expect_used, reason = "provided by the root component, above everything else")]
+pub fn expect_library() -> Library {
+    use_context().expect("a Library above")
+}

@@ -1,0 +1,72 @@
+//! Light or dark: as the system says, until the visitor chooses.
+
+use leptos::prelude::*;
+
+use crate::platform::{dom, observe, storage};
+
+const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
+
+/// The colours of the visit.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    chosen: RwSignal<Option<bool>>,
+    system: RwSignal<bool>,
+    version: RwSignal<u32>,
+}
+
+impl Theme {
+    /// Whether the page is dark now.
+    pub fn is_dark(self) -> bool {
+        self.chosen.get().unwrap_or_else(|| self.system.get())
+    }
+
+    /// Grows at each change, after the styles have changed.
+    pub fn version(self) -> Signal<u32> {
+        self.version.into()
+    }
+
+    /// Changes to the other one, and remembers it on this device.
+    pub fn toggle(self) {
+        let dark = !self.is_dark();
+        storage::set(storage::Key::Theme, Some(word(dark)));
+        self.chosen.set(Some(dark));
+        self.apply();
+    }
+
+    fn apply(self) {
+        dom::set_root_attribute("data-theme", self.chosen.get_untracked().map(word));
+        self.version.update(|version| *version += 1);
+    }
+}
+
+const fn word(dark: bool) -> &'static str {
+    if dark { "dark" } else { "light" }
+}
+
+/// Makes the theme known below.
+pub fn provide_theme() -> Theme {
+    let chosen = match storage::get(storage::Key::Theme).as_deref() {
+        Some("dark") => Some(true),
+        Some("light") => Some(false),
+        _ => None,
+    };
+    let theme = Theme {
+        chosen: RwSignal::new(chosen),
+        system: RwSignal::new(observe::media_matches(DARK_QUERY)),
+        version: RwSignal::new(0),
+    };
+    let listener = StoredValue::new_local(observe::media(DARK_QUERY, move |dark| {
+        theme.system.set(dark);
+        theme.apply();
+    }));
+    on_cleanup(move || listener.set_value(None));
+    theme.apply();
+    provide_context(theme);
+    theme
+}
+
+/// The theme of this visit.
+#[expect(clippy::expect_used, reason = "provided by the root component, above everything else")]
+pub fn expect_theme() -> Theme {
+    use_context().expect("a Theme above")
+}

@@ -1,0 +1,178 @@
+//! The map: two canvases, one for land and arcs, one for rings and names, and the hand that moves them. It knows the
+//! domain's scene and nothing of pages: what was pointed at is reported, what is chosen comes in.
+
+mod engine;
+mod gesture;
+mod handle;
+mod motion;
+mod paint;
+mod palette;
+mod pointer;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::html;
+use leptos::prelude::*;
+use passerelles_domain::camera::{ScreenPoint, Viewport};
+use passerelles_domain::id::{CountryId, LinkId};
+use passerelles_domain::scene::{Hit, Layer};
+use passerelles_domain::world::World;
+use std::sync::Arc;
+
+pub use engine::{MapData, Namer};
+pub use handle::MapHandle;
+
+use crate::platform::canvas::Surface;
+use crate::platform::{frame, observe};
+use engine::Engine;
+use handle::Shared;
+
+/// What is to be shown, as signals.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Shown {
+    /// Arcs.
+    pub layer: Signal<Layer>,
+    /// The selected country.
+    pub selected: Signal<Option<CountryId>>,
+    /// The open passport.
+    pub opened: Signal<Option<LinkId>>,
+}
+
+/// What the map reports.
+#[derive(Clone, Copy)]
+pub struct Reports {
+    /// Something was tapped; `None` for the sea.
+    pub tapped: Callback<Option<Hit>>,
+    /// The pointer rests over something, at a place of the screen.
+    pub hovered: Callback<Option<(Hit, ScreenPoint)>>,
+    /// The finer coast would be seen.
+    pub wants_detail: Callback<()>,
+    /// The first complete picture is on the screen.
+    pub ready: Callback<()>,
+}
+
+/// Whether the map follows the hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interaction {
+    /// A picture: no hand, no keys.
+    Picture,
+    /// An explorer.
+    Explorer,
+}
+
+/// The map.
+#[component]
+pub fn MapCanvas(
+    /// Outlines, links and counts.
+    data: MapData,
+    /// The finer coast, once it is there.
+    #[prop(into)]
+    detail: Signal<Option<Arc<World>>>,
+    /// What is to be shown.
+    shown: Shown,
+    /// Words for names; the version changes when there are more of them.
+    namer: Signal<Namer, LocalStorage>,
+    /// Pixels covered at the top and at the bottom.
+    #[prop(into)]
+    covered: Signal<(f64, f64)>,
+    /// Changes with the theme.
+    #[prop(into)]
+    theme: Signal<u32>,
+    /// What is reported.
+    reports: Reports,
+    /// Whether the map follows the hand.
+    interaction: Interaction,
+    /// Commands from outside.
+    handle: MapHandle,
+    /// What a screen reader says that this is.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView {
+    let frame_node = NodeRef::<html::Div>::new();
+    let base_node = NodeRef::<html::Canvas>::new();
+    let over_node = NodeRef::<html::Canvas>::new();
+    let watch = StoredValue::new_local(None::<observe::SizeWatch>);
+    Effect::new(move |_| {
+        let (Some(frame), Some(base), Some(over)) = (frame_node.get(), base_node.get(), over_node.get()) else { return };
+        if handle.is_set() {
+            return;
+        }
+        let (Some(base), Some(over)) = (Surface::new(base), Surface::new(over)) else { return };
+        let engine = Engine::new(base, over, data.clone(), namer.get_untracked());
+        let shared = Rc::new(Shared::new(RefCell::new(engine)));
+        shared.start(reports);
+        handle.set(Rc::clone(&shared));
+        let resized = Rc::clone(&shared);
+        watch.set_value(observe::size(&frame, move |width, height| {
+            let (covered_top, covered_bottom) = covered.get_untracked();
+            resized.resize(Viewport { width, height, covered_top, covered_bottom });
+        }));
+    });
+    follow(handle, shown, detail, namer, covered, theme);
+    on_cleanup(move || {
+        watch.set_value(None);
+        handle.stop();
+    });
+    let explorer = interaction == Interaction::Explorer;
+    if explorer {
+        pointer::listen(frame_node, handle, reports);
+    }
+    view! {
+        <div
+            class="map-canvas"
+            class:map-canvas--explorer=explorer
+            node_ref=frame_node
+            role=if explorer { "application" } else { "img" }
+            aria-label=label
+            tabindex=explorer.then_some("0")
+        >
+            <canvas class="map-canvas__base" node_ref=base_node aria-hidden="true"></canvas>
+            <canvas class="map-canvas__over" node_ref=over_node aria-hidden="true"></canvas>
+        </div>
+    }
+}
+
+/// Hands every change of a signal on to the engine.
+fn follow(
+    handle: MapHandle,
+    shown: Shown,
+    detail: Signal<Option<Arc<World>>>,
+    namer: Signal<Namer, LocalStorage>,
+    covered: Signal<(f64, f64)>,
+    theme: Signal<u32>,
+) {
+    Effect::new(move |_| {
+        let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
+        handle.with(|engine| engine.choose(layer, selected, opened));
+    });
+    Effect::new(move |_| {
+        let finer = detail.get();
+        handle.with(|engine| {
+            engine.detail = finer;
+            engine.invalidate();
+        });
+    });
+    Effect::new(move |_| {
+        let namer = namer.get();
+        handle.with(|engine| engine.namer = namer);
+    });
+    Effect::new(move |_| {
+        let (covered_top, covered_bottom) = covered.get();
+        handle.with(|engine| {
+            let viewport = Viewport { covered_top, covered_bottom, ..engine.viewport };
+            if viewport.width > 0.0 && viewport != engine.viewport {
+                engine.resize(viewport);
+            }
+        });
+    });
+    Effect::new(move |_| {
+        theme.track();
+        handle.with(Engine::repaint_with_theme);
+    });
+}
+
+/// Says once that the map is there.
+fn mark_ready() {
+    frame::mark("map-ready");
+}

@@ -1,0 +1,190 @@
+//! The engine as the rest of the app holds it: shared, and asleep until something changes.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use passerelles_domain::camera::{Camera, Flight, ScreenPoint, Viewport};
+use passerelles_domain::geo::{LonLat, MapRect, project};
+
+use super::Reports;
+use super::engine::Engine;
+use super::gesture::Hand;
+use super::motion::Motion;
+use crate::platform::frame::FrameLoop;
+use crate::platform::observe;
+
+/// Pixels kept free around what is framed.
+const MARGIN: f64 = 36.0;
+
+/// What the frame loop, the listeners and the page share.
+pub(super) struct Shared {
+    engine: RefCell<Engine>,
+    frames: OnceCell<FrameLoop>,
+    pub(super) hand: RefCell<Hand>,
+    /// What to frame as soon as the size is known.
+    wanted: Cell<Option<MapRect>>,
+}
+
+impl Shared {
+    pub(super) fn new(engine: RefCell<Engine>) -> Self {
+        Self { engine, frames: OnceCell::new(), hand: RefCell::default(), wanted: Cell::new(None) }
+    }
+
+    /// Starts the loop; it draws only when asked.
+    pub(super) fn start(self: &Rc<Self>, reports: Reports) {
+        let weak = Rc::downgrade(self);
+        let frames = FrameLoop::new(move |time| {
+            let Some(shared) = weak.upgrade() else { return false };
+            let Ok(mut engine) = shared.engine.try_borrow_mut() else { return true };
+            let again = engine.frame(time);
+            let (first, detail) = (engine.first_picture(), engine.wants_detail());
+            drop(engine);
+            if first {
+                super::mark_ready();
+                reports.ready.run(());
+            }
+            if detail {
+                reports.wants_detail.run(());
+            }
+            again
+        });
+        // Set once, right here.
+        let _ = self.frames.set(frames);
+    }
+
+    /// Changes the engine and asks for a frame.
+    pub(super) fn change<R>(&self, change: impl FnOnce(&mut Engine) -> R) -> Option<R> {
+        let answer = self.engine.try_borrow_mut().ok().map(|mut engine| change(&mut engine));
+        if let Some(frames) = self.frames.get() {
+            frames.request();
+        }
+        answer
+    }
+
+    /// Reads the engine.
+    pub(super) fn read<R>(&self, read: impl FnOnce(&Engine) -> R) -> Option<R> {
+        self.engine.try_borrow().ok().map(|engine| read(&engine))
+    }
+
+    pub(super) fn resize(&self, viewport: Viewport) {
+        let wanted = self.wanted.take();
+        self.change(|engine| {
+            engine.resize(viewport);
+            if let Some(rect) = wanted {
+                engine.camera = Camera::fit(rect, &engine.viewport, MARGIN);
+            }
+        });
+    }
+
+    /// Goes to another view: flies, or cuts where motion is unwanted.
+    pub(super) fn go(&self, target: impl FnOnce(&Engine) -> Camera) {
+        self.change(|engine| {
+            let to = target(engine);
+            if observe::media_matches("(prefers-reduced-motion: reduce)") {
+                engine.camera = to;
+                engine.motion = Motion::Still;
+            } else {
+                let flight = Flight::new(engine.camera, to, engine.viewport.width);
+                engine.motion = Motion::Flying { flight, start: None };
+            }
+        });
+    }
+
+    fn frame(&self, rect: MapRect) {
+        if self.read(|engine| engine.viewport.width > 0.0) == Some(true) {
+            self.go(|engine| Camera::fit(rect, &engine.viewport, MARGIN));
+        } else {
+            self.wanted.set(Some(rect));
+        }
+    }
+}
+
+/// Commands for a map from outside. Does nothing until the map is mounted.
+#[derive(Clone, Copy)]
+pub struct MapHandle(StoredValue<Option<Rc<Shared>>, LocalStorage>, StoredValue<Option<MapRect>>);
+
+impl MapHandle {
+    /// A handle without a map.
+    pub fn new() -> Self {
+        Self(StoredValue::new_local(None), StoredValue::new(None))
+    }
+
+    pub(super) fn is_set(self) -> bool {
+        self.0.with_value(Option::is_some)
+    }
+
+    pub(super) fn set(self, shared: Rc<Shared>) {
+        shared.wanted.set(self.1.get_value());
+        self.0.set_value(Some(shared));
+    }
+
+    pub(super) fn stop(self) {
+        if let Some(Some(shared)) = self.0.try_update_value(Option::take)
+            && let Some(frames) = shared.frames.get()
+        {
+            frames.stop();
+        }
+    }
+
+    pub(super) fn shared(self) -> Option<Rc<Shared>> {
+        self.0.try_with_value(Clone::clone).flatten()
+    }
+
+    pub(super) fn with(self, change: impl FnOnce(&mut Engine)) {
+        if let Some(shared) = self.shared() {
+            shared.change(change);
+        }
+    }
+
+    /// Nearer (above 1) or farther, around the middle.
+    pub fn zoom(self, factor: f64) {
+        if let Some(shared) = self.shared() {
+            shared.go(|engine| engine.camera.zoomed(factor, engine.viewport.center(), &engine.viewport));
+        }
+    }
+
+    /// Moves by a share of the screen, such as (0.25, 0).
+    pub fn pan(self, x: f64, y: f64) {
+        if let Some(shared) = self.shared() {
+            shared.go(|engine| {
+                let (dx, dy) = (engine.viewport.width * x, engine.viewport.visible_height() * y);
+                engine.camera.dragged(-dx, -dy, &engine.viewport)
+            });
+        }
+    }
+
+    /// The whole world.
+    pub fn whole_world(self) {
+        if let Some(shared) = self.shared() {
+            shared.go(|engine| Camera::home(&engine.viewport));
+        }
+    }
+
+    /// Metropolitan France and its neighbours.
+    pub fn france(self) {
+        let corner = |lon, lat| LonLat::new(lon, lat).map(project);
+        if let Some(rect) = MapRect::around([corner(-9.0, 52.5), corner(15.0, 40.5)].into_iter().flatten()) {
+            self.frame(rect);
+        }
+    }
+
+    /// Shows a part of the map.
+    pub fn frame(self, rect: MapRect) {
+        match self.shared() {
+            Some(shared) => shared.frame(rect),
+            None => self.1.set_value(Some(rect)),
+        }
+    }
+
+    /// Where a point of the globe is on the screen now, for pop-ups and for tests.
+    pub fn screen(self, point: LonLat) -> Option<ScreenPoint> {
+        self.shared()?.read(|engine| engine.camera.to_screen(project(point), &engine.viewport))
+    }
+}
+
+impl Default for MapHandle {
+    fn default() -> Self {
+        Self::new()
+    }
+}

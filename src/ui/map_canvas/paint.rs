@@ -1,0 +1,225 @@
+//! Carries out a scene on a canvas. Decides nothing: what is where comes from the domain, colours from the palette.
+
+use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
+use passerelles_domain::geo::{MapPoint, project};
+use passerelles_domain::scene::{
+    Arc, BorderStyle, Emphasis, FRANCE, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule,
+};
+use passerelles_domain::world::World;
+
+use super::palette::{Palette, faded};
+use crate::platform::canvas::{Direction, Ink, Path, Surface};
+
+/// A scene's land and hairlines as paths of the browser, in map units.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paths {
+    fills: Vec<(Fill, Path)>,
+    borders: Vec<(BorderStyle, Path)>,
+    bundle: Option<Path>,
+    graticule: Option<Path>,
+}
+
+fn xy(point: MapPoint) -> (f64, f64) {
+    (point.x, point.y)
+}
+
+impl Paths {
+    /// Builds the paths of a scene; the grid of the globe is built once and handed on.
+    pub(super) fn build(scene: &Scene, world: &World, before: &Self) -> Self {
+        let fills = scene.land.fills.iter().filter_map(|(fill, shapes)| {
+            let path = Path::new()?;
+            for shape in shapes.iter().filter_map(|at| world.shapes.get(*at as usize)) {
+                shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(xy)));
+            }
+            Some((*fill, path))
+        });
+        let borders = scene.land.borders.iter().filter_map(|(style, lines)| {
+            let path = Path::new()?;
+            for line in lines.iter().filter_map(|at| world.lines.get(*at as usize)) {
+                path.line(line.points.iter().copied().map(xy));
+            }
+            Some((*style, path))
+        });
+        Self {
+            fills: fills.collect(),
+            borders: borders.collect(),
+            bundle: (!scene.bundle.is_empty()).then(|| lines(scene.bundle.iter().flat_map(|arc| &arc.pieces))).flatten(),
+            graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
+        }
+    }
+}
+
+fn lines<'a>(lines: impl Iterator<Item = &'a Vec<MapPoint>>) -> Option<Path> {
+    let path = Path::new()?;
+    lines.for_each(|line| path.line(line.iter().copied().map(xy)));
+    Some(path)
+}
+
+/// Where a canvas stands in relation to the map: what one frame needs to know.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sheet {
+    pub(super) camera: Camera,
+    pub(super) viewport: Viewport,
+    /// Device pixels in a CSS pixel.
+    pub(super) ratio: f64,
+    /// CSS pixels by which the canvas is larger than the map on each side.
+    pub(super) margin: (f64, f64),
+}
+
+impl Sheet {
+    /// Sets the surface to map units.
+    fn map_units(&self, surface: &Surface) {
+        let origin = self.camera.to_screen(MapPoint::default(), &self.viewport);
+        surface.transform(
+            self.camera.scale * self.ratio,
+            (origin.x + self.margin.0) * self.ratio,
+            (origin.y + self.margin.1) * self.ratio,
+        );
+    }
+
+    /// Sets the surface to CSS pixels of the map.
+    fn pixels(&self, surface: &Surface) {
+        surface.transform(self.ratio, self.margin.0 * self.ratio, self.margin.1 * self.ratio);
+    }
+}
+
+/// Land, borders and arcs.
+pub(super) fn base(surface: &Surface, paths: &Paths, scene: &Scene, sheet: &Sheet, palette: &Palette) {
+    surface.clear();
+    surface.round_strokes();
+    sheet.map_units(surface);
+    let pixel = 1.0 / sheet.camera.scale;
+    surface.alpha(1.0);
+    if let Some(grid) = &paths.graticule {
+        surface.stroke(grid, &palette.graticule, 0.8 * pixel);
+    }
+    for (fill, path) in &paths.fills {
+        surface.fill(path, palette.fill(*fill));
+    }
+    for (style, path) in &paths.borders {
+        let (ink, width) = palette.border(*style);
+        surface.stroke(path, ink, width * pixel);
+    }
+    if let Some(bundle) = &paths.bundle {
+        hairlines(surface, bundle, palette, pixel);
+    }
+    sheet.pixels(surface);
+    for arc in &scene.arcs {
+        tapered(surface, arc, sheet, palette);
+    }
+}
+
+/// Every link as a hairline that fades towards France: one path, one stroke.
+fn hairlines(surface: &Surface, bundle: &Path, palette: &Palette, pixel: f64) {
+    let stops = [(0.0, faded(&palette.arc, 0.10)), (0.35, faded(&palette.arc, 0.34)), (1.0, faded(&palette.arc, 0.62))];
+    let stops = stops.each_ref().map(|(share, colour)| (*share, colour.as_str()));
+    if let Some(ink) = surface.radial(xy(project(FRANCE)), 2400.0, &stops) {
+        surface.stroke(bundle, &ink, pixel);
+    }
+}
+
+/// Share of its width that an arc has at the French end.
+const START_WIDTH: f64 = 0.28;
+
+/// One arc, wider and stronger towards the partner.
+fn tapered(surface: &Surface, arc: &Arc, sheet: &Sheet, palette: &Palette) {
+    let (start, end) = match arc.emphasis {
+        Emphasis::Faint => (0.03, 0.28),
+        Emphasis::Plain => (0.08, 0.92),
+        Emphasis::Opened => (0.35, 1.0),
+    };
+    let all: usize = arc.pieces.iter().map(Vec::len).sum();
+    let mut before = 0;
+    for piece in &arc.pieces {
+        let points: Vec<ScreenPoint> =
+            piece.iter().map(|point| sheet.camera.to_screen(*point, &sheet.viewport)).collect();
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
+        let share = |at: usize| (before + at) as f64 / (all.max(2) - 1) as f64;
+        let colour = palette.arc(arc.emphasis);
+        let near = faded(colour, start + (end - start) * share(0));
+        let far = faded(colour, start + (end - start) * share(points.len() - 1));
+        let ink = surface.linear((first.x, first.y), (last.x, last.y), &[(0.0, &near), (1.0, &far)]);
+        let width = |at: usize| arc.width * (START_WIDTH + (1.0 - START_WIDTH) * share(at));
+        surface.polygon(ribbon(&points, width), &ink);
+        before += points.len();
+    }
+}
+
+/// The outline of a line with a width at each point: up one side, down the other.
+fn ribbon(points: &[ScreenPoint], width: impl Fn(usize) -> f64) -> Vec<(f64, f64)> {
+    let side = |at: usize, way: f64| -> Option<(f64, f64)> {
+        let here = points.get(at)?;
+        let before = points.get(at.saturating_sub(1))?;
+        let after = points.get(at + 1).unwrap_or(here);
+        let (dx, dy) = (after.x - before.x, after.y - before.y);
+        let half = width(at) / 2.0 / dx.hypot(dy).max(1e-9) * way;
+        Some((here.x - dy * half, here.y + dx * half))
+    };
+    let up = (0..points.len()).filter_map(|at| side(at, 1.0));
+    let down = (0..points.len()).rev().filter_map(|at| side(at, -1.0));
+    up.chain(down).collect()
+}
+
+/// Rings, names and the country under the pointer.
+pub(super) fn over(
+    surface: &Surface,
+    scene: &Scene,
+    labels: &[Label],
+    hovered: Option<&Path>,
+    sheet: &Sheet,
+    palette: &Palette,
+) {
+    surface.clear();
+    surface.round_strokes();
+    if let Some(outline) = hovered {
+        sheet.map_units(surface);
+        surface.stroke(outline, &palette.hover, 1.6 / sheet.camera.scale);
+    }
+    sheet.pixels(surface);
+    for ring in &scene.rings {
+        self::ring(surface, ring, sheet, palette);
+    }
+    for label in labels {
+        name(surface, label, palette);
+    }
+}
+
+fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {
+    let at = sheet.camera.to_screen(ring.at, &sheet.viewport);
+    let colour = Ink::Colour(palette.arc(ring.emphasis).to_owned());
+    let at = (at.x, at.y);
+    match (ring.of, ring.emphasis) {
+        (RingOf::France, _) => {
+            surface.circle(at, ring.radius + 2.5, &palette.paper, None);
+            surface.circle(at, ring.radius, &colour, None);
+        }
+        (_, Emphasis::Opened) => surface.circle(at, ring.radius + 3.0, &colour, Some((&palette.paper, 1.5))),
+        (_, Emphasis::Faint) => {
+            surface.alpha(0.45);
+            surface.circle(at, ring.radius, &palette.paper, Some((&colour, 1.4)));
+            surface.alpha(1.0);
+        }
+        (_, Emphasis::Plain) => surface.circle(at, ring.radius, &palette.paper, Some((&colour, 1.7))),
+    }
+}
+
+/// Font and letter spacing of a kind of name.
+pub(super) fn font(style: LabelStyle) -> (&'static str, f64) {
+    const FAMILY_TOWN: &str = "500 14px \"Atkinson Hyperlegible Next\", system-ui, sans-serif";
+    const FAMILY_MAJOR: &str = "650 15px \"Atkinson Hyperlegible Next\", system-ui, sans-serif";
+    const FAMILY_PARTNER: &str = "600 13.5px \"Atkinson Hyperlegible Next\", system-ui, sans-serif";
+    const FAMILY_NEIGHBOUR: &str = "600 13.5px \"Atkinson Hyperlegible Next\", system-ui, sans-serif";
+    match style {
+        LabelStyle::Town => (FAMILY_TOWN, 0.0),
+        LabelStyle::Major => (FAMILY_MAJOR, 0.0),
+        LabelStyle::Partner => (FAMILY_PARTNER, 0.0),
+        LabelStyle::Neighbour => (FAMILY_NEIGHBOUR, 1.4),
+    }
+}
+
+fn name(surface: &Surface, label: &Label, palette: &Palette) {
+    let (font, spacing) = font(label.style);
+    surface.font(font, spacing);
+    let ink = if label.style == LabelStyle::Neighbour { &palette.quiet } else { &palette.ink };
+    surface.text(&label.text, (label.at.x, label.at.y), ink, &palette.halo, Direction::Ltr);
+}

@@ -1,0 +1,188 @@
+//! Listeners of the map: pointers, wheel and keys become gestures, gestures become camera changes and reports.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use leptos::html;
+use leptos::prelude::*;
+use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::scene::{Hit, Touch};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDivElement, KeyboardEvent, PointerEvent, WheelEvent};
+
+use super::gesture::Gesture;
+use super::handle::{MapHandle, Shared};
+use super::motion::Motion;
+use super::Reports;
+use crate::platform::observe;
+
+/// How much a double tap and a key bring nearer.
+const STEP: f64 = 2.0;
+/// Zoom of a wheel's unit: 2^(units × this), as the field's libraries do.
+const WHEEL: f64 = 0.002;
+
+/// Listens to the map's element from when it is mounted until the component goes.
+pub(super) fn listen(node: NodeRef<html::Div>, handle: MapHandle, reports: Reports) {
+    let listeners = StoredValue::new_local(Vec::<EventListener>::new());
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let on = |name: &'static str, act: fn(&Context, &Event)| {
+            let context = Context { element: element.clone(), handle, reports };
+            observe::active(&element, name, move |event| act(&context, event))
+        };
+        listeners.set_value(vec![
+            on("pointerdown", down),
+            on("pointermove", moves),
+            on("pointerup", up),
+            on("pointercancel", cancel),
+            on("pointerleave", leave),
+            on("wheel", wheel),
+            on("keydown", key),
+            on("contextmenu", |_, event| event.prevent_default()),
+        ]);
+    });
+    on_cleanup(move || listeners.set_value(Vec::new()));
+}
+
+struct Context {
+    element: HtmlDivElement,
+    handle: MapHandle,
+    reports: Reports,
+}
+
+impl Context {
+    fn pointer(&self, event: &Event) -> Option<(PointerEvent, Rc<Shared>, ScreenPoint)> {
+        let event = event.dyn_ref::<PointerEvent>()?.clone();
+        let at = self.local(f64::from(event.client_x()), f64::from(event.client_y()));
+        Some((event, self.handle.shared()?, at))
+    }
+
+    fn local(&self, x: f64, y: f64) -> ScreenPoint {
+        let rect = self.element.get_bounding_client_rect();
+        ScreenPoint::new(x - rect.left(), y - rect.top())
+    }
+
+    fn carry_out(&self, shared: &Shared, gesture: Gesture, touch: Touch) {
+        match gesture {
+            Gesture::Drag { dx, dy } => {
+                shared.change(|engine| engine.camera = engine.camera.dragged(dx, dy, &engine.viewport));
+            }
+            Gesture::Pinch { factor, anchor, dx, dy } => {
+                shared.change(|engine| {
+                    let dragged = engine.camera.dragged(dx, dy, &engine.viewport);
+                    engine.camera = dragged.zoomed(factor, anchor, &engine.viewport);
+                });
+            }
+            Gesture::Tap(at) => {
+                let hit = shared.read(|engine| engine.hit(at, touch)).flatten();
+                self.reports.tapped.run(hit);
+            }
+            Gesture::DoubleTap(at) => {
+                shared.go(|engine| engine.camera.zoomed(STEP, at, &engine.viewport));
+            }
+            Gesture::Fling { vx, vy } => {
+                if !observe::media_matches("(prefers-reduced-motion: reduce)") {
+                    shared.change(|engine| engine.motion = Motion::Flung { vx, vy, last: None });
+                }
+            }
+        }
+    }
+}
+
+fn touch_of(event: &PointerEvent) -> Touch {
+    if event.pointer_type() == "touch" { Touch::Finger } else { Touch::Fine }
+}
+
+fn down(context: &Context, event: &Event) {
+    let Some((event, shared, at)) = context.pointer(event) else { return };
+    if event.button() != 0 {
+        return;
+    }
+    // Not granted for a pointer that is gone already: the drag then ends at the edge of the map.
+    let _ = context.element.set_pointer_capture(event.pointer_id());
+    shared.change(|engine| engine.motion = Motion::Still);
+    shared.hand.borrow_mut().down(event.pointer_id(), at, event.time_stamp());
+    context.reports.hovered.run(None);
+}
+
+fn moves(context: &Context, event: &Event) {
+    let Some((event, shared, at)) = context.pointer(event) else { return };
+    let gesture = shared.hand.borrow_mut().moves(event.pointer_id(), at, event.time_stamp());
+    if let Some(gesture) = gesture {
+        context.carry_out(&shared, gesture, touch_of(&event));
+    } else if event.pointer_type() == "mouse" && event.buttons() == 0 && !shared.hand.borrow().is_moving() {
+        hover(context, &shared, at);
+    }
+}
+
+fn hover(context: &Context, shared: &Shared, at: ScreenPoint) {
+    let hit = shared.read(|engine| engine.hit(at, Touch::Fine)).flatten();
+    let country = match &hit {
+        Some(Hit::Country(id)) => Some(*id),
+        _ => None,
+    };
+    if shared.read(|engine| engine.is_hovered(country)) == Some(false) {
+        shared.change(|engine| engine.hover(country));
+    }
+    context.reports.hovered.run(hit.map(|hit| (hit, at)));
+}
+
+fn up(context: &Context, event: &Event) {
+    let Some((event, shared, at)) = context.pointer(event) else { return };
+    let gesture = shared.hand.borrow_mut().up(event.pointer_id(), at, event.time_stamp());
+    if let Some(gesture) = gesture {
+        context.carry_out(&shared, gesture, touch_of(&event));
+    }
+}
+
+fn cancel(context: &Context, event: &Event) {
+    if let Some((event, shared, _)) = context.pointer(event) {
+        shared.hand.borrow_mut().cancel(event.pointer_id());
+    }
+}
+
+fn leave(context: &Context, _: &Event) {
+    if let Some(shared) = context.handle.shared() {
+        if shared.read(|engine| engine.is_hovered(None)) == Some(false) {
+            shared.change(|engine| engine.hover(None));
+        }
+        context.reports.hovered.run(None);
+    }
+}
+
+fn wheel(context: &Context, event: &Event) {
+    let (Some(event), Some(shared)) = (event.dyn_ref::<WheelEvent>(), context.handle.shared()) else { return };
+    event.prevent_default();
+    let at = context.local(f64::from(event.client_x()), f64::from(event.client_y()));
+    // Lines and pages are much longer than pixels; a pinch on a trackpad comes as a wheel with Ctrl, in small steps.
+    let unit = match event.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => 25.0,
+        WheelEvent::DOM_DELTA_PAGE => 400.0,
+        _ => 1.0,
+    };
+    let strength = if event.ctrl_key() { 5.0 } else { 1.0 };
+    let factor = (-event.delta_y() * unit * WHEEL * strength).clamp(-2.0, 2.0).exp2();
+    shared.change(|engine| {
+        engine.motion = Motion::Still;
+        engine.camera = engine.camera.zoomed(factor, at, &engine.viewport);
+    });
+}
+
+fn key(context: &Context, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let handle = context.handle;
+    match event.key().as_str() {
+        "+" | "=" => handle.zoom(STEP),
+        "-" => handle.zoom(1.0 / STEP),
+        "0" | "Home" => handle.whole_world(),
+        "ArrowLeft" => handle.pan(-0.2, 0.0),
+        "ArrowRight" => handle.pan(0.2, 0.0),
+        "ArrowUp" => handle.pan(0.0, -0.2),
+        "ArrowDown" => handle.pan(0.0, 0.2),
+        _ => return,
+    }
+    event.prevent_default();
+}

@@ -1,0 +1,138 @@
+//! From what Trunk makes to what is released: light, strict, and named by content.
+//!
+//! In this order, for each step relies on the one before:
+//! 1. wasm-opt makes each wasm smaller;
+//! 2. wasm and JavaScript are renamed by what they hold now, so that they can be cached for ever;
+//! 3. inline scripts move to files, for the content security policy allows none inside the page;
+//! 4. what the first paint needs is asked for at once, not when the wasm runs;
+//! 5. `404.html` is the page again: static hosts serve it for the addresses only the router knows;
+//! 6. the data command writes a brotli copy beside each file that gains by it.
+
+mod page;
+mod rename;
+mod tag;
+
+pub(crate) use page::loaded;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::console;
+use crate::process;
+use crate::tools::WasmOpt;
+use crate::trouble::Trouble;
+
+/// Finishes the site in `stage`, which lives under the path `base`.
+pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, data_command: &Path) -> Result<(), Trouble> {
+    if let Some(wasm_opt) = wasm_opt {
+        shrink(stage, wasm_opt)?;
+    }
+    rename::by_content(stage, "wasm")?;
+    rename::by_content(stage, "js")?;
+    rewrite_page(stage, base)?;
+    process::run(Command::new(data_command).arg("press").arg(stage))
+}
+
+fn shrink(stage: &Path, wasm_opt: &WasmOpt) -> Result<(), Trouble> {
+    for wasm in files(stage, "wasm")? {
+        let before = size(&wasm);
+        process::run(&mut wasm_opt.shrink(&wasm))?;
+        let name = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        console::say(format!("wasm-opt: {name} from {before} to {} kB", size(&wasm)));
+    }
+    Ok(())
+}
+
+fn rewrite_page(stage: &Path, base: &str) -> Result<(), Trouble> {
+    let html = read(&stage.join("index.html"))?;
+    let manifest = stage.join("data").join("manifest.json");
+    let needed = if manifest.is_file() { first_paint(&read(&manifest)?)? } else { Vec::new() };
+    let mut addresses: Vec<String> = needed.iter().map(|name| format!("{base}data/{name}")).collect();
+    if manifest.is_file() {
+        addresses.insert(0, format!("{base}data/manifest.json"));
+    }
+    let page = page::strict(&html, base)?;
+    for script in &page.scripts {
+        write(&stage.join(&script.name), &script.text)?;
+    }
+    let html = page::preloading(&page.html, &addresses);
+    write(&stage.join("index.html"), &html)?;
+    write(&stage.join("404.html"), &html)
+}
+
+/// The files the first paint needs, from the manifest: `"first_paint": ["a.bin", "b.bin"]`.
+///
+/// The manifest is our own and its names are plain, so this reads that one list and spares xtask a JSON crate, which
+/// every first run would have to wait for.
+pub(crate) fn first_paint(manifest: &str) -> Result<Vec<String>, Trouble> {
+    let list = manifest
+        .split_once("\"first_paint\"")
+        .and_then(|(_, rest)| rest.trim_start().strip_prefix(':'))
+        .and_then(|rest| rest.trim_start().strip_prefix('['))
+        .and_then(|rest| rest.split_once(']'))
+        .map(|(list, _)| list)
+        .ok_or_else(|| Trouble::project("data/manifest.json has no list called `first_paint`"))?;
+    let names = list.split(',').map(str::trim).filter(|name| !name.is_empty());
+    names
+        .map(|name| {
+            let plain = name.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
+            plain.filter(|name| !name.contains(['"', '\\', '/'])).map(str::to_owned)
+        })
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| Trouble::project("`first_paint` in data/manifest.json must hold plain file names"))
+}
+
+/// The files right in `folder` with this extension, in order.
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Trouble> {
+    let refused = |cause| Trouble::system(format!("list {}", folder.display()), &cause);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(refused)? {
+        let path = entry.map_err(refused)?.path();
+        if path.is_file() && path.extension().is_some_and(|found| found == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<String, Trouble> {
+    fs::read_to_string(path).map_err(|cause| Trouble::system(format!("read {}", path.display()), &cause))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Trouble> {
+    fs::write(path, text).map_err(|cause| Trouble::system(format!("write {}", path.display()), &cause))
+}
+
+fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |facts| facts.len() / 1000)
+}
+
+/// FNV-1a over 64 bits, in hexadecimal: enough to tell two versions of one file apart.
+fn fingerprint(content: &[u8]) -> String {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", content.iter().fold(0xcbf2_9ce4_8422_2325, step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifests_list_is_read() {
+        let manifest =
+            "{\n  \"version\": 1,\n  \"first_paint\" : [ \"world-0.ab.bin\",\n \"flows.cd.bin\" ], \"x\": []\n}";
+        assert_eq!(first_paint(manifest).unwrap(), ["world-0.ab.bin", "flows.cd.bin"]);
+        assert!(first_paint("{\"first_paint\":[]}").unwrap().is_empty());
+        for broken in ["{}", "{\"first_paint\": 3}", "{\"first_paint\": [3]}", "{\"first_paint\": [\"../x\"]}"] {
+            assert!(first_paint(broken).is_err(), "{broken}");
+        }
+    }
+
+    #[test]
+    fn fingerprints_follow_content() {
+        assert_eq!(fingerprint(b""), "cbf29ce484222325");
+        assert_eq!(fingerprint(b"a"), "af63dc4c8601ec8c");
+    }
+}

@@ -1,0 +1,227 @@
+//! The steps of `cargo xtask test` and what each of them runs.
+
+use std::process::Command;
+
+use super::report::Outcome;
+use super::tally::Tally;
+use crate::build;
+use crate::chore::BuildWish;
+use crate::console;
+use crate::data;
+use crate::place::Place;
+use crate::process;
+use crate::rooms;
+use crate::serve::WASM_FLAGS;
+use crate::tools::{Need, Toolbox};
+use crate::trouble::Trouble;
+use crate::weight;
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// One thing to check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Formatting.
+    Fmt,
+    /// Lints, on this machine.
+    Clippy,
+    /// Lints, for the browser.
+    ClippyWasm,
+    /// Tests on this machine.
+    Native,
+    /// The data.
+    Data,
+    /// Who imports whom.
+    Rooms,
+    /// What we depend on.
+    Deny,
+    /// Tests of the web crate in a browser.
+    Web,
+    /// The release build.
+    Build,
+    /// How heavy it is.
+    Weight,
+    /// Journeys through the release in a browser.
+    E2e,
+}
+
+impl Step {
+    /// In the order they run: what is quick to fail comes first.
+    pub(crate) const ALL: [Self; 11] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Native,
+        Self::Data,
+        Self::Rooms,
+        Self::Deny,
+        Self::Web,
+        Self::Build,
+        Self::Weight,
+        Self::E2e,
+    ];
+
+    /// The step that is typed so.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.name() == name)
+    }
+
+    /// What is typed for it.
+    pub(crate) fn name(self) -> &'static str {
+        self.card().0
+    }
+
+    /// What it checks.
+    pub(crate) fn about(self) -> &'static str {
+        self.card().1
+    }
+
+    /// The tools it needs.
+    pub(crate) fn needs(self) -> &'static [Need] {
+        self.card().2
+    }
+
+    fn card(self) -> (&'static str, &'static str, &'static [Need]) {
+        match self {
+            Self::Fmt => ("fmt", "everything is formatted", &[]),
+            Self::Clippy => ("clippy", "no lint, on this machine", &[]),
+            Self::ClippyWasm => ("clippy-wasm", "no lint, for the browser", &[Need::WasmTarget]),
+            Self::Native => ("native", "unit tests of every crate", &[]),
+            Self::Data => ("data", "the data has no problem", &[]),
+            Self::Rooms => ("rooms", "who may import whom, and how long a file may be", &[]),
+            Self::Deny => ("deny", "licences, origins and known holes of what we depend on", &[Need::Deny]),
+            Self::Web => {
+                ("web", "the app's wiring, in a browser", &[Need::WasmTarget, Need::WasmBindgen, Need::Browser])
+            }
+            Self::Build => {
+                let needs = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+                ("build", "the release build", needs)
+            }
+            Self::Weight => ("weight", "the release is light", &[]),
+            Self::E2e => ("e2e", "journeys through the release, in a browser", &[Need::Browser]),
+        }
+    }
+}
+
+/// Runs steps and counts their tests.
+#[derive(Debug)]
+pub(super) struct Bench<'a> {
+    place: &'a Place,
+    toolbox: &'a Toolbox,
+    tally: Tally,
+}
+
+impl<'a> Bench<'a> {
+    pub(super) fn new(place: &'a Place, toolbox: &'a Toolbox) -> Self {
+        Self { place, toolbox, tally: Tally::default() }
+    }
+
+    /// Runs one step; what went wrong is said at once.
+    pub(super) fn run(&mut self, step: Step) -> (Outcome, Tally) {
+        self.tally = Tally::default();
+        let outcome = self.attempt(step).unwrap_or_else(|trouble| {
+            console::trouble(&trouble);
+            Outcome::Failed
+        });
+        (outcome, self.tally)
+    }
+
+    fn attempt(&mut self, step: Step) -> Result<Outcome, Trouble> {
+        match step {
+            Step::Fmt => self.cargo(&["fmt", "--all", "--check"])?,
+            Step::Clippy => self.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?,
+            Step::ClippyWasm => self.clippy_wasm()?,
+            Step::Native => self.native()?,
+            Step::Data => data::check(self.place)?,
+            Step::Rooms => rooms::check(self.place)?,
+            Step::Deny => return self.deny(),
+            Step::Web => self.web()?,
+            Step::Build => build::with(self.place, &BuildWish::default(), self.toolbox).map(drop)?,
+            Step::Weight => weight::check(self.place)?,
+            Step::E2e => self.journeys()?,
+        }
+        Ok(Outcome::Passed)
+    }
+
+    fn cargo(&self, words: &[&str]) -> Result<(), Trouble> {
+        process::run(process::cargo(&self.place.root).args(words))
+    }
+
+    /// With the flags of the release: what is linted is what is shipped.
+    fn clippy_wasm(&self) -> Result<(), Trouble> {
+        let mut cargo = process::cargo(&self.place.root);
+        cargo.arg("clippy").args(WASM).args(["-p", "passerelles", "-p", "passerelles-domain"]);
+        process::run(cargo.args(["--lib", "--bins", "--test", "web", "--", "-D", "warnings"]))
+    }
+
+    fn native(&mut self) -> Result<(), Trouble> {
+        let mut cargo = process::cargo(&self.place.root);
+        cargo.args(["test", "--workspace", "--exclude", "passerelles-e2e"]);
+        self.tests(&mut cargo)
+    }
+
+    fn web(&mut self) -> Result<(), Trouble> {
+        let mut cargo = process::cargo(&self.place.root);
+        cargo.arg("test").args(WASM).args(["-p", "passerelles", "--test", "web"]);
+        cargo.env(WASM_FLAGS.0, WASM_FLAGS.1);
+        self.with_browser(&mut cargo)?;
+        self.tests(&mut cargo)
+    }
+
+    fn journeys(&mut self) -> Result<(), Trouble> {
+        let dist = self.place.dist();
+        if !dist.join("index.html").is_file() {
+            let what = "there is no release to travel through: dist/ is empty";
+            return Err(Trouble::project(what).remedy("cargo xtask build, or cargo xtask test build e2e"));
+        }
+        let server = data::command(self.place)?;
+        let mut cargo = process::cargo(&self.place.root);
+        cargo.args(["test", "-p", "passerelles-e2e"]);
+        cargo.env("PASSERELLES_DIST", dist).env("PASSERELLES_SERVER", server);
+        self.with_browser(&mut cargo)?;
+        self.tests(&mut cargo)
+    }
+
+    fn tests(&mut self, command: &mut Command) -> Result<(), Trouble> {
+        process::listen(command, |line| self.tally.read(line))
+    }
+
+    fn with_browser(&self, command: &mut Command) -> Result<(), Trouble> {
+        if let Some(browser) = &self.toolbox.browser {
+            command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.chromedriver);
+        }
+        self.toolbox.equip(command)
+    }
+
+    /// Known holes are read from a database on the network; without it they cannot be checked, and that is said.
+    fn deny(&self) -> Result<Outcome, Trouble> {
+        let deny = |words: &[&str]| -> Result<Command, Trouble> {
+            let mut command = Command::new("cargo-deny");
+            command.current_dir(&self.place.root).args(words);
+            self.toolbox.equip(&mut command)?;
+            Ok(command)
+        };
+        process::run(&mut deny(&["--log-level", "error", "check", "bans", "licenses", "sources"])?)?;
+        if process::quiet(&mut deny(&["fetch", "db"])?).is_none() {
+            let reason = "known holes not checked: their database could not be fetched from github.com";
+            console::warn(reason);
+            return Ok(Outcome::Partly(reason.to_owned()));
+        }
+        process::run(&mut deny(&["--log-level", "error", "check", "--disable-fetch", "advisories"])?)?;
+        Ok(Outcome::Passed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_is_found_by_its_name_and_told_in_the_help() {
+        for step in Step::ALL {
+            assert_eq!(Step::named(step.name()), Some(step));
+            assert!(crate::chore::HELP.contains(step.name()), "{}", step.name());
+        }
+        assert_eq!(Step::named("all"), None);
+    }
+}

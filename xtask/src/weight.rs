@@ -1,0 +1,174 @@
+//! What a visitor downloads, against its budgets (brotli 11; 1 kB = 1,000 bytes).
+//!
+//! A goal is what we aim for, a gate is what fails the tests. The page tells what it loads for its first paint: every
+//! stylesheet, script and preload of `index.html` is counted, so nothing can be added without being weighed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::console::{self, verdict};
+use crate::finish;
+use crate::place::Place;
+use crate::trouble::Trouble;
+
+/// One budget and what was measured.
+#[derive(Debug)]
+struct Row {
+    what: &'static str,
+    bytes: u64,
+    goal: u64,
+    gate: u64,
+}
+
+impl Row {
+    fn over(&self) -> bool {
+        self.bytes > self.gate * 1000
+    }
+
+    fn line(&self) -> String {
+        let word = match self.bytes {
+            bytes if bytes > self.gate * 1000 => verdict(false, "TOO HEAVY"),
+            bytes if bytes > self.goal * 1000 => "over its goal".to_owned(),
+            _ => verdict(true, "light"),
+        };
+        format!("{:<44} {:>9}   {:>7}   {:>7}   {word}", self.what, kilo(self.bytes), self.goal, self.gate)
+    }
+}
+
+/// Weighs `dist/`.
+pub(crate) fn check(place: &Place) -> Result<(), Trouble> {
+    let rows = weigh(&place.dist())?;
+    console::say(format!("{:<44} {:>9}   {:>7}   {:>7}", "kB after brotli 11", "measured", "goal", "gate"));
+    for row in &rows {
+        console::say(row.line());
+    }
+    let over: Vec<&str> = rows.iter().filter(|row| row.over()).map(|row| row.what).collect();
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::project(format!("too heavy: {}", over.join("; ")))
+        .remedy("lighten it; a gate only moves with a decision record in docs/adr/"))
+}
+
+fn weigh(dist: &Path) -> Result<Vec<Row>, Trouble> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(|_| {
+        Trouble::project("there is no release to weigh: dist/ is empty")
+            .remedy("cargo xtask build, or cargo xtask test build weight")
+    })?;
+    let mut needed: BTreeSet<PathBuf> = finish::loaded(&html).into_iter().map(|name| dist.join(name)).collect();
+    needed.insert(page);
+    let wasm = needed.iter().filter(|path| has_extension(path, "wasm"));
+    let all = files(dist)?;
+    let data = |role: &str| total(all.iter().filter(|path| plays(path, role)));
+    let passports = data("passports")? * 1000 / links(dist)?.max(1);
+    let fonts = all.iter().filter(|path| has_extension(path, "woff2"));
+    Ok(vec![
+        Row { what: "all, until the map is painted, fonts apart", bytes: total(&needed)?, goal: 250, gate: 300 },
+        Row { what: "wasm of it", bytes: total(wasm)?, goal: 170, gate: 210 },
+        Row { what: "fonts", bytes: total(fonts)?, goal: 60, gate: 80 },
+        Row { what: "links with passports, per 1,000", bytes: passports, goal: 60, gate: 60 },
+        Row { what: "finer coasts", bytes: data("world-1")?, goal: 130, gate: 130 },
+    ])
+}
+
+/// What is sent for these files: the brotli copies where there are any.
+fn total<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<u64, Trouble> {
+    let mut sum = 0;
+    for path in paths {
+        let pressed = PathBuf::from(format!("{}.br", path.display()));
+        let facts = fs::metadata(pressed).or_else(|_| fs::metadata(path));
+        sum += facts.map_err(|cause| Trouble::system(format!("weigh {}", path.display()), &cause))?.len();
+    }
+    Ok(sum)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let refused = |cause| Trouble::system(format!("list {}", folder.display()), &cause);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(refused)? {
+        let path = entry.map_err(refused)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found == extension)
+}
+
+/// Whether this is the data file of this role: `world-1.0a1b2c3d.bin` for `world-1`.
+fn plays(path: &Path, role: &str) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    has_extension(path, "bin") && stem.strip_prefix(role).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// How many links the data holds, from its manifest.
+fn links(dist: &Path) -> Result<u64, Trouble> {
+    let manifest = fs::read_to_string(dist.join("data/manifest.json"))
+        .map_err(|cause| Trouble::system("read data/manifest.json of the release", &cause))?;
+    let count = manifest.split_once("\"links\":").map(|(_, rest)| rest.trim_start());
+    let digits = count.and_then(|rest| rest.split(|c: char| !c.is_ascii_digit()).next());
+    digits
+        .and_then(|digits| digits.parse().ok())
+        .ok_or_else(|| Trouble::project("data/manifest.json does not tell how many links there are"))
+}
+
+fn kilo(bytes: u64) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(name: &str) -> PathBuf {
+        let dist = std::env::temp_dir().join(format!("passerelles-weight-{name}-{}", std::process::id()));
+        fs::create_dir_all(dist.join("data")).unwrap();
+        let page = "<base href=/x/><link rel=stylesheet href=/x/a.css><link rel=icon href=/x/i.svg>\
+                    <link rel=preload as=fetch href=/x/app.wasm><script src=/x/s.js></script>";
+        let sizes =
+            [("a.css", 100), ("i.svg", 9), ("app.wasm", 4000), ("app.wasm.br", 1000), ("s.js", 10), ("f.woff2", 7)];
+        for (name, size) in sizes {
+            fs::write(dist.join(name), vec![0; size]).unwrap();
+        }
+        fs::write(dist.join("index.html"), page).unwrap();
+        fs::write(dist.join("data/manifest.json"), "{\"totals\": {\"links\": 500}}").unwrap();
+        fs::write(dist.join("data/passports.0a1b2c3d.bin"), vec![0; 40_000]).unwrap();
+        fs::write(dist.join("data/world-1.0a1b2c3d.bin"), vec![0; 3]).unwrap();
+        dist
+    }
+
+    #[test]
+    fn what_the_page_loads_is_weighed_as_it_is_sent() {
+        let dist = site("sent");
+        let page = fs::metadata(dist.join("index.html")).unwrap().len();
+        let rows = weigh(&dist).unwrap();
+        let bytes: Vec<u64> = rows.iter().map(|row| row.bytes).collect();
+        assert_eq!(bytes, [page + 100 + 1000 + 10, 1000, 7, 80_000, 3]);
+        let over: Vec<bool> = rows.iter().map(Row::over).collect();
+        assert_eq!(over, [false, false, false, true, false]);
+        assert!(rows[3].line().contains("TOO HEAVY"));
+        fs::remove_dir_all(dist).unwrap();
+    }
+
+    #[test]
+    fn a_file_the_page_names_but_that_is_not_there_is_an_error() {
+        let dist = site("missing");
+        fs::remove_file(dist.join("s.js")).unwrap();
+        assert!(weigh(&dist).is_err());
+        fs::remove_dir_all(dist).unwrap();
+    }
+
+    #[test]
+    fn roles_are_told_from_names() {
+        assert!(plays(Path::new("d/world-1.0a1b2c3d.bin"), "world-1"));
+        assert!(!plays(Path::new("d/world-10.0a1b2c3d.bin"), "world-1"));
+        assert!(!plays(Path::new("d/world-1.0a1b2c3d.bin.br"), "world-1"));
+    }
+}
