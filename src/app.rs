@@ -1,18 +1,17 @@
 //! Every route on one screen, and what all of them share.
 
 use leptos::prelude::*;
-use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
 use passerelles_domain::text::{Lang, Messages};
 
 use crate::page;
-use crate::platform::{dom, frame, task};
-use crate::route::Site;
+use crate::platform::{dom, task};
+use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
 use crate::state::library::{load_words, provide_library};
+use crate::state::location::{Location, provide_location};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
+use crate::ui::dynamic::{dynamic, effect, text};
 
 /// Gets the words, then shows the app. Without the words of another language, French is shown: better than nothing.
 pub async fn mount(site: Site) {
@@ -39,47 +38,64 @@ pub fn App(
     provide_theme();
     let announcer = provide_announcer();
     provide_library(setting.lang()).request_core();
+    let location = provide_location(setting);
+    focus_on_change(location);
+    // Within a room the address changes without the room being built anew.
+    let room = Memo::new(move |_| location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
+    let page = dynamic(move || match room.get() {
+        Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
+        Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
+        Some(Room::Figures) => view! { <page::soon::Figures/> }.into_any(),
+        Some(Room::Learn) => view! { <page::soon::Learn/> }.into_any(),
+        Some(Room::Guide) => view! { <page::soon::Guide/> }.into_any(),
+        Some(Room::Carnet) => view! { <page::soon::Carnet/> }.into_any(),
+        Some(Room::About) => view! { <page::about::About/> }.into_any(),
+        None => view! { <page::not_found::NotFound/> }.into_any(),
+    });
     view! {
-        <Router base=setting.site.router_base()>
-            <FocusOnRouteChange/>
-            <Routes fallback=|| view! { <page::shell::Shell><page::not_found::NotFound/></page::shell::Shell> }>
-                <ParentRoute path=path!("") view=|| view! { <page::shell::Shell><Outlet/></page::shell::Shell> }>
-                    <Route path=path!("") view=page::home::Home/>
-                    <ParentRoute path=path!("carte") view=page::map::MapPage>
-                        <Route path=path!("") view=page::map::list::CountryList/>
-                        <Route path=path!("pays/:iso2") view=page::map::country::CountryPanel/>
-                    </ParentRoute>
-                    <Route path=path!("chiffres") view=page::soon::Figures/>
-                    <Route path=path!("comprendre") view=page::soon::Learn/>
-                    <Route path=path!("demarche") view=page::soon::Guide/>
-                    <Route path=path!("carnet") view=page::soon::Carnet/>
-                    <Route path=path!("a-propos") view=page::about::About/>
-                </ParentRoute>
-            </Routes>
-        </Router>
-        <div class="visually-hidden" role="status" aria-live="polite">{move || announcer.words()}</div>
+        <page::shell::Shell>{page}</page::shell::Shell>
+        <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
 }
 
-/// After a change of page, focus moves to its title: the keyboard and the screen reader start there.
-#[component]
-fn FocusOnRouteChange() -> impl IntoView {
-    let path = use_location().pathname;
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|before| before != now) {
-            // The new page is in the document one frame later.
-            let frame = frame::FrameLoop::new(|_| {
+/// A page without its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    Home,
+    Map,
+    Figures,
+    Learn,
+    Guide,
+    Carnet,
+    About,
+}
+
+impl Room {
+    fn of(page: &Page) -> Self {
+        match page {
+            Page::Home => Self::Home,
+            Page::Map(_) => Self::Map,
+            Page::Figures => Self::Figures,
+            Page::Learn => Self::Learn,
+            Page::Guide => Self::Guide,
+            Page::Carnet => Self::Carnet,
+            Page::About => Self::About,
+        }
+    }
+}
+
+/// After a change of path, focus moves to the page's title: the keyboard and the screen reader start there.
+fn focus_on_change(location: Location) {
+    let before = StoredValue::new(None::<String>);
+    effect(move || {
+        let now = location.here().with(|here| here.path.clone());
+        if before.get_value().is_some_and(|before| before != now) {
+            // The new page is in the document once effects have run.
+            task::spawn(async {
+                task::pause(0).await;
                 dom::focus_id("title");
-                false
-            });
-            frame.request();
-            task::spawn(async move {
-                // Kept alive until it has run.
-                let _keep = frame;
-                task::pause(100).await;
             });
         }
-        now
+        before.set_value(Some(now));
     });
 }

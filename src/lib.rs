@@ -4,6 +4,8 @@
 //! components that know neither; `platform` is the only door to the browser; `route` spells every address.
 //! Who may import whom is written in `ARCHITECTURE.md` and checked by `cargo xtask test`.
 
+#![allow(unreachable_pub, reason = "the component macro makes every component pub")]
+
 pub mod app;
 pub mod page;
 pub mod platform;

@@ -6,4 +6,3 @@ pub mod map;
 pub mod not_found;
 pub mod shell;
 pub mod soon;
-pub mod words;

@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 
-use leptos_router::params::ParamsMap;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::scene::Layer;
 use passerelles_domain::text::Lang;
@@ -24,8 +23,8 @@ impl Site {
         Self { base: base.to_owned(), lang: Lang::ready(first).filter(|lang| *lang != Lang::Fr).unwrap_or_default() }
     }
 
-    /// What the router puts before every path: empty, or without its last slash.
-    pub fn router_base(&self) -> String {
+    /// What stands before every path: empty, or without its last slash.
+    pub fn prefix(&self) -> String {
         match self.lang {
             Lang::Fr => self.base.trim_end_matches('/').to_owned(),
             lang => format!("{}{}", self.base, lang.tag()),
@@ -34,18 +33,50 @@ impl Site {
 
     /// The present address in another language: its path, query and fragment.
     pub fn in_language(&self, lang: Lang, path: &str, rest: &str) -> String {
-        let inside = path.strip_prefix(self.router_base().as_str()).unwrap_or("/");
+        let inside = path.strip_prefix(self.prefix().as_str()).unwrap_or("/");
         let other = Self { base: self.base.clone(), lang };
-        let path = format!("{}{inside}", other.router_base());
+        let path = format!("{}{inside}", other.prefix());
         format!("{}{rest}", if path.is_empty() { "/" } else { &path })
+    }
+
+    /// What an address asks for.
+    pub fn read(&self, path: &str, query: &str) -> Asked {
+        let inside = path.strip_prefix(self.prefix().as_str()).unwrap_or(path);
+        let parts: Vec<&str> = inside.split('/').filter(|part| !part.is_empty()).collect();
+        let page = match parts.as_slice() {
+            [] => Page::Home,
+            [path::MAP] => Page::Map(MapAddress::read(None, query)),
+            [path::MAP, path::COUNTRY, code, ..] => {
+                let address = MapAddress::read(Some(code), query);
+                return Asked { unknown: address.country.is_none().then(|| (*code).to_owned()), page: Some(Page::Map(address)) };
+            }
+            // Anything else under the map is the map: a territory from a newer version, a slip of the hand.
+            [path::MAP, ..] => Page::Map(MapAddress::read(None, query)),
+            [path::FIGURES, ..] => Page::Figures,
+            [path::LEARN, ..] => Page::Learn,
+            [path::GUIDE, ..] => Page::Guide,
+            [path::CARNET, ..] => Page::Carnet,
+            [path::ABOUT, ..] => Page::About,
+            _ => return Asked { page: None, unknown: None },
+        };
+        Asked { page: Some(page), unknown: None }
     }
 
     /// The address of a page.
     pub fn href(&self, page: &Page) -> String {
-        let mut out = self.router_base();
+        let mut out = self.prefix();
         page.write(&mut out);
         out
     }
+}
+
+/// What an address asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The page; `None` for an address that leads nowhere.
+    pub page: Option<Page>,
+    /// The country code that it asks for in vain.
+    pub unknown: Option<String>,
 }
 
 /// A page of the app.
@@ -158,12 +189,16 @@ pub struct MapAddress {
 
 impl MapAddress {
     /// Reads the code in the path and the query. A code that is none, or a view that is none, is left out.
-    pub fn read(code: Option<&str>, query: &ParamsMap) -> Self {
-        Self {
-            country: code.and_then(|code| code.parse().ok()),
-            view: query.get_str(Key::View.as_str()).map(View::read).unwrap_or_default(),
-            link: query.get_str(Key::Link.as_str()).filter(|slug| !slug.is_empty()).map(str::to_owned),
+    fn read(code: Option<&str>, query: &str) -> Self {
+        let mut address = Self { country: code.and_then(|code| code.parse().ok()), ..Self::default() };
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match key.as_ref() {
+                key if key == Key::View.as_str() => address.view = View::read(&value),
+                key if key == Key::Link.as_str() && !value.is_empty() => address.link = Some(value.into_owned()),
+                _ => {}
+            }
         }
+        address
     }
 
     /// The same map with another country, or none; the passport closes.
@@ -216,13 +251,6 @@ impl Page {
         out.push('/');
         out.push_str(path);
     }
-}
-
-/// The country code that a path asks for, whatever it is: what stands after `/carte/pays/`.
-pub fn asked_country(path: &str) -> Option<&str> {
-    let marker = concat!("/", "carte", "/", "pays", "/");
-    let (_, rest) = path.split_once(marker)?;
-    rest.split('/').next().filter(|code| !code.is_empty())
 }
 
 /// A name as it stands in an address: folded, with hyphens.

@@ -3,5 +3,6 @@
 pub mod announcer;
 pub mod library;
 pub mod load;
+pub mod location;
 pub mod setting;
 pub mod theme;

@@ -1,8 +1,10 @@
 //! House components: they know the domain and the platform, never the state of the app nor a page. Every word comes
 //! in from outside.
 
+pub mod dynamic;
 pub mod failure;
 pub mod icon;
 pub mod icon_view;
 pub mod map_canvas;
 pub mod segmented;
+pub mod words;

@@ -110,6 +110,10 @@ fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
 fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
     let keys: Vec<_> = french.keys().map(|key| format!("{key:?}")).collect();
     writeln!(code, "/// Names of the texts, in table order.\npub const KEYS: &[&str] = &[{}];", keys.join(", "))?;
+    // Known without the names themselves, which would be 3 kB of everyone's wasm.
+    writeln!(code, "/// Number of texts.\npub const COUNT: usize = {};", keys.len())?;
+    let fingerprint = keys.concat().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    writeln!(code, "/// Fingerprint of their names (FNV-1a).\npub const FINGERPRINT: u32 = {fingerprint};")?;
     writeln!(code, "impl Messages {{")?;
     for (at, (key, text)) in french.iter().enumerate() {
         let name = key.replace(['.', '-'], "_");

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use passerelles_domain::figures;
 
-use super::words::use_title;
+use crate::ui::dynamic::{effect, optional};
+use crate::ui::words::use_title;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 
@@ -13,13 +14,13 @@ pub fn About() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
     let library = expect_library();
-    use_title(setting, move || t.about_title().to_owned());
-    Effect::new(move |_| {
+    use_title(setting.t, move || t.about_title().to_owned());
+    effect(move || {
         if library.core.ready().is_some() {
             library.request_figures();
         }
     });
-    let counts = move || {
+    let counts = optional(move || {
         let totals = library.core.ready()?.manifest.totals;
         let number = |n: u32| t.number(u64::from(n));
         Some(t.about_data_counts(
@@ -28,13 +29,13 @@ pub fn About() -> impl IntoView {
             &number(totals.links),
             &number(totals.undated),
         ))
-    };
-    let coverage = move || {
+    });
+    let coverage = optional(move || {
         let (core, file) = (library.core.ready()?, library.figures.ready()?);
         let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
         let year = figure.year()?.to_string();
         Some(t.about_data_coverage(&figure.value(t), &figure.source.title, &year))
-    };
+    });
     view! {
         <article class="reading">
             <h1 id="title" tabindex="-1">{t.about_title()}</h1>

@@ -7,7 +7,7 @@ mod search;
 
 use leptos::prelude::*;
 
-use super::words::use_title;
+use crate::ui::words::use_title;
 use crate::state::setting::expect_setting;
 
 /// `/`
@@ -15,7 +15,7 @@ use crate::state::setting::expect_setting;
 pub fn Home() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
-    use_title(setting, move || t.app_tagline().to_owned());
+    use_title(setting.t, move || t.app_tagline().to_owned());
     view! {
         <div class="home">
             <div class="home__hero">

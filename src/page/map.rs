@@ -18,46 +18,52 @@ mod toolbar;
 mod years;
 
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
 
-use super::words::use_title;
+use crate::ui::words::use_title;
 use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{dynamic, effect, optional, text};
 use state::{expect_map_state, provide_map_state};
 
-/// `/carte` and below: the panel is the child route, so that the canvas stays when the selection changes.
+/// `/carte` and below: only the panel changes with the selection, the canvas stays.
 #[component]
 pub fn MapPage() -> impl IntoView {
     let setting = expect_setting();
     let state = provide_map_state();
     let library = expect_library();
-    use_title(setting, move || {
+    use_title(setting.t, move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
         name.unwrap_or_else(|| setting.t.map_title().to_owned())
     });
     let table = move || state.address.with(|address| address.view == View::Table);
-    Effect::new(move |_| {
+    effect(move || {
         // Without a canvas nobody says that the first picture is done.
         if table() && library.core.ready().is_some() {
             library.request_passports();
             library.request_figures();
         }
     });
+    let country = Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let panel = dynamic(move || {
+        if country.get() { view! { <country::CountryPanel/> }.into_any() } else { view! { <list::CountryList/> }.into_any() }
+    });
+    let as_table = Memo::new(move |_| table());
+    let main = dynamic(move || {
+        if as_table.get() { view! { <table::LinkTable/> }.into_any() } else { view! { <stage::MapStage/> }.into_any() }
+    });
+    let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
+    let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
     view! {
-        <div class="map-page" data-sheet=move || state.sheet.get().as_str() class:map-page--table=table>
+        <div class="map-page" data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
-                <div class="map-page__scroll"><Outlet/></div>
+                <div class="map-page__scroll">{panel}</div>
             </aside>
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>
-                <Show when=table fallback=|| view! { <stage::MapStage/> }>
-                    <table::LinkTable/>
-                </Show>
-                <Show when=move || !table() && state.selected.get().is_none()>
-                    <years::YearStrip/>
-                </Show>
+                {main}
+                {strip}
             </section>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words::use_title;
+use crate::ui::words::use_title;
 use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
 
@@ -11,7 +11,7 @@ use crate::state::setting::expect_setting;
 pub fn NotFound() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
-    use_title(setting, move || t.missing_title().to_owned());
+    use_title(setting.t, move || t.missing_title().to_owned());
     let ways = [
         (Page::Map(MapAddress::default()), t.home_door_map()),
         (Page::Learn, t.home_door_learn()),

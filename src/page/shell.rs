@@ -1,12 +1,13 @@
 //! What stands around every page: skip link, header with navigation, tab bar on phones.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use passerelles_domain::text::Lang;
 
 use crate::route::{MapAddress, Page};
+use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
 use crate::state::theme::expect_theme;
+use crate::ui::dynamic::{attribute, dynamic, on_press, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -52,11 +53,11 @@ fn NavLink(
     /// Its content.
     children: Children,
 ) -> impl IntoView {
-    let path = use_location().pathname;
+    let here = expect_location().here();
     let target = href.clone();
-    let current = move || path.with(|path| path == &target || path.starts_with(&format!("{target}/")));
+    let current = move || here.with(|here| here.path.strip_prefix(&target).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     view! {
-        <a class=class href=href aria-current=move || current().then_some("page")>{children()}</a>
+        <a class=class href=href aria-current=attribute(move || current().then_some("page"))>{children()}</a>
     }
 }
 
@@ -117,15 +118,15 @@ fn Mark() -> impl IntoView {
 /// The same page in the other language. With six languages this becomes a menu.
 #[component]
 fn LanguageLink(setting: Setting) -> impl IntoView {
-    let location = use_location();
+    let here = expect_location().here();
     let other = if setting.site.lang == Lang::Fr { Lang::En } else { Lang::Fr };
     let href = move || {
-        let search = location.search.get();
-        let rest = if search.is_empty() { search } else { format!("?{search}") };
-        setting.site.in_language(other, &location.pathname.get(), &rest)
+        let here = here.get();
+        let rest = if here.query.is_empty() { String::new() } else { format!("?{}", here.query) };
+        setting.site.in_language(other, &here.path, &rest)
     };
     view! {
-        <a class="header__tool" href=href rel="external" lang=other.tag() hreflang=other.tag()>
+        <a class="header__tool" href=text(href) rel="external" lang=other.tag() hreflang=other.tag()>
             <IconView icon=Icon::Languages/>
             <span>{other.name()}</span>
         </a>
@@ -135,13 +136,13 @@ fn LanguageLink(setting: Setting) -> impl IntoView {
 #[component]
 fn ThemeButton(setting: Setting) -> impl IntoView {
     let theme = expect_theme();
-    let label = move || if theme.is_dark() { setting.t.nav_theme_light() } else { setting.t.nav_theme_dark() };
+    let label = text(move || if theme.is_dark() { setting.t.nav_theme_light() } else { setting.t.nav_theme_dark() });
     view! {
-        <button type="button" class="header__tool header__tool--icon" aria-label=label title=label on:click=move |_| theme.toggle()>
-            {move || {
+        <button type="button" class="header__tool header__tool--icon" aria-label=label title=label on:click=on_press(move || theme.toggle())>
+            {dynamic(move || {
                 let icon = if theme.is_dark() { Icon::Sun } else { Icon::Moon };
                 view! { <IconView icon/> }
-            }}
+            })}
         </button>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words::use_title;
+use crate::ui::words::use_title;
 use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::icon::Icon;
@@ -11,7 +11,7 @@ use crate::ui::icon_view::IconView;
 #[component]
 fn Soon(title: &'static str, text: &'static str) -> impl IntoView {
     let setting = expect_setting();
-    use_title(setting, move || title.to_owned());
+    use_title(setting.t, move || title.to_owned());
     view! {
         <article class="reading">
             <h1 id="title" tabindex="-1">{title}</h1>

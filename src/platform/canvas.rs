@@ -1,5 +1,6 @@
 //! A drawing surface over an HTML canvas, in the few strokes that the map needs.
 
+use passerelles_domain::text::plain;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A path that can be drawn many times.
@@ -174,7 +175,7 @@ impl Surface {
     pub fn font(&self, font: &str, spacing: f64) {
         self.context.set_font(font);
         // Older browsers have no letter spacing on canvas: capitals then stand a little closer.
-        let _ = js_sys::Reflect::set(&self.context, &JsValue::from_str("letterSpacing"), &format!("{spacing}px").into());
+        let _ = js_sys::Reflect::set(&self.context, &JsValue::from_str("letterSpacing"), &format!("{}px", plain(spacing)).into());
         self.context.set_text_baseline("middle");
     }
 

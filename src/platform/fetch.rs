@@ -1,9 +1,9 @@
 //! Files of our own origin, by HTTP.
 
 use passerelles_domain::wire::{self, WireError, WireFile};
-use serde::de::DeserializeOwned;
 
 use super::dom;
+use super::json::Json;
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -65,13 +65,12 @@ pub async fn file<F: WireFile>(path: &str, cache: Cache) -> Result<F, LoadError>
     Ok(wire::decode(&bytes(path, cache).await?)?)
 }
 
-/// A JSON file, read by the browser's own parser (`serde_json` would add 17 kB to what everyone loads).
+/// A JSON file.
 ///
 /// # Errors
 /// Any [`LoadError`].
-pub async fn json<T: DeserializeOwned>(path: &str, cache: Cache) -> Result<T, LoadError> {
+pub async fn json(path: &str, cache: Cache) -> Result<Json, LoadError> {
     let bytes = bytes(path, cache).await?;
-    let text = core::str::from_utf8(&bytes).map_err(|error| LoadError::Decode(error.to_string()))?;
-    let value = js_sys::JSON::parse(text).map_err(|_| LoadError::Decode("not JSON".to_owned()))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| LoadError::Decode(error.to_string()))
+    let text = core::str::from_utf8(&bytes).ok();
+    text.and_then(Json::parse).ok_or_else(|| LoadError::Decode("not JSON".to_owned()))
 }

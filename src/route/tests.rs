@@ -4,12 +4,11 @@ fn site(base: &str, path: &str) -> Site {
     Site::of(base, path)
 }
 
-fn query(pairs: &[(&'static str, &str)]) -> ParamsMap {
-    let mut map = ParamsMap::new();
-    for (key, value) in pairs {
-        map.insert(*key, (*value).to_owned());
+fn map(base: &str, path: &str, query: &str) -> MapAddress {
+    match site(base, path).read(path, query).page {
+        Some(Page::Map(address)) => address,
+        other => panic!("{path}: {other:?}"),
     }
-    map
 }
 
 #[test]
@@ -46,16 +45,42 @@ fn the_map_reads_back_what_it_writes() {
     let mut out = String::new();
     address.write(&mut out);
     assert_eq!(out, "/carte/pays/SN?vue=liaisons&lien=lille-saint-louis");
-    let again = MapAddress::read(Some("SN"), &query(&[("vue", "liaisons"), ("lien", "lille-saint-louis")]));
-    assert_eq!(again, address);
+    assert_eq!(map("/", "/carte/pays/SN", "vue=liaisons&lien=lille-saint-louis"), address);
 }
 
 #[test]
 fn a_mangled_address_is_read_as_far_as_it_makes_sense() {
-    for (code, view) in [(Some("sénégal"), "wat"), (Some("<script>"), ""), (Some(""), "FLUX"), (None, "\u{0}")] {
-        assert_eq!(MapAddress::read(code, &query(&[("vue", view), ("lien", "")])), MapAddress::default());
+    for (path, query) in [
+        ("/carte/pays/s%C3%A9n%C3%A9gal", "vue=wat"),
+        ("/carte/pays/%3Cscript%3E", "vue="),
+        ("/carte/pays/", "vue=FLUX&lien="),
+        ("/carte/", "vue=%00&&=&%"),
+        ("/carte/territoire/59", "x"),
+    ] {
+        assert_eq!(map("/", path, query), MapAddress::default(), "{path}");
     }
-    assert_eq!(MapAddress::read(Some("sn"), &query(&[])).country, "SN".parse().ok());
+    assert_eq!(map("/", "/carte/pays/sn/", "").country, "SN".parse().ok());
+    assert_eq!(site("/", "/").read("/carte/pays/xyz", "").unknown.as_deref(), Some("xyz"));
+    assert_eq!(site("/", "/").read("/nimporte/quoi", "").page, None);
+}
+
+#[test]
+fn every_page_reads_back() {
+    for prefix in ["/", "/en/", "/ville/"] {
+        let site = if prefix == "/ville/" { Site::of("/ville/", "/ville/") } else { Site::of("/", prefix) };
+        for page in [Page::Home, Page::Figures, Page::Learn, Page::Guide, Page::Carnet, Page::About] {
+            assert_eq!(site.read(&site.href(&page), "").page, Some(page));
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_address_panics(path in ".*", query in ".*") {
+        let site = Site::of("/", &path);
+        let _ = site.read(&path, &query);
+        let _ = site.in_language(Lang::En, &path, &query);
+    }
 }
 
 #[test]

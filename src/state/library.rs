@@ -6,11 +6,14 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, class_bounds};
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::Lang;
-use passerelles_domain::wire::{AtlasFile, FiguresFile, Manifest, Names, Passports, Words, WorldFile};
+use passerelles_domain::wire::{
+    AtlasFile, FileEntry, FiguresFile, Manifest, Names, Passports, Totals, Words, WorldFile,
+};
 use passerelles_domain::world::World;
 
 use super::load::Loader;
 use crate::platform::fetch::{self, Cache, LoadError};
+use crate::platform::json::Json;
 
 /// Where compiled data lies, under the base path.
 const FOLDER: &str = "data";
@@ -106,12 +109,34 @@ fn file_path(manifest: &Manifest, role: &str) -> Result<String, LoadError> {
 /// # Errors
 /// Any [`LoadError`]; [`LoadError::Version`] for the manifest of another program.
 async fn load_manifest(cache: Cache) -> Result<Manifest, LoadError> {
-    let manifest: Manifest = fetch::json(&format!("{FOLDER}/manifest.json"), cache).await?;
-    if manifest.format == Manifest::FORMAT {
-        Ok(manifest)
-    } else {
-        Err(LoadError::Version(format!("manifest {}, this program reads {}", manifest.format, Manifest::FORMAT)))
+    let json = fetch::json(&format!("{FOLDER}/manifest.json"), cache).await?;
+    let format = json.get("format").and_then(|format| format.number());
+    if format != Some(u32::from(Manifest::FORMAT)) {
+        return Err(LoadError::Version(format!("manifest {format:?}, this program reads {}", Manifest::FORMAT)));
     }
+    read_manifest(&json).ok_or_else(|| LoadError::Decode("the manifest is incomplete".to_owned()))
+}
+
+/// What the app needs of the manifest.
+fn read_manifest(json: &Json) -> Option<Manifest> {
+    let totals = json.get("totals")?;
+    let total = |key: &str| totals.get(key)?.number();
+    let files = json.get("files")?.entries().into_iter().filter_map(|(role, entry)| {
+        let entry = FileEntry { name: entry.get("name")?.text()?, bytes: entry.get("bytes")?.number()? };
+        Some((role, entry))
+    });
+    Some(Manifest {
+        format: Manifest::FORMAT,
+        edition: json.get("edition")?.text()?,
+        totals: Totals {
+            links: total("links")?,
+            authorities: total("authorities")?,
+            countries: total("countries")?,
+            undated: total("undated")?,
+        },
+        files: files.collect(),
+        first_paint: Vec::new(),
+    })
 }
 
 async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::on_press;
 use super::icon::Icon;
 use super::icon_view::IconView;
 
@@ -28,7 +29,7 @@ pub fn Failure(
             <IconView icon=Icon::TriangleAlert/>
             <p class="failure__title">{title}</p>
             <p>{remedy}</p>
-            <button type="button" class="button button--action" on:click=move |_| on_retry.run(())>
+            <button type="button" class="button button--action" on:click=on_press(move || on_retry.run(()))>
                 <IconView icon=Icon::RotateCcw/>
                 {retry_label}
             </button>

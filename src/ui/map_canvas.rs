@@ -23,6 +23,7 @@ use std::sync::Arc;
 pub use engine::{MapData, Namer};
 pub use handle::MapHandle;
 
+use super::dynamic::effect;
 use crate::platform::canvas::Surface;
 use crate::platform::{frame, observe};
 use engine::Engine;
@@ -93,7 +94,7 @@ pub fn MapCanvas(
     let base_node = NodeRef::<html::Canvas>::new();
     let over_node = NodeRef::<html::Canvas>::new();
     let watch = StoredValue::new_local(None::<observe::SizeWatch>);
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(frame), Some(base), Some(over)) = (frame_node.get(), base_node.get(), over_node.get()) else { return };
         if handle.is_set() {
             return;
@@ -142,22 +143,22 @@ fn follow(
     covered: Signal<(f64, f64)>,
     theme: Signal<u32>,
 ) {
-    Effect::new(move |_| {
+    effect(move || {
         let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
         handle.with(|engine| engine.choose(layer, selected, opened));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let finer = detail.get();
         handle.with(|engine| {
             engine.detail = finer;
             engine.invalidate();
         });
     });
-    Effect::new(move |_| {
+    effect(move || {
         let namer = namer.get();
         handle.with(|engine| engine.namer = namer);
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (covered_top, covered_bottom) = covered.get();
         handle.with(|engine| {
             let viewport = Viewport { covered_top, covered_bottom, ..engine.viewport };
@@ -166,7 +167,7 @@ fn follow(
             }
         });
     });
-    Effect::new(move |_| {
+    effect(move || {
         theme.track();
         handle.with(Engine::repaint_with_theme);
     });

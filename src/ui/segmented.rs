@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{attribute, maybe};
 use super::icon::Icon;
 use super::icon_view::IconView;
 
@@ -36,10 +37,9 @@ pub fn Segmented(
                     <a
                         class="segmented__choice"
                         href=href
-                        data-noscroll="true"
-                        aria-current=move || current.get().then_some("true")
+                        aria-current=attribute(move || current.get().then_some("true"))
                     >
-                        {icon.map(|icon| view! { <IconView icon/> })}
+                        {maybe(icon.map(|icon| view! { <IconView icon/> }))}
                         <span>{label}</span>
                     </a>
                 </li>

@@ -10,6 +10,7 @@ use crate::chore::BuildWish;
 use crate::console::{self, span};
 use crate::data;
 use crate::finish;
+use crate::flags;
 use crate::lock::Lock;
 use crate::place::{Place, shown};
 use crate::process;
@@ -77,7 +78,7 @@ fn trunk(place: &Place, wish: &BuildWish, toolbox: &Toolbox, stage: &Path) -> Re
     let mut trunk = Command::new("trunk");
     trunk.current_dir(&place.root).args(["build", "--release", "--public-url", &wish.public_url, "--dist"]).arg(stage);
     trunk.env(data::DONE, "1").env("RUST_LOG", TRUNK_LOG);
-    toolbox.equip(calm(&mut trunk))?;
+    toolbox.equip(flags::release(calm(&mut trunk)))?;
     process::run(&mut trunk)
 }
 

@@ -10,6 +10,7 @@
 
 mod page;
 mod rename;
+mod table;
 mod tag;
 
 pub(crate) use page::loaded;
@@ -36,10 +37,15 @@ pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, data_com
 
 fn shrink(stage: &Path, wasm_opt: &WasmOpt) -> Result<(), Trouble> {
     for wasm in files(stage, "wasm")? {
-        let before = size(&wasm);
-        process::run(&mut wasm_opt.shrink(&wasm))?;
         let name = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        console::say(format!("wasm-opt: {name} from {before} to {} kB", size(&wasm)));
+        let before = bytes(&wasm)?;
+        process::run(&mut wasm_opt.shrink(&wasm))?;
+        let after = bytes(&wasm)?;
+        if table::exported(&before) != table::exported(&after) {
+            return Err(Trouble::machine(format!("wasm-opt broke {name}: its tables are not what they were"))
+                .remedy("this version of Binaryen is not fit for Rust's wasm; take it off PATH, or install another"));
+        }
+        console::say(format!("wasm-opt: {name} from {} to {} kB", before.len() / 1000, after.len() / 1000));
     }
     Ok(())
 }
@@ -105,8 +111,8 @@ fn write(path: &Path, text: &str) -> Result<(), Trouble> {
     fs::write(path, text).map_err(|cause| Trouble::system(format!("write {}", path.display()), &cause))
 }
 
-fn size(path: &Path) -> u64 {
-    fs::metadata(path).map_or(0, |facts| facts.len() / 1000)
+fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    fs::read(path).map_err(|cause| Trouble::system(format!("read {}", path.display()), &cause))
 }
 
 /// FNV-1a over 64 bits, in hexadecimal: enough to tell two versions of one file apart.

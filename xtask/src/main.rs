@@ -8,6 +8,7 @@ mod chore;
 mod console;
 mod data;
 mod finish;
+mod flags;
 mod lock;
 mod place;
 mod process;

@@ -1,5 +1,5 @@
-//! The house rules that a compiler does not know: who may import whom, what must not reach the browser, how long a
-//! file may be, and whether `ARCHITECTURE.md` tells the truth about where things are.
+//! The house rules that a compiler does not know: who may import whom, how long a file may be, and
+//! whether `ARCHITECTURE.md` tells the truth about where things are.
 //!
 //! The rules are those of `ARCHITECTURE.md`; `rooms/rule.rs` holds them as code.
 

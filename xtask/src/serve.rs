@@ -7,16 +7,11 @@ use crate::build;
 use crate::chore::{BuildWish, ServeWish};
 use crate::console;
 use crate::data;
+use crate::flags;
 use crate::place::Place;
 use crate::process;
 use crate::tools::{self, Kit};
 use crate::trouble::Trouble;
-
-/// For development and the tests of the web crate, which so share what they compile: Leptos forgets the types of views,
-/// and the app compiles about three times faster. Never for a release: it is slower and heavier.
-///
-/// It goes through the variable of the target, not `RUSTFLAGS`, so that native builds stay as they are.
-pub(crate) const WASM_FLAGS: (&str, &str) = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
 
 /// `cargo xtask serve`.
 pub(crate) fn run(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
@@ -59,7 +54,7 @@ fn develop(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(&place.root).args(["serve", "--address", "127.0.0.1"]);
     trunk.args(["--port", &wish.port.to_string(), "--public-url", &wish.public_url]);
-    trunk.arg("--dist").arg(place.scratch("dev")).env(WASM_FLAGS.0, WASM_FLAGS.1);
-    toolbox.equip(build::calm(&mut trunk))?;
+    trunk.arg("--dist").arg(place.scratch("dev"));
+    toolbox.equip(flags::develop(build::calm(&mut trunk)))?;
     process::run(&mut trunk)
 }

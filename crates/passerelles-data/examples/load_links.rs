@@ -5,8 +5,8 @@
 //! `example.org`. Same number, same bytes.
 //!
 //! ```text
-//! cargo run -p passerelles-data --example load_links -- 26000 /tmp/load-26000
-//! passerelles-data build /tmp/load-26000 /tmp/load-26000/out
+//! cargo run -p passerelles-data --example load_links -- 26000 target/load-26000
+//! passerelles-data build target/load-26000 target/load-26000/out
 //! ```
 
 use std::error::Error;

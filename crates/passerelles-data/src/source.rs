@@ -1,5 +1,5 @@
 //! What is read: the files of a data folder, missing ones taken from a reference folder, and their form.
-//! Stops at cells: what they mean is [`crate::validate`].
+//! Stops at cells: what they mean is `validate`'s business.
 
 mod columns;
 mod csv_table;

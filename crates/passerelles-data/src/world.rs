@@ -49,3 +49,6 @@ impl World {
         label::stand(&self.polygons(code))
     }
 }
+
+#[cfg(test)]
+mod tests;

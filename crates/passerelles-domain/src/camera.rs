@@ -58,6 +58,9 @@ pub const WORLD: MapRect = MapRect { min: MapPoint::new(-5080.0, -2600.0), max: 
 /// How far one may zoom in, relative to the whole world.
 const MAX_ZOOM: f64 = 90.0;
 
+/// Width below which a screen is a phone's, in CSS pixels.
+const NARROW: f64 = 600.0;
+
 /// Where one looks and how near.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -82,16 +85,14 @@ impl Camera {
         Self { center: rect.center(), scale }.limited(viewport)
     }
 
-    /// The first view: the whole world, or, on a narrow screen where it would be a ribbon, its middle around France.
+    /// The first view: the whole world; on a phone, where it would be a ribbon, its middle around Europe and Africa.
     pub fn home(viewport: &Viewport) -> Self {
-        let whole = Self::fit(WORLD, viewport, 8.0);
-        let fill = viewport.visible_height() * 0.62 / WORLD.height();
-        if whole.scale >= fill {
-            return whole;
+        if viewport.width >= NARROW {
+            return Self::fit(WORLD, viewport, 8.0);
         }
-        // A phone: Europe, Africa and the Atlantic, as tall as the screen allows.
         let middle = MapRect { min: MapPoint::new(-1900.0, -2250.0), max: MapPoint::new(1900.0, 1700.0) };
-        Self { center: middle.center(), scale: fill.min(viewport.width / 2400.0).max(whole.scale) }.limited(viewport)
+        let scale = (viewport.visible_height() * 0.96 / middle.height()).min(viewport.width / middle.width());
+        Self { center: middle.center(), scale }.limited(viewport)
     }
 
     /// From the map to the screen.
@@ -187,6 +188,8 @@ mod tests {
         assert!(view.min.x <= WORLD.min.x && view.max.x >= WORLD.max.x, "{view:?}");
         let phone = Camera::home(&PHONE);
         assert!(phone.scale > Camera::fit(WORLD, &PHONE, 8.0).scale * 1.5, "{phone:?}");
+        let seen = phone.view(&PHONE);
+        assert!(seen.contains(MapPoint::new(-170.0, -1700.0)), "France is on the screen: {seen:?}");
     }
 
     #[test]

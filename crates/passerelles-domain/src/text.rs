@@ -10,7 +10,7 @@ mod language;
 mod plural;
 
 pub use fold::fold;
-pub use format::{decimal, number, ordinal};
+pub use format::{decimal, number, ordinal, plain};
 pub use language::Lang;
 
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-pub use generated::KEYS;
+pub use generated::{COUNT, FINGERPRINT, KEYS};
 
 /// The texts of one language.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct Messages {
 
 /// A table of texts that does not fit this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{found} texts where this program has {}", KEYS.len())]
+#[error("{found} texts where this program has {COUNT}")]
 pub struct WrongTable {
     /// How many texts were given.
     pub found: usize,
@@ -49,9 +49,9 @@ impl Messages {
     /// Texts that were loaded.
     ///
     /// # Errors
-    /// [`WrongTable`] when there are not exactly as many as [`KEYS`].
+    /// [`WrongTable`] when there are not exactly [`COUNT`].
     pub fn loaded(lang: Lang, words: Vec<String>) -> Result<Self, WrongTable> {
-        if words.len() == KEYS.len() {
+        if words.len() == COUNT {
             Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect() })
         } else {
             Err(WrongTable { found: words.len() })

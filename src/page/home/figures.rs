@@ -6,6 +6,7 @@ use passerelles_domain::figures::{AUTHORITIES, COUNTRIES, Figure, LINKS, nationa
 use crate::route::Page;
 use crate::state::library::expect_library;
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::{effect, maybe, optional};
 
 /// The year of the founding figures.
 const YEAR: u16 = 2009;
@@ -16,12 +17,12 @@ pub(super) fn Figures() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
     let library = expect_library();
-    Effect::new(move |_| {
+    effect(move || {
         if library.core.ready().is_some() {
             library.request_figures();
         }
     });
-    let body = move || {
+    let body = optional(move || {
         let (core, file) = (library.core.ready()?, library.figures.ready()?);
         let find = |slug| national(&file, &core.names, slug, YEAR);
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
@@ -35,7 +36,7 @@ pub(super) fn Figures() -> impl IntoView {
                 <a href=setting.href(&Page::Figures)>{t.home_figures_since()}</a>
             </p>
         })
-    };
+    });
     view! { <section class="home-figures" aria-label=t.home_figures_title()>{body}</section> }
 }
 
@@ -47,7 +48,7 @@ fn Big<'a>(setting: Setting, figure: &'a Figure<'a>) -> impl IntoView + use<> {
     view! {
         <p class="home-figure">
             <span class="home-figure__line">
-                {figure.approximate().then(|| view! { <span class="home-figure__about">{t.home_about()}</span>" " })}
+                {maybe(figure.approximate().then(|| view! { <span class="home-figure__about">{t.home_about()}</span>" " }))}
                 <strong class="home-figure__value">{value}</strong>
             </span>
             " "

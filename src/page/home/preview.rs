@@ -9,6 +9,7 @@ use passerelles_domain::scene::Layer;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
+use crate::ui::dynamic::optional;
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
 
 /// The picture, and how much it holds.
@@ -16,14 +17,14 @@ use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, R
 pub(super) fn Preview() -> impl IntoView {
     let library = expect_library();
     let t = expect_setting().t;
-    let documented = move || {
+    let documented = optional(move || {
         let totals = library.core.ready()?.manifest.totals;
         let number = |n: u32| t.number(u64::from(n));
         Some(view! { <p class="preview__note">{t.home_documented(&number(totals.countries), &number(totals.links))}</p> })
-    };
+    });
     view! {
         <div class="preview">
-            {move || library.core.ready().map(|core| view! { <Picture core/> })}
+            {optional(move || library.core.ready().map(|core| view! { <Picture core/> }))}
             {documented}
         </div>
     }

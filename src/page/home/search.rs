@@ -1,15 +1,15 @@
 //! A field that leads to a country of the map.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use passerelles_domain::id::{CountryId, Iso2};
 use passerelles_domain::text::fold;
 use web_sys::SubmitEvent;
 
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Core, expect_library};
+use crate::state::location::expect_location;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -24,7 +24,7 @@ pub(super) fn Search() -> impl IntoView {
     let library = expect_library();
     let wanted = RwSignal::new(String::new());
     let failed = RwSignal::new(false);
-    let navigate = use_navigate();
+    let location = expect_location();
     let found = Memo::new(move |_| {
         let core = library.core.ready();
         core.map(|core| find(&core, &wanted.read())).unwrap_or_default()
@@ -35,17 +35,18 @@ pub(super) fn Search() -> impl IntoView {
         match first {
             Some(code) => {
                 let page = Page::Map(MapAddress::default().with_country(Some(code)));
-                navigate(&setting.href(&page), NavigateOptions::default());
+                location.go(&setting.href(&page));
             }
             None => failed.set(!wanted.read().trim().is_empty()),
         }
     };
-    let suggestions = move || {
-        found.get().into_iter().map(|(_, code, name)| {
+    let suggestions = optional(move || {
+        let rows = found.get().into_iter().map(|(_, code, name)| {
             let href = setting.href(&Page::Map(MapAddress::default().with_country(Some(code))));
             view! { <li><a href=href>{name}</a></li> }
-        }).collect_view()
-    };
+        }).collect_view();
+        found.with(|found| !found.is_empty()).then(|| view! { <ul class="home-search__found" role="list">{rows}</ul> })
+    });
     view! {
         <form class="home-search" role="search" on:submit=submit>
             <div class="home-search__field">
@@ -65,10 +66,8 @@ pub(super) fn Search() -> impl IntoView {
                 />
                 <button type="submit" class="button button--action">{t.home_find_button()}</button>
             </div>
-            <Show when=move || !found.read().is_empty()>
-                <ul class="home-search__found" role="list">{suggestions}</ul>
-            </Show>
-            <p class="home-search__none" role="status">{move || failed.get().then(|| t.home_find_none())}</p>
+            {suggestions}
+            <p class="home-search__none" role="status">{text(move || if failed.get() { t.home_find_none() } else { "" })}</p>
         </form>
     }
 }

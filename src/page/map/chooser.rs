@@ -7,6 +7,7 @@ use super::ready;
 use super::state::expect_map_state;
 use crate::route::Page;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -19,7 +20,7 @@ pub(super) fn Chooser(
     let setting = expect_setting();
     let t = setting.t;
     let address = expect_map_state().address;
-    move || {
+    optional(move || {
         let list = countries.get();
         let core = ready()?;
         if list.is_empty() {
@@ -33,7 +34,7 @@ pub(super) fn Chooser(
                 let links = t.map_links_short(u64::from(core.atlas.link_count(id)));
                 Some(view! {
                     <li>
-                        <a class="chooser__choice" href=href data-noscroll="true" on:click=move |_| countries.set(Vec::new())>
+                        <a class="chooser__choice" href=href on:click=on_press(move || countries.set(Vec::new()))>
                             <strong>{core.name(id).to_owned()}</strong>
                             <span>{links}</span>
                         </a>
@@ -45,11 +46,11 @@ pub(super) fn Chooser(
             <div class="chooser" role="dialog" aria-label=t.map_chooser()>
                 <p class="chooser__title">{t.map_chooser()}</p>
                 <ul role="list">{choices}</ul>
-                <button type="button" class="button" on:click=move |_| countries.set(Vec::new())>
+                <button type="button" class="button" on:click=on_press(move || countries.set(Vec::new()))>
                     <IconView icon=Icon::X/>
                     {t.map_close()}
                 </button>
             </div>
         })
-    }
+    })
 }

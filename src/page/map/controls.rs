@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::state::expect_map_state;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::on_press;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
 #[component]
 fn Control(label: &'static str, icon: Icon, act: Callback<()>) -> impl IntoView {
     view! {
-        <button type="button" class="controls__button" aria-label=label title=label on:click=move |_| act.run(())>
+        <button type="button" class="controls__button" aria-label=label title=label on:click=on_press(move || act.run(()))>
             <IconView icon/>
         </button>
     }

@@ -15,11 +15,12 @@ use super::published::Published;
 use super::ready;
 use super::since::Since;
 use super::state::expect_map_state;
-use crate::page::words::{LoadFailure, kind_noun};
+use crate::ui::words::{LoadFailure, kind_noun};
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::{dynamic, maybe, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -29,18 +30,19 @@ pub fn CountryPanel() -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
     let failed = Memo::new(move |_| expect_library().core.state().with(|core| core.ready().is_none()));
-    move || {
+    dynamic(move || {
         if failed.get() {
             return view! { <Countries unknown=None/> }.into_any();
         }
         match (state.selected.get(), ready()) {
             (Some(id), Some(core)) => view! { <Panel setting core id/> }.into_any(),
             _ => {
-                let asked = state.asked.get().unwrap_or_default();
+                let known = state.address.with(|address| address.country.map(|code| code.to_string()));
+                let asked = state.unknown.get().or(known).unwrap_or_default();
                 view! { <Countries unknown=Some(unknown(setting, &asked))/> }.into_any()
             }
         }
-    }
+    })
 }
 
 /// Why there is no panel for what the address asks.
@@ -55,13 +57,13 @@ fn unknown(setting: Setting, asked: &str) -> String {
 fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     let t = setting.t;
     let address = expect_map_state().address;
-    let back = move || setting.href(&Page::Map(address.get().with_country(None)));
+    let back = text(move || setting.href(&Page::Map(address.get().with_country(None))));
     let links = core.atlas.link_count(id);
     let code = core.atlas.country(id).map(|country| country.iso2);
     view! {
         <div class="panel">
             <p class="panel__back">
-                <a href=back data-noscroll="true">
+                <a href=back>
                     <IconView icon=Icon::ArrowLeft/>
                     {t.country_back()}
                 </a>
@@ -78,8 +80,8 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
             } else {
                 view! { <Counts setting core=Arc::clone(&core) id/> <Since setting core=Arc::clone(&core) id/> }.into_any()
             }}
-            {code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> })}
-            {(links > 0).then(|| view! { <Links setting core=Arc::clone(&core) id/> })}
+            {maybe(code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> }))}
+            {maybe((links > 0).then(|| view! { <Links setting core=Arc::clone(&core) id/> }))}
             <Coverage setting/>
         </div>
     }
@@ -104,7 +106,7 @@ fn Counts(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
         <ul class="counts" role="list">
             <li><Counted words=t.map_links(links) count=t.number(links)/></li>
             <li><Counted words=t.map_authorities(authorities) count=t.number(authorities)/></li>
-            {rank.map(|(number, suffix)| view! { <li>{number}<sup>{suffix}</sup>" "{t.country_rank(&total)}</li> })}
+            {maybe(rank.map(|(number, suffix)| view! { <li>{number}<sup>{suffix}</sup>" "{t.country_rank(&total)}</li> }))}
             {kinds}
         </ul>
     }
@@ -128,7 +130,7 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let state = library.passports.state();
-    move || match state.get() {
+    dynamic(move || match state.get() {
         Load::Ready(passports) => {
             let groups = core.atlas.by_region(id);
             groups
@@ -139,10 +141,10 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
         }
         Load::Failed(error) => {
             let on_retry = Callback::new(move |()| library.request_passports());
-            view! { <LoadFailure setting title=t.country_failed() error on_retry/> }.into_any()
+            view! { <LoadFailure t=setting.t title=t.country_failed() error on_retry/> }.into_any()
         }
         Load::Idle | Load::Pending => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
-    }
+    })
 }
 
 fn region(setting: Setting, core: &Arc<Core>, passports: &Arc<Passports>, group: RegionGroup) -> impl IntoView + use<> {

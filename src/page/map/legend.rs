@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::Bounds;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, plain};
 
 use super::ready;
 use super::state::expect_map_state;
 use crate::route::View;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{dynamic, maybe, optional};
 
 /// The ramp, or, near a country, what its rings mean.
 #[component]
@@ -16,7 +17,7 @@ pub(super) fn Legend() -> impl IntoView {
     let state = expect_map_state();
     view! {
         <div class="legend" role="group" aria-label=t.map_legend()>
-            {move || {
+            {optional(move || {
                 let core = ready()?;
                 Some(
                     match state.selected.get() {
@@ -31,7 +32,7 @@ pub(super) fn Legend() -> impl IntoView {
                         }
                     },
                 )
-            }}
+            })}
         </div>
     }
 }
@@ -44,7 +45,7 @@ fn Towns(t: &'static Messages, unplaced: usize) -> impl IntoView {
             <span class="legend__ring legend__ring--large" aria-hidden="true"></span>
             {t.map_legend_towns()}
         </p>
-        {(unplaced > 0).then(|| view! { <p class="legend__note">{t.map_unplaced(unplaced as u64)}</p> })}
+        {maybe((unplaced > 0).then(|| view! { <p class="legend__note">{t.map_unplaced(unplaced as u64)}</p> }))}
     }
 }
 
@@ -73,11 +74,11 @@ fn Ramp(t: &'static Messages, bounds: Bounds, largest: u32, view: Signal<View>) 
                 </li>
             </ul>
         </div>
-        {move || match view.get() {
+        {dynamic(move || match view.get() {
             View::Flows | View::Table => view! { <Widths t largest/> }.into_any(),
             View::Links => view! { <p class="legend__title legend__lines">{t.map_legend_lines()}</p> }.into_any(),
             View::Colours => ().into_any(),
-        }}
+        })}
     }
 }
 
@@ -87,7 +88,8 @@ fn Widths(t: &'static Messages, largest: u32) -> impl IntoView {
     let samples = [1, largest / 4, largest]
         .map(|links| {
             let half = (6.5 * (f64::from(links) / f64::from(largest.max(1))).sqrt()).max(0.9) / 2.0;
-            let points = format!("0,{:.2} 40,{:.2} 40,{:.2} 0,{:.2}", 4.0 - half * 0.28, 4.0 - half, 4.0 + half, 4.0 + half * 0.28);
+            let [a, b, c, d] = [4.0 - half * 0.28, 4.0 - half, 4.0 + half, 4.0 + half * 0.28].map(plain);
+            let points = format!("0,{a} 40,{b} 40,{c} 0,{d}");
             view! {
                 <li class="legend__width">
                     <svg viewBox="0 0 40 8" aria-hidden="true" focusable="false"><polygon points=points></polygon></svg>

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use passerelles_domain::atlas::class_of;
 use passerelles_domain::figures;
-use passerelles_domain::text::fold;
+use passerelles_domain::text::{fold, plain};
 
 use super::state::expect_map_state;
-use crate::page::words::LoadFailure;
+use crate::ui::words::LoadFailure;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::{dynamic, maybe, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use std::sync::Arc;
@@ -34,26 +35,26 @@ pub(super) fn Countries(
     let wanted = RwSignal::new(String::new());
     view! {
         <div class="panel">
-            {unknown.map(|words| view! {
+            {maybe(unknown.map(|words| view! {
                 <div class="notice" role="alert">
                     <p><strong>{words}</strong></p>
                     <p>{t.map_unknown_country_remedy()}</p>
                 </div>
-            })}
-            {move || match state.get() {
+            }))}
+            {dynamic(move || match state.get() {
                 Load::Ready(core) => view! { <Ranking setting core wanted/> }.into_any(),
                 Load::Failed(error) => {
                     let on_retry = Callback::new(move |()| library.request_core());
                     view! {
                         <h1 id="title" class="panel__title" tabindex="-1">{t.map_title()}</h1>
-                        <LoadFailure setting title=t.map_failed() error on_retry/>
+                        <LoadFailure t=setting.t title=t.map_failed() error on_retry/>
                     }.into_any()
                 }
                 Load::Idle | Load::Pending => view! {
                     <h1 id="title" class="panel__title" tabindex="-1">{t.map_title()}</h1>
                     <p>{t.map_loading()}</p>
                 }.into_any(),
-            }}
+            })}
         </div>
     }
 }
@@ -64,7 +65,7 @@ fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl 
     let ranking = core.atlas.ranking();
     let (countries, links) = (ranking.len(), core.manifest.totals.links);
     let listed = Arc::clone(&core);
-    let rows = move || {
+    let rows = dynamic(move || {
         let wanted = fold(&wanted.read());
         let rows: Vec<_> = ranking
             .iter()
@@ -79,7 +80,7 @@ fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl 
         } else {
             view! { <ol class="ranks" role="list">{rows}</ol> }.into_any()
         }
-    };
+    });
     view! {
         <Search setting wanted/>
         <h1 id="title" class="panel__title" tabindex="-1">{t.map_list_title(countries as u64)}</h1>
@@ -110,11 +111,11 @@ fn Search(setting: Setting, wanted: RwSignal<String>) -> impl IntoView {
                 prop:value=wanted
                 on:input=move |event| wanted.set(event_target_value(&event))
             />
-            <Show when=move || !wanted.read().is_empty()>
-                <button type="button" class="field__clear" aria-label=t.map_filter_clear() on:click=move |_| wanted.set(String::new())>
+            {optional(move || (!wanted.read().is_empty()).then(|| view! {
+                <button type="button" class="field__clear" aria-label=t.map_filter_clear() on:click=on_press(move || wanted.set(String::new()))>
                     <IconView icon=Icon::X/>
                 </button>
-            </Show>
+            }))}
         </div>
     }
 }
@@ -123,13 +124,13 @@ fn rank_row(setting: Setting, core: &Core, (rank, id, links): (u32, passerelles_
     let t = setting.t;
     let address = expect_map_state().address;
     let code = core.atlas.country(id).map(|country| country.iso2);
-    let href = move || setting.href(&Page::Map(address.get().with_country(code)));
+    let href = text(move || setting.href(&Page::Map(address.get().with_country(code))));
     let class = class_of(&core.bounds, links).to_string();
     let largest = core.counts.iter().copied().max().unwrap_or(1).max(1);
-    let width = format!("{:.2}%", 100.0 * f64::from(links) / f64::from(largest));
+    let width = format!("{}%", plain(100.0 * f64::from(links) / f64::from(largest)));
     view! {
         <li>
-            <a class="rank" href=href data-noscroll="true">
+            <a class="rank" href=href>
                 <span class="rank__place">{t.number(u64::from(rank))}</span>
                 <span class="rank__name">{core.name(id).to_owned()}</span>
                 <span class="rank__track" aria-hidden="true"><span class="rank__bar" data-class=class style:width=width></span></span>
@@ -150,14 +151,14 @@ pub(super) fn Coverage(
 ) -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
-    let sentence = move || {
+    let sentence = optional(move || {
         let core = library.core.ready()?;
         let here = t.number(u64::from(core.manifest.totals.links));
         let file = library.figures.ready()?;
         let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
         let year = figure.year()?.to_string();
         Some(view! { <strong>{t.map_coverage(&figure.value(t), &here, &year)}</strong> })
-    };
+    });
     view! {
         <p class="coverage">
             {sentence} " " {t.map_coverage_note()} " "

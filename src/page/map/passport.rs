@@ -9,10 +9,11 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
 use super::state::{expect_map_state, link_slug};
-use crate::page::words::{capitalised, kind_name, level_name, status_name, theme_name};
+use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
 use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::{maybe, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -36,7 +37,7 @@ pub(super) fn LinkRow(
         setting.href(&Page::Map(state.address.get().with_link(slug)))
     };
     let parts = Parts::new(setting, &core, &passports, id);
-    move || {
+    optional(move || {
         let parts = parts.clone()?;
         let href = href.clone();
         Some(if open.get() {
@@ -44,7 +45,7 @@ pub(super) fn LinkRow(
         } else {
             view! { <Row setting parts href=href()/> }.into_any()
         })
-    }
+    })
 }
 
 /// The words of a link.
@@ -126,7 +127,7 @@ fn Row(setting: Setting, parts: Parts, href: String) -> impl IntoView {
     let year = parts.year.unwrap_or_default();
     view! {
         <li class="link">
-            <a class="link__row" href=href data-noscroll="true" aria-expanded="false">
+            <a class="link__row" href=href aria-expanded="false">
                 <span class="link__names">
                     <strong>{parts.authority}</strong>" "
                     <span class="link__with">{setting.t.country_with()}</span>" "
@@ -145,7 +146,7 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
     let t = setting.t;
     view! {
         <li class="passport">
-            <a class="passport__head" href=href data-noscroll="true" aria-expanded="true">
+            <a class="passport__head" href=href aria-expanded="true">
                 <span class="passport__end">
                     <strong>{parts.authority}</strong>
                     <span>{parts.authority_note}</span>
@@ -164,12 +165,12 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
             <p class="passport__tags">
                 <span class="tag tag--kind">{parts.kind}</span>
                 <span class="tag">{parts.since}</span>
-                {parts.status.map(|(words, note)| view! {
+                {maybe(parts.status.map(|(words, note)| view! {
                     <span class="tag tag--status" title=note>
                         <IconView icon=Icon::CircleHelp/>
                         {words}
                     </span>
-                })}
+                }))}
             </p>
             <p class="passport__themes">{parts.themes}</p>
             <p class="passport__source">

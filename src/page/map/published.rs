@@ -7,10 +7,11 @@ use passerelles_domain::figures::{Figure, of_country};
 use passerelles_domain::id::Iso2;
 
 use super::passport::SourceLink;
-use crate::page::words::LoadFailure;
+use crate::ui::words::LoadFailure;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::Setting;
+use crate::ui::dynamic::{dynamic, maybe};
 
 /// The sunken box of published figures.
 #[component]
@@ -25,7 +26,7 @@ pub(super) fn Published(
     let t = setting.t;
     let library = expect_library();
     let state = library.figures.state();
-    let body = move || match state.get() {
+    let body = dynamic(move || match state.get() {
         Load::Ready(file) => {
             let figures = of_country(&file, &core.names, code);
             if figures.is_empty() {
@@ -36,10 +37,10 @@ pub(super) fn Published(
         }
         Load::Failed(error) => {
             let on_retry = Callback::new(move |()| library.request_figures());
-            view! { <LoadFailure setting title=t.country_figures_failed() error on_retry/> }.into_any()
+            view! { <LoadFailure t=setting.t title=t.country_figures_failed() error on_retry/> }.into_any()
         }
         Load::Idle | Load::Pending => ().into_any(),
-    };
+    });
     view! {
         <section class="published">
             <h2 class="published__head">
@@ -57,7 +58,7 @@ fn row(setting: Setting, figure: &Figure<'_>) -> impl IntoView + use<> {
     view! {
         <div class="published__row">
             <dt class="published__value">
-                {figure.approximate().then(|| view! { <span class="published__about">{t.country_about()}</span>" " })}
+                {maybe(figure.approximate().then(|| view! { <span class="published__about">{t.country_about()}</span>" " }))}
                 {figure.value(t)}
             </dt>
             <dd>

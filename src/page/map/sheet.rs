@@ -6,9 +6,14 @@ use web_sys::PointerEvent;
 use super::state::{Sheet, expect_map_state};
 use crate::platform::{dom, observe};
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{on_press, text};
 
 /// Pixels of a pull from which it counts.
 const PULL: i32 = 30;
+
+/// Height of the header and the tab bar of a phone, and of the switches over its map. CSS pixels.
+const BARS: f64 = 121.0;
+const TOOLBAR: f64 = 58.0;
 
 /// Media query under which the panel is a sheet; the same as in the style sheet.
 const NARROW: &str = "(max-width: 760px)";
@@ -40,12 +45,12 @@ pub(super) fn SheetHandle() -> impl IntoView {
             }
         });
     };
-    let tapped = move |_| {
+    let tapped = move || {
         if !pulled.get_value() {
             sheet.update(|sheet| *sheet = sheet.next());
         }
     };
-    let label = move || if sheet.get() == Sheet::Full { t.map_sheet_less() } else { t.map_sheet_more() };
+    let label = text(move || if sheet.get() == Sheet::Full { t.map_sheet_less() } else { t.map_sheet_more() });
     view! {
         <button
             type="button"
@@ -55,7 +60,7 @@ pub(super) fn SheetHandle() -> impl IntoView {
             on:pointermove=moved
             on:pointerup=move |_| start.set_value(None)
             on:pointercancel=move |_| start.set_value(None)
-            on:click=tapped
+            on:click=on_press(tapped)
         ></button>
     }
 }
@@ -73,8 +78,8 @@ pub(super) fn covered(sheet: RwSignal<Sheet>) -> Signal<(f64, f64)> {
         let bottom = match sheet.get() {
             Sheet::Peek => 112.0,
             // The camera of a full sheet is the one of half a sheet: nobody sees it.
-            Sheet::Half | Sheet::Full => dom::viewport_height() * 0.46,
+            Sheet::Half | Sheet::Full => (dom::viewport_height() - BARS) * 0.46,
         };
-        (0.0, bottom)
+        (TOOLBAR, bottom)
     })
 }

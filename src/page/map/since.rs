@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::id::CountryId;
+use passerelles_domain::text::plain;
 
 use crate::state::library::Core;
 use crate::state::setting::Setting;
+use crate::ui::dynamic::maybe;
 
 /// Units of the drawing: width, height over the axis, size of a block.
 const WIDTH: f64 = 390.0;
@@ -39,13 +41,13 @@ pub(super) fn Since(
             .map(|(year, at)| {
                 let y = HEIGHT - f64::from(at + 1) * step;
                 let (left, height) = (x(year) - size / 2.0, (step - 1.5).max(1.0));
-                view! { <rect x=left.to_string() y=y.to_string() width=size.to_string() height=height.to_string() rx="1.2"></rect> }
+                view! { <rect x=plain(left) y=plain(y) width=plain(size) height=plain(height) rx="1.2"></rect> }
             })
             .collect_view();
         let every = if to - from > 70 { 20 } else { 10 };
         let ticks = (from..=to)
             .filter(|year| year % every == 0 && x(*year) > 14.0 && x(*year) < WIDTH - 14.0)
-            .map(|year| view! { <text x=x(year).to_string() y="57">{year.to_string()}</text> })
+            .map(|year| view! { <text x=plain(x(year)) y="57">{year.to_string()}</text> })
             .collect_view();
         let top = years.iter().max_by_key(|(year, count)| (**count, core::cmp::Reverse(**year)));
         let (top, count) = top.map_or((*first, 0), |(year, count)| (*year, *count));
@@ -60,8 +62,8 @@ pub(super) fn Since(
     });
     view! {
         <section class="since">
-            <h2 class="since__head"><span>{t.country_since()}</span><span class="since__note">{note}</span></h2>
-            {chart}
+            <h2 class="since__head"><span>{t.country_since()}</span><span class="since__note">{note.unwrap_or_default()}</span></h2>
+            {maybe(chart)}
         </section>
     }
 }

@@ -13,11 +13,12 @@ use super::legend::Legend;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state, link_slug};
 use super::tip::Tip;
-use crate::page::words::LoadFailure;
+use crate::ui::words::LoadFailure;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
+use crate::ui::dynamic::{dynamic, effect};
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
 use std::sync::Arc;
 
@@ -29,16 +30,16 @@ pub(super) fn MapStage() -> impl IntoView {
     let core = library.core.state();
     view! {
         <div class="map-stage">
-            {move || match core.get() {
+            {dynamic(move || match core.get() {
                 Load::Ready(core) => view! { <Ready core/> }.into_any(),
                 Load::Failed(error) => {
                     let on_retry = Callback::new(move |()| library.request_core());
-                    view! { <LoadFailure setting title=setting.t.map_failed() error on_retry/> }.into_any()
+                    view! { <LoadFailure t=setting.t title=setting.t.map_failed() error on_retry/> }.into_any()
                 }
                 Load::Idle | Load::Pending => {
                     view! { <p class="map-stage__wait" role="status">{setting.t.map_loading()}</p> }.into_any()
                 }
-            }}
+            })}
         </div>
     }
 }
@@ -93,15 +94,16 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
 
 /// The camera follows the selection: to the country, and back to the world when it is left.
 fn frame_selection(state: MapState, library: Library) {
-    Effect::new(move |before: Option<Option<CountryId>>| {
+    let before = StoredValue::new(None::<CountryId>);
+    effect(move || {
         let now = state.selected.get();
         let frame = now.zip(library.core.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
-        match (before.flatten(), frame) {
+        match (before.get_value(), frame) {
             (was, Some(frame)) if was != now => state.handle.frame(frame),
             (Some(_), None) => state.handle.whole_world(),
             _ => {}
         }
-        now
+        before.set_value(now);
     });
 }
 

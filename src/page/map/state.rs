@@ -1,15 +1,14 @@
 //! What the map's parts share: all of it follows from the address and the loaded data, but for the sheet's height.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::wire::Passports;
 
-use crate::route::{MapAddress, Page, asked_country, slug};
+use crate::route::{MapAddress, Page, slug};
 use crate::state::library::expect_library;
-use crate::state::setting::expect_setting;
+use crate::state::location::{Location, expect_location};
+use crate::state::setting::{Setting, expect_setting};
 use crate::ui::map_canvas::MapHandle;
 
 /// How much of a phone's screen the panel takes.
@@ -48,8 +47,8 @@ impl Sheet {
 pub(super) struct MapState {
     /// What the address says.
     pub(super) address: Memo<MapAddress>,
-    /// The country that the path asks for, even when there is none.
-    pub(super) asked: Memo<Option<String>>,
+    /// The code that the path asks for when it is none.
+    pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
     /// The open passport, once names are there.
@@ -58,13 +57,14 @@ pub(super) struct MapState {
     pub(super) sheet: RwSignal<Sheet>,
     /// Commands for the canvas.
     pub(super) handle: MapHandle,
-    go: StoredValue<Box<dyn Fn(MapAddress)>, LocalStorage>,
+    setting: Setting,
+    location: Location,
 }
 
 impl MapState {
     /// Goes to another state of the map: a new entry of the browser's history.
     pub(super) fn go(self, address: MapAddress) {
-        self.go.with_value(|go| go(address));
+        self.location.go(&self.setting.href(&Page::Map(address)));
     }
 }
 
@@ -72,10 +72,15 @@ impl MapState {
 pub(super) fn provide_map_state() -> MapState {
     let setting = expect_setting();
     let library = expect_library();
-    let path = use_location().pathname;
-    let query = use_query_map();
-    let asked = Memo::new(move |_| path.with(|path| asked_country(path).map(str::to_owned)));
-    let address = Memo::new(move |_| query.with(|query| MapAddress::read(asked.get().as_deref(), query)));
+    let location = expect_location();
+    let asked = location.asked();
+    let unknown = Memo::new(move |_| asked.with(|asked| asked.unknown.clone()));
+    let address = Memo::new(move |_| {
+        asked.with(|asked| match &asked.page {
+            Some(Page::Map(address)) => address.clone(),
+            _ => MapAddress::default(),
+        })
+    });
     let selected = Memo::new(move |_| {
         let core = library.core.ready()?;
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
@@ -85,19 +90,15 @@ pub(super) fn provide_map_state() -> MapState {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
         address.with(|address| find_link(&core.atlas, &passports, selected.get()?, address.link.as_deref()?))
     });
-    let navigate = use_navigate();
-    let go = move |address: MapAddress| {
-        let href = setting.href(&Page::Map(address));
-        navigate(&href, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() });
-    };
     let state = MapState {
         address,
-        asked,
+        unknown,
         selected,
         opened,
         sheet: RwSignal::new(Sheet::default()),
         handle: MapHandle::new(),
-        go: StoredValue::new_local(Box::new(go)),
+        setting,
+        location,
     };
     provide_context(state);
     state

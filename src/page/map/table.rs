@@ -8,10 +8,11 @@ use passerelles_domain::wire::Passports;
 
 use super::passport::SourceLink;
 use super::state::expect_map_state;
-use crate::page::words::{LoadFailure, kind_name};
+use crate::ui::words::{LoadFailure, kind_name};
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
 
 /// Rows shown at first, and added by each « Afficher la suite ».
 const STEP: usize = 200;
@@ -25,11 +26,11 @@ pub(super) fn LinkTable() -> impl IntoView {
     let state = expect_map_state();
     let passports = library.passports.state();
     let shown = RwSignal::new(STEP);
-    Effect::new(move |_| {
+    effect(move || {
         state.selected.track();
         shown.set(STEP);
     });
-    let body = move || {
+    let body = dynamic(move || {
         let Some(core) = library.core.ready() else { return view! { <p role="status">{t.map_loading()}</p> }.into_any() };
         match passports.get() {
             Load::Ready(passports) => {
@@ -41,11 +42,11 @@ pub(super) fn LinkTable() -> impl IntoView {
             }
             Load::Failed(error) => {
                 let on_retry = Callback::new(move |()| library.request_passports());
-                view! { <LoadFailure setting title=t.country_failed() error on_retry/> }.into_any()
+                view! { <LoadFailure t=setting.t title=t.country_failed() error on_retry/> }.into_any()
             }
             Load::Idle | Load::Pending => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
         }
-    };
+    });
     view! { <div class="table" role="region" aria-label=t.table_caption() tabindex="0">{body}</div> }
 }
 
@@ -54,9 +55,9 @@ fn Rows(setting: Setting, core: Arc<Core>, passports: Arc<Passports>, ids: Vec<L
     let t = setting.t;
     let total = ids.len();
     let number = move |n: usize| t.number(n as u64);
-    let rows = move || {
+    let rows = dynamic(move || {
         ids.iter().take(shown.get()).filter_map(|id| row(setting, &core, &passports, *id)).collect_view()
-    };
+    });
     let heads = [
         t.table_authority(),
         t.table_region(),
@@ -70,13 +71,13 @@ fn Rows(setting: Setting, core: Arc<Core>, passports: Arc<Passports>, ids: Vec<L
     .collect_view();
     view! {
         <table>
-            <caption>{t.table_caption()}" – "{move || t.table_shown(&number(shown.get().min(total)), &number(total))}</caption>
+            <caption>{t.table_caption()}" – "{text(move || t.table_shown(&number(shown.get().min(total)), &number(total)))}</caption>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
-        <Show when=move || shown.get() < total>
-            <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{t.table_more()}</button>
-        </Show>
+        {optional(move || (shown.get() < total).then(|| view! {
+            <button type="button" class="button" on:click=on_press(move || shown.update(|shown| *shown += STEP))>{t.table_more()}</button>
+        }))}
     }
 }
 

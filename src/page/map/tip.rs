@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::scene::Hit;
+use passerelles_domain::text::plain;
 
 use super::ready;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::optional;
 
 /// A small label beside the pointer.
 #[component]
@@ -16,19 +18,19 @@ pub(super) fn Tip(
 ) -> impl IntoView {
     let setting = expect_setting();
     let library = expect_library();
-    move || {
+    optional(move || {
         let (hit, at) = hovered.get()?;
         let core = ready()?;
         let (name, note) = words(setting, &core, &hit, || library.passports.ready())?;
-        let left = format!("{}px", at.x);
-        let top = format!("{}px", at.y);
+        let left = format!("{}px", plain(at.x));
+        let top = format!("{}px", plain(at.y));
         Some(view! {
             <div class="tip" style:left=left style:top=top aria-hidden="true">
                 <strong>{name}</strong>
                 <span>{note}</span>
             </div>
         })
-    }
+    })
 }
 
 fn words(

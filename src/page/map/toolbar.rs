@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::expect_map_state;
 use crate::route::{Page, View};
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::optional;
 use crate::ui::icon::Icon;
 use crate::ui::segmented::{Segment, Segmented};
 
@@ -25,6 +26,7 @@ pub(super) fn Toolbar() -> impl IntoView {
         segment(View::Links, t.map_view_links(), Some(Icon::Link2)),
         segment(View::Colours, t.map_view_colours(), Some(Icon::Layers)),
     ];
+    let on_map = Memo::new(move |_| address.with(|address| address.view != View::Table));
     let map = Segment {
         label: t.map_show_map().to_owned(),
         icon: Some(Icon::Map),
@@ -34,9 +36,10 @@ pub(super) fn Toolbar() -> impl IntoView {
     let forms = vec![map, segment(View::Table, t.map_view_table(), Some(Icon::Table2))];
     view! {
         <div class="toolbar">
-            <Show when=move || address.with(|address| address.view != View::Table)>
-                <Segmented label=t.map_views() segments=layers.clone()/>
-            </Show>
+            {optional(move || {
+                let segments = layers.clone();
+                on_map.get().then(|| view! { <Segmented label=t.map_views() segments/> })
+            })}
             <div class="toolbar__end"><Segmented label=t.map_title() segments=forms/></div>
         </div>
     }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::ready;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::optional;
 use passerelles_domain::id::LinkId;
+use passerelles_domain::text::plain;
 
 const WIDTH: f64 = 430.0;
 const HEIGHT: f64 = 52.0;
@@ -13,7 +15,7 @@ const HEIGHT: f64 = 52.0;
 #[component]
 pub(super) fn YearStrip() -> impl IntoView {
     let t = expect_setting().t;
-    move || {
+    optional(move || {
         let core = ready()?;
         let years = core.atlas.beginnings((0..core.atlas.links.len() as u32).map(LinkId));
         let (first, last) = (*years.first_key_value()?.0, *years.last_key_value()?.0);
@@ -26,12 +28,12 @@ pub(super) fn YearStrip() -> impl IntoView {
                 let height = (f64::from(*count) / f64::from(most) * HEIGHT).max(1.0);
                 let (left, top) = (x(*year), HEIGHT - height);
                 let width = (WIDTH / span - 0.8).max(0.8);
-                view! { <rect x=left.to_string() y=top.to_string() width=width.to_string() height=height.to_string()></rect> }
+                view! { <rect x=plain(left) y=plain(top) width=plain(width) height=plain(height)></rect> }
             })
             .collect_view();
         let ticks = (first..=last)
             .filter(|year| year % 20 == 10 && x(*year) > 16.0)
-            .map(|year| view! { <text x=x(year).to_string() y="68">{year.to_string()}</text> })
+            .map(|year| view! { <text x=plain(x(year)) y="68">{year.to_string()}</text> })
             .collect_view();
         let count = t.map_links_short(u64::from(most));
         let words = t.map_since_chart(&count, &first.to_string(), &last.to_string(), &top.to_string());
@@ -50,5 +52,5 @@ pub(super) fn YearStrip() -> impl IntoView {
                 <p class="years__undated"><strong>{undated}</strong><span>{t.map_undated_counted()}</span></p>
             </section>
         })
-    }
+    })
 }

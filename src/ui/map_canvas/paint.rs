@@ -111,7 +111,7 @@ pub(super) fn base(surface: &Surface, paths: &Paths, scene: &Scene, sheet: &Shee
 
 /// Every link as a hairline that fades towards France: one path, one stroke.
 fn hairlines(surface: &Surface, bundle: &Path, palette: &Palette, pixel: f64) {
-    let stops = [(0.0, faded(&palette.arc, 0.10)), (0.35, faded(&palette.arc, 0.34)), (1.0, faded(&palette.arc, 0.62))];
+    let stops = [(0.0, faded(&palette.arc, 0.08)), (0.35, faded(&palette.arc, 0.26)), (1.0, faded(&palette.arc, 0.5))];
     let stops = stops.each_ref().map(|(share, colour)| (*share, colour.as_str()));
     if let Some(ink) = surface.radial(xy(project(FRANCE)), 2400.0, &stops) {
         surface.stroke(bundle, &ink, pixel);
@@ -124,7 +124,9 @@ const START_WIDTH: f64 = 0.28;
 /// One arc, wider and stronger towards the partner.
 fn tapered(surface: &Surface, arc: &Arc, sheet: &Sheet, palette: &Palette) {
     let (start, end) = match arc.emphasis {
-        Emphasis::Faint => (0.03, 0.28),
+        Emphasis::Faint => (0.03, 0.3),
+        // Links of one country are many and close: they stay lighter than flows.
+        Emphasis::Plain if arc.link.is_some() => (0.08, 0.72),
         Emphasis::Plain => (0.08, 0.92),
         Emphasis::Opened => (0.35, 1.0),
     };
@@ -186,20 +188,23 @@ pub(super) fn over(
 
 fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {
     let at = sheet.camera.to_screen(ring.at, &sheet.viewport);
+    // On a small picture, rings at full size would hide the map.
+    let small = (sheet.viewport.width / 820.0).clamp(0.62, 1.0);
+    let radius = ring.radius * small;
     let colour = Ink::Colour(palette.arc(ring.emphasis).to_owned());
     let at = (at.x, at.y);
     match (ring.of, ring.emphasis) {
         (RingOf::France, _) => {
-            surface.circle(at, ring.radius + 2.5, &palette.paper, None);
-            surface.circle(at, ring.radius, &colour, None);
+            surface.circle(at, radius + 2.5, &palette.paper, None);
+            surface.circle(at, radius, &colour, None);
         }
-        (_, Emphasis::Opened) => surface.circle(at, ring.radius + 3.0, &colour, Some((&palette.paper, 1.5))),
+        (_, Emphasis::Opened) => surface.circle(at, radius + 3.0, &colour, Some((&palette.paper, 1.5))),
         (_, Emphasis::Faint) => {
             surface.alpha(0.45);
-            surface.circle(at, ring.radius, &palette.paper, Some((&colour, 1.4)));
+            surface.circle(at, radius, &palette.paper, Some((&colour, 1.4 * small)));
             surface.alpha(1.0);
         }
-        (_, Emphasis::Plain) => surface.circle(at, ring.radius, &palette.paper, Some((&colour, 1.7))),
+        (_, Emphasis::Plain) => surface.circle(at, radius, &palette.paper, Some((&colour, 1.7 * small))),
     }
 }
 

@@ -83,7 +83,24 @@ impl Palette {
     }
 }
 
-/// A `#rrggbb` colour with an opacity from 0 to 1, as `#rrggbbaa`.
+/// A `#rrggbb` colour with an opacity from 0 to 1, as `#rrggbbaa`. Style sheets may have been shortened to `#rgb`.
 pub(super) fn faded(colour: &str, alpha: f64) -> String {
-    format!("{colour}{:02x}", (alpha.clamp(0.0, 1.0) * 255.0).round() as u8)
+    let alpha = (alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+    match colour.strip_prefix('#') {
+        Some(short) if short.len() == 3 => {
+            let long: String = short.chars().flat_map(|digit| [digit, digit]).collect();
+            format!("#{long}{alpha:02x}")
+        }
+        _ => format!("{colour}{alpha:02x}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faded;
+
+    #[test]
+    fn short_colours_are_made_long() {
+        assert_eq!([faded("#c23a24", 1.0), faded("#000", 0.5)], ["#c23a24ff", "#00000080"]);
+    }
 }

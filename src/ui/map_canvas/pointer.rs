@@ -15,6 +15,7 @@ use super::handle::{MapHandle, Shared};
 use super::motion::Motion;
 use super::Reports;
 use crate::platform::observe;
+use crate::ui::dynamic::effect;
 
 /// How much a double tap and a key bring nearer.
 const STEP: f64 = 2.0;
@@ -24,7 +25,7 @@ const WHEEL: f64 = 0.002;
 /// Listens to the map's element from when it is mounted until the component goes.
 pub(super) fn listen(node: NodeRef<html::Div>, handle: MapHandle, reports: Reports) {
     let listeners = StoredValue::new_local(Vec::<EventListener>::new());
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = node.get() else { return };
         let on = |name: &'static str, act: fn(&Context, &Event)| {
             let context = Context { element: element.clone(), handle, reports };

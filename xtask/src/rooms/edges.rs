@@ -1,4 +1,4 @@
-//! Which crate of the workspace depends on which, and what must not travel to the browser, as cargo itself sees it.
+//! Which crate of the workspace depends on which, as cargo itself sees it.
 
 use super::Breach;
 use crate::place::Place;
@@ -12,25 +12,12 @@ const EDGES: [(&str, &str); 3] = [
     ("passerelles-e2e", "passerelles-domain"),
 ];
 
-/// What must not be in the wasm, and why.
-const TOO_HEAVY: [(&str, &str); 6] = [
-    ("regex", "some 300 kB of automata: match by hand"),
-    ("regex-automata", "see regex"),
-    ("chrono", "the browser's Intl and a plain year will do"),
-    ("icu_normalizer", "some 100 kB of tables: idna_adapter is pinned to a version without them"),
-    ("icu_properties", "see icu_normalizer"),
-    ("csv", "data is compiled by the data command, not read by the app"),
-];
-
 /// Asks cargo and compares with the rules.
 pub(super) fn check(place: &Place) -> Result<Vec<Breach>, Trouble> {
-    let ask =
-        |words: &[&str]| process::text(process::cargo(&place.root).arg("tree").args(words).args(["--format", "{p}"]));
-    let workspace =
-        ask(&["--workspace", "--edges", "normal,build,dev", "--depth", "1", "--prefix", "depth", "--target", "all"])?;
-    let wasm = ["--package", "passerelles", "--target", "wasm32-unknown-unknown"];
-    let wasm = ask(&[&wasm[..], &["--edges", "normal,no-proc-macro", "--prefix", "none"]].concat())?;
-    Ok(unexpected(&workspace).into_iter().chain(too_heavy(&wasm)).collect())
+    let mut cargo = process::cargo(&place.root);
+    cargo.args(["tree", "--workspace", "--edges", "normal,build,dev", "--depth", "1", "--target", "all"]);
+    let tree = process::text(cargo.args(["--prefix", "depth", "--format", "{p}"]))?;
+    Ok(unexpected(&tree))
 }
 
 /// Edges between our crates that the rules do not know.
@@ -45,24 +32,15 @@ fn unexpected(tree: &str) -> Vec<Breach> {
             && ours.contains(&to)
             && !EDGES.contains(&(from, to))
         {
-            breaches.push(breach(format!("{from} may not depend on {to}")));
+            let what = format!("{from} may not depend on {to}");
+            breaches.push(Breach { file: "Cargo.toml".to_owned(), line: 1, what });
         }
     }
     breaches
 }
 
-fn too_heavy(tree: &str) -> Vec<Breach> {
-    let inside = |krate: &&(&str, &str)| tree.lines().any(|line| name(line) == krate.0);
-    let found = TOO_HEAVY.iter().filter(inside);
-    found.map(|(krate, why)| breach(format!("the app brings {krate} to the browser: {why}"))).collect()
-}
-
 fn name(line: &str) -> &str {
     line.split(' ').next().unwrap_or(line)
-}
-
-fn breach(what: String) -> Breach {
-    Breach { file: "Cargo.toml".to_owned(), line: 1, what }
 }
 
 #[cfg(test)]
@@ -79,13 +57,5 @@ mod tests {
         assert_eq!(unexpected(&turned)[0].what, "passerelles-domain may not depend on passerelles");
         let helped = format!("{TREE}1passerelles-domain v0.1.0 (/x/d) (*)\n");
         assert_eq!(unexpected(&helped)[0].what, "xtask may not depend on passerelles-domain");
-    }
-
-    #[test]
-    fn what_is_too_heavy_is_told_with_its_reason() {
-        assert!(too_heavy(TREE).is_empty());
-        let found = too_heavy("passerelles v0.1.0\nregex v1.13.1\nregexp v1.0.0\n");
-        assert_eq!(found.len(), 1);
-        assert!(found[0].what.contains("match by hand"));
     }
 }

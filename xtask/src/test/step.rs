@@ -8,10 +8,10 @@ use crate::build;
 use crate::chore::BuildWish;
 use crate::console;
 use crate::data;
+use crate::flags;
 use crate::place::Place;
 use crate::process;
 use crate::rooms;
-use crate::serve::WASM_FLAGS;
 use crate::tools::{Need, Toolbox};
 use crate::trouble::Trouble;
 use crate::weight;
@@ -163,8 +163,7 @@ impl<'a> Bench<'a> {
     fn web(&mut self) -> Result<(), Trouble> {
         let mut cargo = process::cargo(&self.place.root);
         cargo.arg("test").args(WASM).args(["-p", "passerelles", "--test", "web"]);
-        cargo.env(WASM_FLAGS.0, WASM_FLAGS.1);
-        self.with_browser(&mut cargo)?;
+        self.with_browser(flags::develop(&mut cargo))?;
         self.tests(&mut cargo)
     }
 
@@ -201,13 +200,13 @@ impl<'a> Bench<'a> {
             self.toolbox.equip(&mut command)?;
             Ok(command)
         };
-        process::run(&mut deny(&["--log-level", "error", "check", "bans", "licenses", "sources"])?)?;
+        process::run(&mut deny(&["--workspace", "--log-level", "error", "check", "bans", "licenses", "sources"])?)?;
         if process::quiet(&mut deny(&["fetch", "db"])?).is_none() {
             let reason = "known holes not checked: their database could not be fetched from github.com";
             console::warn(reason);
             return Ok(Outcome::Partly(reason.to_owned()));
         }
-        process::run(&mut deny(&["--log-level", "error", "check", "--disable-fetch", "advisories"])?)?;
+        process::run(&mut deny(&["--workspace", "--log-level", "error", "check", "advisories"])?)?;
         Ok(Outcome::Passed)
     }
 }

@@ -28,7 +28,7 @@ impl Served {
         let server = Server::bind(site, (Ipv4Addr::LOCALHOST, 0).into()).unwrap();
         let address = server.address().unwrap();
         thread::spawn(move || server.run());
-        Self { folder: folder, address }
+        Self { folder, address }
     }
 
     fn ask(&self, method: &str, address: &str, headers: &str) -> String {

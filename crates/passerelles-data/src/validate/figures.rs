@@ -1,6 +1,6 @@
 //! Rows of `figures.csv`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use passerelles_domain::id::Iso2;
 
@@ -43,10 +43,45 @@ type Check<'t, 's, 'p> = RowCheck<'t, 's, 'p, C>;
 /// Checks all rows; those that can be read come back.
 pub(super) fn figures<'t>(table: &'t Table<'_, C>, known: &Known<'_>, problems: &mut Problems) -> Vec<FigureRow<'t>> {
     let mut rows = Vec::with_capacity(table.rows.len());
+    let mut seen = Seen::default();
     for row in &table.rows {
-        rows.extend(figure(&mut RowCheck::new(table, row, problems), known));
+        let mut check = RowCheck::new(table, row, problems);
+        seen.note(&mut check);
+        rows.extend(figure(&mut check, known));
     }
     rows
+}
+
+/// What earlier rows have said.
+#[derive(Default)]
+struct Seen<'t> {
+    /// Line of each figure.
+    figures: HashMap<[&'t str; 5], u32>,
+    /// Unit of each indicator, and the line that gave it.
+    units: HashMap<&'t str, (&'t str, u32)>,
+}
+
+impl<'t> Seen<'t> {
+    /// Notes the same figure twice, and an indicator in two units: they would be drawn as one series.
+    fn note(&mut self, check: &mut Check<'t, '_, '_>) {
+        let key = [C::Indicator, C::Scope, C::Country, C::Year, C::SourceUrl].map(|column| check.text(column));
+        let [indicator, ..] = key;
+        if indicator.is_empty() {
+            return;
+        }
+        let line = check.line(C::Indicator);
+        let first = *self.figures.entry(key).or_insert(line);
+        if first != line {
+            let what = format!("Le même chiffre de la même source est déjà à la ligne {first}");
+            check.problem(C::Indicator, what, "Garder une seule des deux lignes, ou distinguer les indicateurs");
+        }
+        let unit = check.text(C::Unit);
+        let (usual, first) = *self.units.entry(indicator).or_insert((unit, line));
+        if unit != usual && !unit.is_empty() {
+            let what = format!("L’indicateur compte ici en « {unit} », à la ligne {first} en « {usual} »");
+            check.problem(C::Unit, what, "Écrire la même unité, ou créer un autre indicateur");
+        }
+    }
 }
 
 fn figure<'t>(check: &mut Check<'t, '_, '_>, known: &Known<'_>) -> Option<FigureRow<'t>> {

@@ -9,22 +9,14 @@ const STEP: f64 = 2.0;
 /// Lays a line on the map. A line that crosses the edge of the map is not cut: it goes past the edge on the side
 /// where most of it lies (only Umnak in the Aleutians, by some 10 units).
 pub(super) fn lay_flat(line: &[LonLat]) -> Vec<MapPoint> {
-    let mut turned: Vec<(f64, f64)> = Vec::with_capacity(line.len());
-    for point in line {
-        let lambda = match turned.last() {
-            None => wrap(point.lon - CENTRAL_MERIDIAN),
-            Some((before, _)) => before + wrap(point.lon - CENTRAL_MERIDIAN - before),
-        };
-        turned.push((lambda, point.lat));
-    }
+    let turned = in_one_piece(line);
     let (low, high) =
         turned.iter().fold((f64::MAX, f64::MIN), |(low, high), (lambda, _)| (low.min(*lambda), high.max(*lambda)));
-    let middle = f64::midpoint(low, high);
-    let shift = wrap(middle) - middle;
+    let turns = (f64::midpoint(low, high) / 360.0).round() * 360.0;
     let mut flat = Vec::with_capacity(turned.len() + 8);
     let mut before: Option<(f64, f64)> = None;
     for (lambda, lat) in turned {
-        let here = (lambda + shift, lat);
+        let here = (lambda - turns, lat);
         if let Some(from) = before {
             between(from, here, &mut flat);
         }
@@ -32,6 +24,18 @@ pub(super) fn lay_flat(line: &[LonLat]) -> Vec<MapPoint> {
         before = Some(here);
     }
     flat
+}
+
+/// Longitudes relative to the central meridian, each within half a turn of the one before. They differ from −180..180
+/// by whole turns only, so that a point where two lines meet is the same in both to the last bit.
+fn in_one_piece(line: &[LonLat]) -> Vec<(f64, f64)> {
+    let mut turned: Vec<(f64, f64)> = Vec::with_capacity(line.len());
+    for point in line {
+        let lambda = (point.lon - CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0;
+        let before = turned.last().map_or(lambda, |(before, _)| *before);
+        turned.push((lambda + ((before - lambda) / 360.0).round() * 360.0, point.lat));
+    }
+    turned
 }
 
 /// Adds points strictly between two others when they are far apart.
@@ -49,11 +53,6 @@ fn between(from: (f64, f64), to: (f64, f64), flat: &mut Vec<MapPoint>) {
 fn on_map((lambda, lat): (f64, f64)) -> MapPoint {
     let half = project(LonLat { lon: CENTRAL_MERIDIAN + lambda / 2.0, lat });
     MapPoint::new(half.x * 2.0, half.y)
-}
-
-/// The same direction in −180..180.
-fn wrap(degrees: f64) -> f64 {
-    (degrees + 180.0).rem_euclid(360.0) - 180.0
 }
 
 #[cfg(test)]

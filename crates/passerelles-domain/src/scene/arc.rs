@@ -76,7 +76,7 @@ fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
 
 fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc> {
     // Hairlines need fewer points than the wide arcs of one country.
-    let detail = if only.is_some() { 1.0 } else { 0.4 };
+    let detail = if only.is_some() { 1.0 } else { 0.5 };
     (0_u32..)
         .map(LinkId)
         .zip(&stage.atlas.links)
@@ -90,7 +90,7 @@ fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc
                 _ => Emphasis::Plain,
             };
             let (pieces, bounds) = arc(from.at, to.at, detail)?;
-            let width = if emphasis == Emphasis::Opened { 3.6 } else if only.is_some() { 2.2 } else { 1.0 };
+            let width = if emphasis == Emphasis::Opened { 3.6 } else if only.is_some() { 2.0 } else { 1.0 };
             Some(Arc { pieces, bounds, width, country: link.country, link: Some(id), emphasis })
         })
         .collect()
@@ -105,7 +105,7 @@ fn arc(from: LonLat, to: LonLat, detail: f64) -> Option<(Vec<Vec<MapPoint>>, Map
 /// The line of an arc on the flat map. `detail` 1 gives a point about every 400 km, less gives fewer.
 /// Always finite; at least one piece of at least two points.
 pub fn arc_line(from: LonLat, to: LonLat, detail: f64) -> Vec<Vec<MapPoint>> {
-    let steps = (distance_km(from, to) / 400.0 * detail).ceil().clamp(if detail < 1.0 { 4.0 } else { 12.0 }, 48.0);
+    let steps = (distance_km(from, to) / 400.0 * detail).ceil().clamp(if detail < 1.0 { 5.0 } else { 12.0 }, 48.0);
     let way: Vec<MapPoint> = great_circle(from, to, steps as u32).into_iter().map(project).collect();
     let mut pieces: Vec<Vec<MapPoint>> = Vec::new();
     for point in way {

@@ -62,7 +62,7 @@ pub fn place_labels(
     measure: impl Fn(&str, LabelStyle) -> f64,
 ) -> Vec<Label> {
     let zoom = camera.zoom(viewport);
-    let most = ((12.0 + viewport.width / 130.0) * zoom.sqrt()).min(90.0) as usize;
+    let most = ((3.0 + viewport.width / 72.0) * zoom.sqrt()).min(90.0) as usize;
     let mut taken: Vec<Space> = scene.rings.iter().filter(|ring| blocks(ring)).map(|ring| Space::around(ring, camera, viewport)).collect();
     let mut labels = Vec::new();
     for candidate in candidates(stage, choice, scene, zoom) {
@@ -73,7 +73,10 @@ pub fn place_labels(
         if !(-40.0..=viewport.width + 40.0).contains(&point.x) || !(-20.0..=viewport.height + 20.0).contains(&point.y) {
             continue;
         }
-        let Some(text) = name(candidate.of) else { continue };
+        let Some(mut text) = name(candidate.of) else { continue };
+        if candidate.style == LabelStyle::Neighbour {
+            text = text.to_uppercase();
+        }
         let width = measure(&text, candidate.style);
         if let Some((at, space)) = free_place(point, &candidate, width, &taken, viewport) {
             taken.push(space);
@@ -120,7 +123,7 @@ fn candidates(stage: &Stage<'_>, choice: &Choice, scene: &Scene, zoom: f64) -> V
 
 /// Whether a ring is large enough to keep names away: in the crowd of Europe, names matter more than small rings.
 fn blocks(ring: &Ring) -> bool {
-    ring.radius > 3.9
+    ring.radius > 3.3
 }
 
 /// A rectangle of the screen that is taken.

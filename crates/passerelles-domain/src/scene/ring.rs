@@ -55,11 +55,11 @@ fn hubs(stage: &Stage<'_>, choice: &Choice) -> Vec<Ring> {
             Some(selected) if selected != id => Emphasis::Faint,
             _ => Emphasis::Plain,
         };
-        let radius = 2.6 + 3.4 * (f64::from(links) / largest).sqrt();
+        let radius = 2.2 + 2.8 * (f64::from(links) / largest).sqrt();
         Some(Ring { at: place.on_map, radius, of: RingOf::Country(id), links, emphasis })
     });
     let total = stage.counts.iter().sum();
-    let france = Ring { at: project(super::FRANCE), radius: 6.0, of: RingOf::France, links: total, emphasis: Emphasis::Plain };
+    let france = Ring { at: project(super::FRANCE), radius: 5.5, of: RingOf::France, links: total, emphasis: Emphasis::Plain };
     countries.chain([france]).collect()
 }
 

@@ -10,7 +10,7 @@ use self::sample::{atlas, figures, names, passports, words, world};
 use super::*;
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 /// What must hold for a file of every kind.

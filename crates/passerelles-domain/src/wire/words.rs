@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
-use crate::text::{KEYS, Lang, Messages};
+use crate::text::{COUNT, FINGERPRINT, Lang, Messages};
 
-/// A message table, in the order of [`KEYS`].
+/// A message table, in the order of [`crate::text::KEYS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// BCP 47 tag.
@@ -17,15 +17,10 @@ pub struct Words {
 }
 
 impl Words {
-    /// Fingerprint of the keys of this program.
-    pub fn fingerprint() -> u32 {
-        crc32fast::hash(KEYS.join("\n").as_bytes())
-    }
-
     /// The table of a language whose texts are compiled in.
     pub fn compiled(lang: Lang) -> Option<Self> {
         let words = crate::text::compiled(lang)?.iter().map(|word| (*word).to_owned()).collect();
-        Some(Self { language: lang.tag().to_owned(), keys: Self::fingerprint(), words })
+        Some(Self { language: lang.tag().to_owned(), keys: FINGERPRINT, words })
     }
 
     /// The texts, ready to use.
@@ -43,7 +38,7 @@ impl WireFile for Words {
     const VERSION: u8 = 1;
 
     fn check(&self) -> Result<(), WireError> {
-        require(self.words.len() == KEYS.len(), "words: number")?;
-        require(self.keys == Self::fingerprint(), "words: keys")
+        require(self.words.len() == COUNT, "words: number")?;
+        require(self.keys == FINGERPRINT, "words: keys")
     }
 }

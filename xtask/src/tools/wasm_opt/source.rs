@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::super::crates::CrateTool;
 use super::super::install;
-use super::WasmOpt;
+use super::{OLDEST, WasmOpt};
 use crate::place::Place;
 use crate::process;
 use crate::trouble::Trouble;
@@ -56,6 +56,10 @@ impl Source {
         match self {
             Self::Debian => {
                 needs("apt-get", "--version")?;
+                let version = debian_version().ok_or_else(|| Trouble::machine("apt-get knows no such package"))?;
+                if version < OLDEST {
+                    return Err(Trouble::machine(format!("it is version {version}, {OLDEST} is the first sound one")));
+                }
                 install::into_cache(place, &self.folder(), &self.proof(), unpack_debian)
             }
             Self::Npm => {
@@ -102,13 +106,21 @@ fn needs(program: &str, question: &str) -> Result<(), Trouble> {
         .ok_or_else(|| Trouble::machine(format!("there is no {program} here")))
 }
 
+/// The version that apt would give, as the list it has says; a fresh system has none, and only root may fetch it.
+fn debian_version() -> Option<u32> {
+    let ask = || {
+        let shown = process::quiet(Command::new("apt-cache").args(["show", "--no-all-versions", "binaryen"]))?;
+        let version = shown.lines().find_map(|line| line.strip_prefix("Version: "))?;
+        version.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+    };
+    ask().or_else(|| {
+        process::quiet(Command::new("apt-get").args(["--quiet", "update"]))?;
+        ask()
+    })
+}
+
 fn unpack_debian(partial: &Path) -> Result<(), Trouble> {
-    let download = || Command::new("apt-get").current_dir(partial).args(["--quiet", "download", "binaryen"]).output();
-    // A fresh system has no list of packages; only root may fetch it, and without it the next source is tried.
-    if !download().is_ok_and(|output| output.status.success()) {
-        drop(process::quiet(Command::new("apt-get").args(["--quiet", "update"])));
-        drop(download());
-    }
+    drop(process::quiet(Command::new("apt-get").current_dir(partial).args(["--quiet", "download", "binaryen"])));
     let package = fs::read_dir(partial)
         .ok()
         .and_then(|entries| {

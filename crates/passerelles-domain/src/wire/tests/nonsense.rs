@@ -9,7 +9,7 @@ use crate::wire::{
 
 /// A valid checksum does not make sense of content that has none.
 fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
-    let crc = crc32fast::hash(payload).to_le_bytes();
+    let crc = crate::wire::checksum(payload).to_le_bytes();
     [MAGIC.as_slice(), &[F::KIND, F::VERSION, 0, 0], &crc, payload].concat()
 }
 

@@ -1,17 +1,18 @@
 //! Words that several rooms make from the domain's values: names of kinds, levels and themes, titles, failures.
+//! The words themselves come in as the message table.
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Kind, Level, Status, Theme};
 use passerelles_domain::text::Messages;
 
+use super::dynamic::effect;
+use super::failure::Failure;
 use crate::platform::dom;
 use crate::platform::fetch::LoadError;
-use crate::state::setting::Setting;
-use crate::ui::failure::Failure;
 
 /// Sets the tab's title for as long as the page is shown.
-pub fn use_title(setting: Setting, title: impl Fn() -> String + 'static) {
-    Effect::new(move |_| dom::set_title(&setting.t.app_title(&title())));
+pub fn use_title(t: &'static Messages, title: impl Fn() -> String + 'static) {
+    effect(move || dom::set_title(&t.app_title(&title())));
 }
 
 /// « Jumelage »
@@ -85,7 +86,7 @@ pub fn capitalised(text: &str) -> String {
 #[component]
 pub fn LoadFailure(
     /// Words of the visit.
-    setting: Setting,
+    t: &'static Messages,
     /// What could not be shown.
     #[prop(into)]
     title: String,
@@ -94,7 +95,6 @@ pub fn LoadFailure(
     /// Tries again.
     on_retry: Callback<()>,
 ) -> impl IntoView {
-    let t = setting.t;
     let remedy = match &error {
         LoadError::Network => t.failure_network(),
         LoadError::Status(_) => t.failure_status(),

@@ -1,0 +1,48 @@
+//! Parts of views that follow signals, as one type each. Every closure that stands in a view by itself is compiled
+//! with its own copy of the machinery around it (2 to 3 kB of wasm); boxed, all of them share one.
+
+use leptos::prelude::*;
+
+/// A part of a view that follows signals.
+pub type Part = Box<dyn Fn() -> AnyView + Send>;
+
+/// A part of a view that is built anew when what it reads changes.
+pub fn dynamic<V: IntoAny>(part: impl Fn() -> V + Send + 'static) -> Part {
+    Box::new(move || part().into_any())
+}
+
+/// A part of a view that is there only while it has something to show.
+pub fn optional<V: IntoAny>(part: impl Fn() -> Option<V> + Send + 'static) -> Part {
+    Box::new(move || part().map_or_else(|| ().into_any(), IntoAny::into_any))
+}
+
+/// A text or an attribute that follows signals.
+pub fn text<S: Into<String>>(text: impl Fn() -> S + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(move || text().into())
+}
+
+/// An attribute that is there only sometimes.
+pub fn attribute(value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Signal<Option<String>> {
+    Signal::derive(move || value().map(str::to_owned))
+}
+
+/// A class or condition that follows signals.
+pub fn flag(holds: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(holds)
+}
+
+/// Does something outside the view now, and again whenever what it reads changes.
+pub fn effect(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move |_| act());
+}
+
+/// What a press of a button or link does.
+pub fn on_press(act: impl Fn() + 'static) -> Box<dyn FnMut(web_sys::MouseEvent)> {
+    Box::new(move |_| act())
+}
+
+/// A value as a view of its own type-erased kind.
+pub fn maybe<V: IntoAny>(part: Option<V>) -> AnyView {
+    part.map_or_else(|| ().into_any(), IntoAny::into_any)
+}

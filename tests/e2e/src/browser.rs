@@ -1,0 +1,169 @@
+//! The driver, a session of the browser, and the screens it can have. What only Chromium understands is here.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::given::Given;
+
+/// A screen to look at the site on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// 320 × 568: the smallest that everything must fit on.
+    Small,
+    /// 390 × 844, touched.
+    Phone,
+    /// 768 × 1024, touched.
+    Tablet,
+    /// 1366 × 768, with a mouse.
+    Desk,
+    /// 1080 × 1920, touched, upright.
+    Kiosk,
+}
+
+impl Screen {
+    /// Every screen.
+    pub const ALL: [Self; 5] = [Self::Small, Self::Phone, Self::Tablet, Self::Desk, Self::Kiosk];
+
+    /// Width and height in CSS pixels.
+    pub const fn size(self) -> (u32, u32) {
+        match self {
+            Self::Small => (320, 568),
+            Self::Phone => (390, 844),
+            Self::Tablet => (768, 1024),
+            Self::Desk => (1366, 768),
+            Self::Kiosk => (1080, 1920),
+        }
+    }
+
+    const fn touched(self) -> bool {
+        !matches!(self, Self::Desk)
+    }
+}
+
+/// The driver's process; stopped when dropped.
+#[derive(Debug)]
+pub struct Driver {
+    process: Child,
+    address: String,
+}
+
+impl Driver {
+    /// Starts it at a port that is free.
+    pub fn start(given: &Given) -> Self {
+        let mut command = Command::new(&given.chromedriver);
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().expect("chromedriver starts");
+        let out = process.stdout.take().expect("chromedriver's words");
+        let port = BufReader::new(out).lines().map_while(Result::ok).find_map(|line| {
+            let (_, rest) = line.split_once("started successfully on port ")?;
+            Some(rest.trim_end_matches('.').to_owned())
+        });
+        let address = format!("http://127.0.0.1:{}", port.expect("the port that chromedriver listens on"));
+        Self { process, address }
+    }
+
+    /// A browser of its own, with nothing remembered.
+    pub async fn open(&self, given: &Given) -> Client {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(given));
+        builder.connect(&self.address).await.expect("the browser starts")
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Already ended: nothing is left to stop.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn capabilities(given: &Given) -> Capabilities {
+    let wish = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": given.chromium,
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--lang=fr",
+                "--window-size=1366,768",
+            ],
+        },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    });
+    serde_json::from_value(wish).expect("capabilities are an object")
+}
+
+/// Gives the page another screen.
+pub async fn set_screen(client: &Client, screen: Screen) {
+    let (width, height) = screen.size();
+    let touch = screen.touched();
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
+    devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
+    let touch = json!({ "enabled": touch, "maxTouchPoints": if touch { 5 } else { 1 } });
+    devtools(client, "Emulation.setTouchEmulationEnabled", touch).await;
+}
+
+/// What the system asks for: a dark page, less movement.
+pub async fn set_wishes(client: &Client, dark: bool, still: bool) {
+    let features = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },
+        { "name": "prefers-reduced-motion", "value": if still { "reduce" } else { "no-preference" } },
+    ] });
+    devtools(client, "Emulation.setEmulatedMedia", features).await;
+}
+
+/// Runs a script in every page before its own.
+pub async fn run_first(client: &Client, script: &str) {
+    devtools(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+}
+
+/// What the console has said since last asked, as (level, words).
+pub async fn console(client: &Client) -> Vec<(String, String)> {
+    let answer = client.issue_cmd(Vendor::new("se/log", json!({ "type": "browser" }))).await;
+    let lines = answer.expect("the console's words");
+    let read = |line: &Value, key: &str| line.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    lines.as_array().into_iter().flatten().map(|line| (read(line, "level"), read(line, "message"))).collect()
+}
+
+async fn devtools(client: &Client, command: &str, parameters: Value) {
+    let vendor = Vendor::new("goog/cdp/execute", json!({ "cmd": command, "params": parameters }));
+    client.issue_cmd(vendor).await.unwrap_or_else(|error| panic!("{command}: {error}"));
+}
+
+/// A command that is not in the standard.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: String,
+}
+
+impl Vendor {
+    fn new(path: &'static str, body: Value) -> Self {
+        Self { path, body: body.to_string() }
+    }
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.clone()))
+    }
+}

@@ -1,0 +1,40 @@
+//! Where the finished site, its server and the browser are. `cargo xtask test` says it in the environment.
+
+use std::env;
+use std::path::PathBuf;
+
+/// What journeys are given.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The finished site: a folder with `index.html`.
+    pub dist: PathBuf,
+    /// The program `passerelles-data`, whose `serve` is the server.
+    pub server: PathBuf,
+    /// The driver of the browser.
+    pub chromedriver: PathBuf,
+    /// The browser.
+    pub chromium: PathBuf,
+}
+
+impl Given {
+    /// Reads the environment. A journey that cannot run is a journey that failed, so this panics with what to do.
+    pub fn read() -> Self {
+        let given = Self {
+            dist: path("PASSERELLES_DIST", "the folder of the finished site"),
+            server: path("PASSERELLES_SERVER", "the program passerelles-data"),
+            chromedriver: path("CHROMEDRIVER", "the driver of Chromium"),
+            chromium: path("CHROMIUM", "the browser"),
+        };
+        let page = given.dist.join("index.html");
+        assert!(page.is_file(), "{} is missing: PASSERELLES_DIST is not a finished site", page.display());
+        given
+    }
+}
+
+fn path(variable: &str, what: &str) -> PathBuf {
+    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
+        panic!("{variable} is not set ({what}). Journeys are run by `cargo xtask test build e2e`, which sets it.");
+    };
+    assert!(path.exists(), "{variable} leads to {}, which is not there ({what})", path.display());
+    path
+}
