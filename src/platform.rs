@@ -10,3 +10,4 @@ pub mod navigation;
 pub mod observe;
 pub mod storage;
 pub mod task;
+pub mod text;

@@ -48,7 +48,10 @@ impl Site {
             [path::MAP] => Page::Map(MapAddress::read(None, query)),
             [path::MAP, path::COUNTRY, code, ..] => {
                 let address = MapAddress::read(Some(code), query);
-                return Asked { unknown: address.country.is_none().then(|| (*code).to_owned()), page: Some(Page::Map(address)) };
+                return Asked {
+                    unknown: address.country.is_none().then(|| (*code).to_owned()),
+                    page: Some(Page::Map(address)),
+                };
             }
             // Anything else under the map is the map: a territory from a newer version, a slip of the hand.
             [path::MAP, ..] => Page::Map(MapAddress::read(None, query)),

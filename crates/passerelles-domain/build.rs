@@ -57,7 +57,10 @@ fn read(path: &Path) -> Result<Table, Failure> {
             let text = match value {
                 toml::Value::String(text) => Text::Plain(text),
                 toml::Value::Table(forms) => Text::Plural(
-                    forms.into_iter().map(|(name, form)| (name, form.as_str().unwrap_or_default().to_owned())).collect(),
+                    forms
+                        .into_iter()
+                        .map(|(name, form)| (name, form.as_str().unwrap_or_default().to_owned()))
+                        .collect(),
                 ),
                 other => return Err(format!("{}: {section}.{key} is {other:?}", path.display()).into()),
             };
@@ -112,7 +115,8 @@ fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
     writeln!(code, "/// Names of the texts, in table order.\npub const KEYS: &[&str] = &[{}];", keys.join(", "))?;
     // Known without the names themselves, which would be 3 kB of everyone's wasm.
     writeln!(code, "/// Number of texts.\npub const COUNT: usize = {};", keys.len())?;
-    let fingerprint = keys.concat().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let fingerprint =
+        keys.concat().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     writeln!(code, "/// Fingerprint of their names (FNV-1a).\npub const FINGERPRINT: u32 = {fingerprint};")?;
     writeln!(code, "impl Messages {{")?;
     for (at, (key, text)) in french.iter().enumerate() {
@@ -133,10 +137,9 @@ fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
             Text::Plain(_) if names.is_empty() => {
                 writeln!(code, "    pub fn {name}(&self) -> &str {{ self.word({at}) }}")?;
             }
-            Text::Plain(_) => writeln!(
-                code,
-                "    pub fn {name}(&self{parameters}) -> String {{ self.fill({at}, &[{pairs}]) }}"
-            )?,
+            Text::Plain(_) => {
+                writeln!(code, "    pub fn {name}(&self{parameters}) -> String {{ self.fill({at}, &[{pairs}]) }}")?
+            }
         }
     }
     writeln!(code, "}}")?;
@@ -150,7 +153,8 @@ fn write_table(code: &mut String, tag: &str, table: &Table) -> Result<(), Failur
         .map(|text| match text {
             Text::Plain(text) => format!("{text:?}"),
             Text::Plural(forms) => {
-                let joined: Vec<_> = plural::categories(tag).iter().filter_map(|one| forms.get(*one).cloned()).collect();
+                let joined: Vec<_> =
+                    plural::categories(tag).iter().filter_map(|one| forms.get(*one).cloned()).collect();
                 format!("{:?}", joined.join(plural::SEPARATOR))
             }
         })

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use passerelles_domain::figures;
 
-use crate::ui::dynamic::{effect, optional};
-use crate::ui::words::use_title;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{effect, optional};
+use crate::ui::words::use_title;
 
 /// `/a-propos`
 #[component]

@@ -7,8 +7,8 @@ mod search;
 
 use leptos::prelude::*;
 
-use crate::ui::words::use_title;
 use crate::state::setting::expect_setting;
+use crate::ui::words::use_title;
 
 /// `/`
 #[component]

@@ -19,11 +19,11 @@ mod years;
 
 use leptos::prelude::*;
 
-use crate::ui::words::use_title;
 use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, optional, text};
+use crate::ui::words::use_title;
 use state::{expect_map_state, provide_map_state};
 
 /// `/carte` and below: only the panel changes with the selection, the canvas stays.
@@ -44,9 +44,14 @@ pub fn MapPage() -> impl IntoView {
             library.request_figures();
         }
     });
-    let country = Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let country =
+        Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
     let panel = dynamic(move || {
-        if country.get() { view! { <country::CountryPanel/> }.into_any() } else { view! { <list::CountryList/> }.into_any() }
+        if country.get() {
+            view! { <country::CountryPanel/> }.into_any()
+        } else {
+            view! { <list::CountryList/> }.into_any()
+        }
     });
     let as_table = Memo::new(move |_| table());
     let main = dynamic(move || {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::words::use_title;
 use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
+use crate::ui::words::use_title;
 
 /// Words, and the ways on.
 #[component]

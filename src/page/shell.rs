@@ -55,7 +55,9 @@ fn NavLink(
 ) -> impl IntoView {
     let here = expect_location().here();
     let target = href.clone();
-    let current = move || here.with(|here| here.path.strip_prefix(&target).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+    let current = move || {
+        here.with(|here| here.path.strip_prefix(&target).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    };
     view! {
         <a class=class href=href aria-current=attribute(move || current().then_some("page"))>{children()}</a>
     }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::words::use_title;
 use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::use_title;
 
 #[component]
 fn Soon(title: &'static str, text: &'static str) -> impl IntoView {

@@ -158,8 +158,7 @@ impl Surface {
 
     /// A gradient around a point, from its middle to a radius.
     pub fn radial(&self, middle: (f64, f64), radius: f64, stops: &[(f32, &str)]) -> Option<Ink> {
-        let gradient =
-            self.context.create_radial_gradient(middle.0, middle.1, 0.0, middle.0, middle.1, radius).ok()?;
+        let gradient = self.context.create_radial_gradient(middle.0, middle.1, 0.0, middle.0, middle.1, radius).ok()?;
         Some(Self::with_stops(gradient, stops))
     }
 
@@ -175,7 +174,11 @@ impl Surface {
     pub fn font(&self, font: &str, spacing: f64) {
         self.context.set_font(font);
         // Older browsers have no letter spacing on canvas: capitals then stand a little closer.
-        let _ = js_sys::Reflect::set(&self.context, &JsValue::from_str("letterSpacing"), &format!("{}px", plain(spacing)).into());
+        let _ = js_sys::Reflect::set(
+            &self.context,
+            &JsValue::from_str("letterSpacing"),
+            &format!("{}px", plain(spacing)).into(),
+        );
         self.context.set_text_baseline("middle");
     }
 

@@ -2,6 +2,9 @@
 
 use wasm_bindgen::JsCast;
 
+/// A block element of a view.
+pub type Block = web_sys::HtmlDivElement;
+
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
@@ -13,7 +16,8 @@ fn root() -> Option<web_sys::HtmlElement> {
 /// The path under which the app is served, from `<base>`: `/` or `/passerelles/`.
 pub fn base_path() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-    let path = base.split_once("://").map_or("/", |(_, rest)| rest.find('/').map_or("/", |at| rest.get(at..).unwrap_or("/")));
+    let path =
+        base.split_once("://").map_or("/", |(_, rest)| rest.find('/').map_or("/", |at| rest.get(at..).unwrap_or("/")));
     let path = path.split(['?', '#']).next().unwrap_or("/");
     match path.rfind('/') {
         Some(end) => path.get(..=end).unwrap_or("/").to_owned(),

@@ -4,6 +4,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// A listener; it listens until dropped.
+pub type Listener = EventListener;
+
 /// Follows the size of an element until dropped.
 pub struct SizeWatch {
     observer: web_sys::ResizeObserver,
@@ -35,13 +38,17 @@ pub fn media_matches(query: &str) -> bool {
 }
 
 /// Calls back when the answer to a media query changes, until the listener is dropped.
-pub fn media(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<EventListener> {
+pub fn media(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<Listener> {
     let list = web_sys::window()?.match_media(query).ok().flatten()?;
     let source = list.clone();
     Some(EventListener::new(&source, "change", move |_| callback(list.matches())))
 }
 
 /// Listens to an event of an element and may prevent what the browser would do, until the listener is dropped.
-pub fn active(element: &web_sys::EventTarget, name: &'static str, callback: impl FnMut(&web_sys::Event) + 'static) -> EventListener {
+pub fn active(
+    element: &web_sys::EventTarget,
+    name: &'static str,
+    callback: impl FnMut(&web_sys::Event) + 'static,
+) -> Listener {
     EventListener::new_with_options(element, name, EventListenerOptions::enable_prevent_default(), callback)
 }

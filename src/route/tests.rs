@@ -37,11 +37,8 @@ fn the_same_page_in_another_language() {
 
 #[test]
 fn the_map_reads_back_what_it_writes() {
-    let address = MapAddress {
-        country: "SN".parse().ok(),
-        view: View::Links,
-        link: Some("lille-saint-louis".to_owned()),
-    };
+    let address =
+        MapAddress { country: "SN".parse().ok(), view: View::Links, link: Some("lille-saint-louis".to_owned()) };
     let mut out = String::new();
     address.write(&mut out);
     assert_eq!(out, "/carte/pays/SN?vue=liaisons&lien=lille-saint-louis");

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, class_bounds};
 use passerelles_domain::id::CountryId;
-use passerelles_domain::text::Lang;
+use passerelles_domain::text::{Lang, fold};
 use passerelles_domain::wire::{
-    AtlasFile, FileEntry, FiguresFile, Manifest, Names, Passports, Totals, Words, WorldFile,
+    AtlasFile, FiguresFile, FileEntry, Manifest, Names, Passports, Totals, Words, WorldFile,
 };
 use passerelles_domain::world::World;
 
@@ -29,6 +29,8 @@ pub struct Core {
     pub atlas: Arc<Atlas>,
     /// Names of countries and of what figures count.
     pub names: Names,
+    /// Names of countries as they are searched, each after a space.
+    folded: Vec<String>,
     /// Links of each country.
     pub counts: Arc<Vec<u32>>,
     /// Classes of the counts.
@@ -36,9 +38,14 @@ pub struct Core {
 }
 
 impl Core {
+    /// Whether a word of a country's name begins like what is wanted, which is folded.
+    pub fn is_called(&self, id: CountryId, wanted: &str) -> bool {
+        self.folded.get(id.index()).is_some_and(|name| name.contains(&format!(" {wanted}")))
+    }
+
     /// The name of a country in the language of the visit.
     pub fn name(&self, id: CountryId) -> &str {
-        self.names.countries.get(id.index()).map_or("", |country| country.name.as_str())
+        self.names.countries.get(id.index()).map_or("", String::as_str)
     }
 }
 
@@ -155,7 +162,15 @@ async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
     }
     let counts = atlas.counts(|_| true);
     let bounds = class_bounds(counts.iter().copied().max().unwrap_or(0));
-    Ok(Core { manifest, world: Arc::new(World::new(&world)), atlas: Arc::new(atlas), names, counts: Arc::new(counts), bounds })
+    Ok(Core {
+        manifest,
+        world: Arc::new(World::new(&world)),
+        atlas: Arc::new(atlas),
+        folded: names.countries.iter().map(|name| format!(" {}", fold(name))).collect(),
+        names,
+        counts: Arc::new(counts),
+        bounds,
+    })
 }
 
 /// The words of a language other than French.
@@ -170,13 +185,8 @@ pub async fn load_words(lang: Lang) -> Result<Words, LoadError> {
 
 /// Makes the library known below.
 pub fn provide_library(lang: Lang) -> Library {
-    let library = Library {
-        lang,
-        core: Loader::new(),
-        passports: Loader::new(),
-        figures: Loader::new(),
-        detail: Loader::new(),
-    };
+    let library =
+        Library { lang, core: Loader::new(), passports: Loader::new(), figures: Loader::new(), detail: Loader::new() };
     provide_context(library);
     library
 }

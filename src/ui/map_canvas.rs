@@ -95,7 +95,9 @@ pub fn MapCanvas(
     let over_node = NodeRef::<html::Canvas>::new();
     let watch = StoredValue::new_local(None::<observe::SizeWatch>);
     effect(move || {
-        let (Some(frame), Some(base), Some(over)) = (frame_node.get(), base_node.get(), over_node.get()) else { return };
+        let (Some(frame), Some(base), Some(over)) = (frame_node.get(), base_node.get(), over_node.get()) else {
+            return;
+        };
         if handle.is_set() {
             return;
         }
@@ -134,7 +136,7 @@ pub fn MapCanvas(
     }
 }
 
-/// Hands every change of a signal on to the engine.
+/// Hands every change of a signal on to the engine. One effect for what is cheap to repeat.
 fn follow(
     handle: MapHandle,
     shown: Shown,
@@ -143,33 +145,25 @@ fn follow(
     covered: Signal<(f64, f64)>,
     theme: Signal<u32>,
 ) {
+    let painted = StoredValue::new(0);
     effect(move || {
         let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
-        handle.with(|engine| engine.choose(layer, selected, opened));
-    });
-    effect(move || {
-        let finer = detail.get();
-        handle.with(|engine| {
-            engine.detail = finer;
-            engine.invalidate();
-        });
-    });
-    effect(move || {
-        let namer = namer.get();
-        handle.with(|engine| engine.namer = namer);
-    });
-    effect(move || {
+        let (finer, namer, theme) = (detail.get(), namer.get(), theme.get());
         let (covered_top, covered_bottom) = covered.get();
+        let repaint = painted.get_value() != theme;
+        painted.set_value(theme);
         handle.with(|engine| {
+            engine.choose(layer, selected, opened);
+            engine.detail = finer;
+            engine.namer = namer;
             let viewport = Viewport { covered_top, covered_bottom, ..engine.viewport };
             if viewport.width > 0.0 && viewport != engine.viewport {
                 engine.resize(viewport);
             }
+            if repaint {
+                engine.repaint_with_theme();
+            }
         });
-    });
-    effect(move || {
-        theme.track();
-        handle.with(Engine::repaint_with_theme);
     });
 }
 

@@ -9,6 +9,7 @@ use super::dynamic::effect;
 use super::failure::Failure;
 use crate::platform::dom;
 use crate::platform::fetch::LoadError;
+use crate::platform::text;
 
 /// Sets the tab's title for as long as the page is shown.
 pub fn use_title(t: &'static Messages, title: impl Fn() -> String + 'static) {
@@ -77,9 +78,10 @@ pub fn theme_name(t: &'static Messages, theme: Theme) -> &'static str {
 }
 
 /// The first letter in upper case.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+pub fn capitalised(words: &str) -> String {
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    let (first, rest) = words.split_at(first);
+    format!("{}{rest}", text::upper(first))
 }
 
 /// A failure with the words for its cause, and a retry. After a change of version only a new page helps.

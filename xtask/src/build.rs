@@ -82,12 +82,13 @@ fn trunk(place: &Place, wish: &BuildWish, toolbox: &Toolbox, stage: &Path) -> Re
     process::run(&mut trunk)
 }
 
-/// Keeps Trunk from the network, and from stumbling over `NO_COLOR=1`: it only understands `true`.
+/// Keeps Trunk from looking for news of itself, from telling where in itself a build failed, and from stumbling over
+/// `NO_COLOR=1`: it only understands `true`.
 pub(crate) fn calm(trunk: &mut Command) -> &mut Command {
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    trunk.env("TRUNK_OFFLINE", "true")
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_BACKTRACE", "0")
 }
 
 /// The folder for the site is emptied first, so it must be a site already, or nothing.

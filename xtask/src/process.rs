@@ -54,6 +54,20 @@ pub(crate) fn listen(command: &mut Command, mut listen: impl FnMut(&str)) -> Res
     if status.success() { Ok(()) } else { Err(failed(command)) }
 }
 
+/// Hands over to a program that runs until it is stopped, so that whatever stops us stops it.
+#[cfg(unix)]
+pub(crate) fn become_it(command: &mut Command) -> Result<(), Trouble> {
+    use std::os::unix::process::CommandExt;
+    let cause = command.exec(); // It only comes back when it could not begin.
+    Err(not_started(command, &cause))
+}
+
+/// Runs a program until it is stopped. Without `exec`, stopping us by force leaves it running; Ctrl-C stops both.
+#[cfg(not(unix))]
+pub(crate) fn become_it(command: &mut Command) -> Result<(), Trouble> {
+    run(command)
+}
+
 /// The command as someone would type it, to find it again in a log.
 pub(crate) fn typed(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_else(|| command.get_program());

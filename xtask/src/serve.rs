@@ -1,7 +1,7 @@
 //! Showing the app: as it is released, or rebuilt at each change.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
 
 use crate::build;
 use crate::chore::{BuildWish, ServeWish};
@@ -15,7 +15,17 @@ use crate::trouble::Trouble;
 
 /// `cargo xtask serve`.
 pub(crate) fn run(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
+    free(wish.port)?;
     if wish.dev { develop(place, wish) } else { released(place, wish) }
+}
+
+/// Better to hear that the port is taken now than after the build.
+fn free(port: u16) -> Result<(), Trouble> {
+    let other = port.checked_add(1).unwrap_or(8080);
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|cause| {
+        Trouble::system(format!("serve on port {port}"), &cause)
+            .remedy(format!("another program may be using it; try another: cargo xtask serve --port {other}"))
+    })
 }
 
 fn released(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
@@ -24,25 +34,9 @@ fn released(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
     let built = build::with(place, &release, &toolbox)?;
     let mut server = Command::new(&built.data_command);
     server.current_dir(&place.root).arg("serve").arg(&built.dist);
-    server.args(["--port", &wish.port.to_string(), "--base", &wish.public_url]).stdout(Stdio::piped());
-    let mut child = server.spawn().map_err(|cause| Trouble::system("start the server", &cause))?;
-    // Its first line is its address, said once it listens.
-    let mut lines = child.stdout.take().map(|output| BufReader::new(output).lines()).into_iter().flatten();
-    if let Some(Ok(address)) = lines.next() {
-        console::heading(format!("Passerelles is at {address}{}", wish.public_url.trim_start_matches('/')));
-        console::say("Ctrl-C stops it.");
-    }
-    lines.map_while(Result::ok).for_each(console::say);
-    let status = child.wait().map_err(|cause| Trouble::system("wait for the server", &cause))?;
-    if status.success() {
-        return Ok(());
-    }
-    let other = wish.port.checked_add(1).unwrap_or(8080);
-    Err(Trouble::machine(format!(
-        "the server stopped; if port {} is taken by another program, its message says so",
-        wish.port
-    ))
-    .remedy(format!("try another: cargo xtask serve --port {other}")))
+    server.args(["--port", &wish.port.to_string(), "--base", &wish.public_url]);
+    console::heading("Passerelles is at the address below; Ctrl-C stops it");
+    process::become_it(&mut server)
 }
 
 fn develop(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
@@ -56,5 +50,21 @@ fn develop(place: &Place, wish: &ServeWish) -> Result<(), Trouble> {
     trunk.args(["--port", &wish.port.to_string(), "--public-url", &wish.public_url]);
     trunk.arg("--dist").arg(place.scratch("dev"));
     toolbox.equip(flags::develop(build::calm(&mut trunk)))?;
-    process::run(&mut trunk)
+    process::become_it(&mut trunk)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_told_before_the_build() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let trouble = free(port).unwrap_err();
+        assert_eq!(trouble.exit(), 2);
+        assert!(trouble.to_string().contains("try another"), "{trouble}");
+        drop(taken);
+        assert!(free(port).is_ok());
+    }
 }

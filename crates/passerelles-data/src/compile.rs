@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{FileEntry, Manifest, Totals, WireError, WireFile, Words, WorldFile, decode, encode};
+use passerelles_domain::world::World;
 
 use crate::validate::Checked;
 use crate::world::{Detail, Weights, world_file};
@@ -70,7 +71,7 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     let mut files = Files::default();
     for (role, detail) in [("world-0", Detail::COARSE), ("world-1", Detail::FULL)] {
         let file = world_file(&data.world, &weights, detail);
-        files.add(role.to_owned(), file.shapes.len(), &file)?;
+        files.add(role.to_owned(), file.codes.len(), &file)?;
         self_check(role, &file)?;
     }
     files.add("atlas".to_owned(), built.file.link_countries.len(), &built.file)?;
@@ -100,13 +101,13 @@ fn totals(atlas: &Atlas) -> Totals {
     }
 }
 
-/// Every ring of a world file closes exactly, in its own integer steps.
+/// Every ring of a world file closes exactly, as the browser reads it.
 fn self_check(role: &str, file: &WorldFile) -> Result<(), CompileError> {
+    let world = World::new(file);
     let ends = |reference: i32| {
         let backwards = reference < 0;
-        let arc = file.arcs.get(if backwards { !reference } else { reference } as usize)?;
-        let sum = |axis: usize| arc.iter().skip(axis).step_by(2).sum::<i32>();
-        let (first, last) = ((*arc.first()?, *arc.get(1)?), (sum(0), sum(1)));
+        let points = &world.lines.get(if backwards { !reference } else { reference } as usize)?.points;
+        let (first, last) = (*points.first()?, *points.last()?);
         Some(if backwards { (last, first) } else { (first, last) })
     };
     let closes = |ring: &Vec<i32>| {
@@ -114,7 +115,7 @@ fn self_check(role: &str, file: &WorldFile) -> Result<(), CompileError> {
         let next = ends.iter().cycle().skip(1);
         ends.len() == ring.len() && ends.iter().zip(next).all(|((_, end), (start, _))| end == start)
     };
-    if file.shapes.iter().flat_map(|shape| &shape.rings).all(closes) {
+    if world.shapes.iter().flat_map(|shape| &shape.rings).all(closes) {
         Ok(())
     } else {
         Err(CompileError::Wire { role: role.to_owned(), cause: WireError::Payload("an outline is open") })

@@ -3,6 +3,7 @@
 mod flat;
 mod label;
 mod lod;
+mod pack;
 mod policy;
 mod ring;
 mod simplify;

@@ -81,7 +81,8 @@ impl Camera {
     /// Shows the whole rectangle with `margin` pixels around it.
     pub fn fit(rect: MapRect, viewport: &Viewport, margin: f64) -> Self {
         let room = |space: f64| (space - 2.0 * margin).max(space * 0.5).max(1.0);
-        let scale = (room(viewport.width) / rect.width().max(1.0)).min(room(viewport.visible_height()) / rect.height().max(1.0));
+        let scale = (room(viewport.width) / rect.width().max(1.0))
+            .min(room(viewport.visible_height()) / rect.height().max(1.0));
         Self { center: rect.center(), scale }.limited(viewport)
     }
 
@@ -138,8 +139,7 @@ impl Camera {
         let (least, most) = Self::scales(viewport);
         let scale = (self.scale * factor).clamp(least, most);
         let middle = viewport.center();
-        let center =
-            MapPoint::new(under.x - (anchor.x - middle.x) / scale, under.y - (anchor.y - middle.y) / scale);
+        let center = MapPoint::new(under.x - (anchor.x - middle.x) / scale, under.y - (anchor.y - middle.y) / scale);
         Self { center, scale }.limited(viewport)
     }
 

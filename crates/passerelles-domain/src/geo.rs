@@ -57,7 +57,9 @@ pub struct MapRect {
 impl MapRect {
     /// The smallest rectangle around some points; `None` without points.
     pub fn around(points: impl IntoIterator<Item = MapPoint>) -> Option<Self> {
-        points.into_iter().fold(None, |rect, point| Some(rect.map_or(Self { min: point, max: point }, |r: Self| r.with(point))))
+        points
+            .into_iter()
+            .fold(None, |rect, point| Some(rect.map_or(Self { min: point, max: point }, |r: Self| r.with(point))))
     }
 
     /// The same rectangle, grown to hold `point`.

@@ -6,6 +6,7 @@
 
 mod atlas;
 mod figures;
+mod fresh;
 mod manifest;
 mod names;
 mod passports;
@@ -14,11 +15,12 @@ mod world;
 
 pub use atlas::AtlasFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
+pub use fresh::Fresh;
 pub use manifest::{FileEntry, Manifest, Totals};
-pub use names::{CountryName, Names};
+pub use names::Names;
 pub use passports::{Passport, Passports, Source};
 pub use words::Words;
-pub use world::{Shape, WorldFile};
+pub use world::WorldFile;
 
 use serde::{Serialize, de::DeserializeOwned};
 

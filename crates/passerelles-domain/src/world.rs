@@ -48,29 +48,59 @@ pub struct Outline {
 impl World {
     /// Reads a decoded file.
     pub fn new(file: &WorldFile) -> Self {
-        let step = 1.0 / f64::from(file.steps.max(1));
-        let mut lines: Vec<Line> =
-            file.arcs.iter().map(|arc| Line { points: points(arc, step), sides: Sides::Inner }).collect();
-        find_sides(&mut lines, file);
-        let mut world = Self { lines, shapes: Vec::with_capacity(file.shapes.len()) };
-        for shape in &file.shapes {
-            let rings = shape.rings.clone();
-            let inside = rings.iter().flat_map(|ring| world.ring(ring));
-            let bounds = MapRect::around(inside)
+        let mut world = Self { lines: lines(file), shapes: Vec::with_capacity(file.codes.len()) };
+        let mut references = file.lines_of_rings().unwrap_or_default().into_iter();
+        let mut lengths = file.ring_lines.iter();
+        for (&code, &count) in file.codes.iter().zip(&file.shape_rings) {
+            let lengths = lengths.by_ref().take(count as usize);
+            let rings: Vec<Vec<i32>> =
+                lengths.map(|length| references.by_ref().take(*length as usize).collect()).collect();
+            for ring in &rings {
+                world.close(ring);
+            }
+            let bounds = MapRect::around(rings.iter().flat_map(|ring| world.ring(ring)))
                 .unwrap_or(MapRect { min: MapPoint::default(), max: MapPoint::default() });
-            world.shapes.push(Outline { code: shape.code, rings, bounds });
+            world.shapes.push(Outline { code, rings, bounds });
         }
+        world.find_sides();
         world
+    }
+
+    /// A line that is a ring by itself ends where it starts: the file leaves that point out.
+    fn close(&mut self, ring: &[i32]) {
+        let &[line] = ring else { return };
+        let Some(Line { points, .. }) = self.lines.get_mut(number(line)) else { return };
+        if let (Some(first), Some(last)) = (points.first().copied(), points.last())
+            && first != *last
+        {
+            points.push(first);
+        }
+    }
+
+    /// Which shapes each line bounds.
+    fn find_sides(&mut self) {
+        let mut owners: Vec<Vec<u32>> = vec![Vec::new(); self.lines.len()];
+        for (shape, outline) in (0_u32..).zip(&self.shapes) {
+            for line in outline.rings.iter().flatten() {
+                if let Some(owners) = owners.get_mut(number(*line)) {
+                    owners.push(shape);
+                }
+            }
+        }
+        for (line, owners) in self.lines.iter_mut().zip(owners) {
+            line.sides = match owners.as_slice() {
+                [one] => Sides::Coast(*one),
+                [one, other] if one != other => Sides::Border(*one, *other),
+                _ => Sides::Inner,
+            };
+        }
     }
 
     /// The points of a ring, in order; where two lines meet, the point stands once.
     pub fn ring<'a>(&'a self, ring: &'a [i32]) -> impl Iterator<Item = MapPoint> + 'a {
         ring.iter().flat_map(|&line| {
             let backwards = line < 0;
-            let points = self
-                .lines
-                .get(if backwards { !line } else { line } as usize)
-                .map_or(&[][..], |line| line.points.as_slice());
+            let points = self.lines.get(number(line)).map_or(&[][..], |line| line.points.as_slice());
             let count = points.len().saturating_sub(1);
             (0..count).filter_map(move |at| points.get(if backwards { count - at } else { at }).copied())
         })
@@ -101,63 +131,56 @@ impl World {
     }
 }
 
-/// Absolute points from differences.
-fn points(arc: &[i32], step: f64) -> Vec<MapPoint> {
-    let (mut x, mut y) = (0_i32, 0_i32);
-    arc.chunks_exact(2)
-        .filter_map(|pair| {
-            let [dx, dy] = pair else { return None };
-            x = x.wrapping_add(*dx);
-            y = y.wrapping_add(*dy);
-            Some(MapPoint::new(f64::from(x) * step, f64::from(y) * step))
-        })
-        .collect()
+/// The line that a ring refers to, in either direction.
+fn number(line: i32) -> usize {
+    (if line < 0 { !line } else { line }) as usize
 }
 
-/// Which shapes each line bounds.
-fn find_sides(lines: &mut [Line], file: &WorldFile) {
-    let mut owners: Vec<Vec<u32>> = vec![Vec::new(); lines.len()];
-    for (shape, line) in (0_u32..).zip(&file.shapes).flat_map(|(at, shape)| shape.rings.iter().flatten().map(move |l| (at, l))) {
-        if let Some(owners) = owners.get_mut(if *line < 0 { !*line } else { *line } as usize) {
-            owners.push(shape);
-        }
-    }
-    for (line, owners) in lines.iter_mut().zip(owners) {
-        line.sides = match owners.as_slice() {
-            [one] => Sides::Coast(*one),
-            [one, other] if one != other => Sides::Border(*one, *other),
-            _ => Sides::Inner,
-        };
-    }
+/// Lines of absolute points, from differences.
+fn lines(file: &WorldFile) -> Vec<Line> {
+    let step = 1.0 / f64::from(file.steps.max(1));
+    let (mut x, mut y) = (0_i32, 0_i32);
+    let mut points = file.xs.iter().zip(&file.ys).map(|(dx, dy)| {
+        x = x.wrapping_add(*dx);
+        y = y.wrapping_add(*dy);
+        MapPoint::new(f64::from(x) * step, f64::from(y) * step)
+    });
+    let line = |length: &u32| Line { points: points.by_ref().take(*length as usize).collect(), sides: Sides::Inner };
+    file.lengths.iter().map(line).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::Shape;
 
     /// Two squares side by side with one shared border, the left one with a hole.
     fn two_squares() -> World {
-        let code = |text: &str| text.parse().expect("a code");
         World::new(&WorldFile {
             steps: 2,
-            arcs: vec![
-                vec![20, 0, 0, 20],                  // the border, x = 10, y 0 to 10
-                vec![20, 20, -20, 0, 0, -20, 20, 0], // the rest of the left square
-                vec![20, 20, 20, 0, 0, -20, -20, 0], // the rest of the right one
-                vec![4, 4, 4, 0, 0, 4, -4, 0, 0, -4], // a hole
-            ],
-            shapes: vec![
-                Shape { code: code("AA"), rings: vec![vec![0, 1], vec![3]] },
-                Shape { code: code("BB"), rings: vec![vec![0, 2]] },
-            ],
+            lengths: vec![2, 4, 4, 4],
+            // The border from (20, 0) to (20, 20), the rest of the left square, its hole, the rest of the right one.
+            xs: vec![20, 0, 0, -20, 0, 20, -16, 4, 0, -4, 16, 20, 0, -20],
+            ys: vec![0, 20, 0, 0, -20, 0, 4, 0, 4, 0, 12, 0, -20, 0],
+            codes: ["AA", "BB"].map(|code| code.parse().expect("a code")).to_vec(),
+            shape_rings: vec![2, 1],
+            ring_lines: vec![2, 1, 2],
+            references: vec![0, 0, 0, 6, 0],
         })
+    }
+
+    #[test]
+    fn a_line_that_is_a_ring_is_closed() {
+        let world = two_squares();
+        assert_eq!(world.shapes[0].rings, [vec![0, 1], vec![2]]);
+        assert_eq!(world.shapes[1].rings, [vec![0, 3]]);
+        assert_eq!(world.lines.iter().map(|line| line.points.len()).collect::<Vec<_>>(), [2, 4, 5, 4]);
+        assert_eq!(world.lines[2].points.first(), world.lines[2].points.last());
     }
 
     #[test]
     fn lines_know_their_sides() {
         let sides: Vec<_> = two_squares().lines.iter().map(|line| line.sides).collect();
-        assert_eq!(sides, [Sides::Border(0, 1), Sides::Coast(0), Sides::Coast(1), Sides::Coast(0)]);
+        assert_eq!(sides, [Sides::Border(0, 1), Sides::Coast(0), Sides::Coast(0), Sides::Coast(1)]);
     }
 
     #[test]

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use passerelles_domain::scene::Layer;
 
 use crate::state::library::{Core, expect_library};
+use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::optional;
+use crate::ui::dynamic::{dynamic, optional};
+use crate::ui::words::LoadFailure;
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
 
 /// The picture, and how much it holds.
@@ -17,14 +19,24 @@ use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, R
 pub(super) fn Preview() -> impl IntoView {
     let library = expect_library();
     let t = expect_setting().t;
+    let state = library.core.state();
     let documented = optional(move || {
         let totals = library.core.ready()?.manifest.totals;
         let number = |n: u32| t.number(u64::from(n));
-        Some(view! { <p class="preview__note">{t.home_documented(&number(totals.countries), &number(totals.links))}</p> })
+        Some(
+            view! { <p class="preview__note">{t.home_documented(&number(totals.countries), &number(totals.links))}</p> },
+        )
     });
     view! {
         <div class="preview">
-            {optional(move || library.core.ready().map(|core| view! { <Picture core/> }))}
+            {dynamic(move || match state.get() {
+                Load::Ready(core) => view! { <Picture core/> }.into_any(),
+                Load::Failed(error) => {
+                    let on_retry = Callback::new(move |()| library.request_core());
+                    view! { <LoadFailure t=t title=t.map_failed() error on_retry/> }.into_any()
+                }
+                Load::Idle | Load::Pending => ().into_any(),
+            })}
             {documented}
         </div>
     }
@@ -38,12 +50,9 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
         counts: Arc::clone(&core.counts),
         bounds: core.bounds,
     };
-    let shown = Shown {
-        layer: Signal::stored(Layer::Flows),
-        selected: Signal::stored(None),
-        opened: Signal::stored(None),
-    };
-    let nothing: Namer = Rc::new(|_| None);
+    let shown =
+        Shown { layer: Signal::stored(Layer::Flows), selected: Signal::stored(None), opened: Signal::stored(None) };
+    let nothing: Namer = Rc::new(|_, _| None);
     let reports = Reports {
         tapped: Callback::new(|_| ()),
         hovered: Callback::new(|_| ()),

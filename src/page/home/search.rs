@@ -41,10 +41,14 @@ pub(super) fn Search() -> impl IntoView {
         }
     };
     let suggestions = optional(move || {
-        let rows = found.get().into_iter().map(|(_, code, name)| {
-            let href = setting.href(&Page::Map(MapAddress::default().with_country(Some(code))));
-            view! { <li><a href=href>{name}</a></li> }
-        }).collect_view();
+        let rows = found
+            .get()
+            .into_iter()
+            .map(|(_, code, name)| {
+                let href = setting.href(&Page::Map(MapAddress::default().with_country(Some(code))));
+                view! { <li><a href=href>{name}</a></li> }
+            })
+            .collect_view();
         found.with(|found| !found.is_empty()).then(|| view! { <ul class="home-search__found" role="list">{rows}</ul> })
     });
     view! {
@@ -81,10 +85,7 @@ fn find(core: &Core, wanted: &str) -> Vec<(CountryId, Iso2, String)> {
     core.atlas
         .ranking()
         .into_iter()
-        .filter(|(_, id, _)| {
-            let sort = core.names.countries.get(id.index()).map_or("", |name| name.sort.as_str());
-            sort.starts_with(&wanted) || sort.contains(&format!(" {wanted}"))
-        })
+        .filter(|(_, id, _)| core.is_called(*id, &wanted))
         .filter_map(|(_, id, _)| Some((id, core.atlas.country(id)?.iso2, core.name(id).to_owned())))
         .take(MOST)
         .collect()

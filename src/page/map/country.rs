@@ -15,7 +15,6 @@ use super::published::Published;
 use super::ready;
 use super::since::Since;
 use super::state::expect_map_state;
-use crate::ui::words::{LoadFailure, kind_noun};
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
@@ -23,6 +22,7 @@ use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, maybe, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::{LoadFailure, kind_noun};
 
 /// `/carte/pays/:iso2`
 #[component]
@@ -95,7 +95,8 @@ fn Counts(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     let authorities = core.atlas.authority_count(id) as u64;
     let ranking = core.atlas.ranking();
     let total = t.number(ranking.len() as u64);
-    let rank = ranking.iter().find(|(_, other, _)| *other == id).map(|(rank, _, _)| ordinal(t.lang(), u64::from(*rank)));
+    let rank =
+        ranking.iter().find(|(_, other, _)| *other == id).map(|(rank, _, _)| ordinal(t.lang(), u64::from(*rank)));
     let kinds = Kind::ALL
         .iter()
         .map(|kind| (*kind, core.atlas.links_of(id).filter(|(_, link)| link.kind == *kind).count() as u64))
@@ -133,11 +134,7 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     dynamic(move || match state.get() {
         Load::Ready(passports) => {
             let groups = core.atlas.by_region(id);
-            groups
-                .into_iter()
-                .map(|group| region(setting, &core, &passports, group))
-                .collect_view()
-                .into_any()
+            groups.into_iter().map(|group| region(setting, &core, &passports, group)).collect_view().into_any()
         }
         Load::Failed(error) => {
             let on_retry = Callback::new(move |()| library.request_passports());

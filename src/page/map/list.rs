@@ -6,7 +6,6 @@ use passerelles_domain::figures;
 use passerelles_domain::text::{fold, plain};
 
 use super::state::expect_map_state;
-use crate::ui::words::LoadFailure;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
@@ -14,6 +13,7 @@ use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, maybe, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
 /// `/carte`
@@ -69,10 +69,7 @@ fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl 
         let wanted = fold(&wanted.read());
         let rows: Vec<_> = ranking
             .iter()
-            .filter(|(_, id, _)| {
-                let name = listed.names.countries.get(id.index());
-                wanted.is_empty() || name.is_some_and(|name| matches(&name.sort, &wanted))
-            })
+            .filter(|(_, id, _)| listed.is_called(*id, &wanted))
             .map(|row| rank_row(setting, &listed, *row))
             .collect();
         if rows.is_empty() {
@@ -88,11 +85,6 @@ fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl 
         {rows}
         <Coverage setting/>
     }
-}
-
-/// Whether a word of the name begins like what is wanted.
-fn matches(sort: &str, wanted: &str) -> bool {
-    sort.starts_with(wanted) || sort.split(' ').any(|word| word.starts_with(wanted)) || sort.contains(&format!(" {wanted}"))
 }
 
 #[component]
@@ -120,7 +112,11 @@ fn Search(setting: Setting, wanted: RwSignal<String>) -> impl IntoView {
     }
 }
 
-fn rank_row(setting: Setting, core: &Core, (rank, id, links): (u32, passerelles_domain::id::CountryId, u32)) -> impl IntoView + use<> {
+fn rank_row(
+    setting: Setting,
+    core: &Core,
+    (rank, id, links): (u32, passerelles_domain::id::CountryId, u32),
+) -> impl IntoView + use<> {
     let t = setting.t;
     let address = expect_map_state().address;
     let code = core.atlas.country(id).map(|country| country.iso2);

@@ -9,13 +9,13 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
 use super::state::{expect_map_state, link_slug};
-use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
 use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{maybe, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
 
 /// A link, closed or open; being open is part of the address.
 #[component]
@@ -95,7 +95,11 @@ fn note_of(setting: Setting, status: Status) -> Option<&'static str> {
 
 fn partner_note(core: &Core, link: &Link, passport: &Passport<'_>) -> String {
     let country = core.name(link.country);
-    if passport.partner_level.is_empty() { country.to_owned() } else { format!("{}, {country}", passport.partner_level) }
+    if passport.partner_level.is_empty() {
+        country.to_owned()
+    } else {
+        format!("{}, {country}", passport.partner_level)
+    }
 }
 
 fn distance(setting: Setting, core: &Core, link: &Link) -> Option<String> {

@@ -7,11 +7,11 @@ use passerelles_domain::figures::{Figure, of_country};
 use passerelles_domain::id::Iso2;
 
 use super::passport::SourceLink;
-use crate::ui::words::LoadFailure;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::Setting;
 use crate::ui::dynamic::{dynamic, maybe};
+use crate::ui::words::LoadFailure;
 
 /// The sunken box of published figures.
 #[component]

@@ -51,7 +51,12 @@ pub(super) fn Since(
             .collect_view();
         let top = years.iter().max_by_key(|(year, count)| (**count, core::cmp::Reverse(**year)));
         let (top, count) = top.map_or((*first, 0), |(year, count)| (*year, *count));
-        let words = t.map_since_chart(&t.map_links_short(u64::from(count)), &first.to_string(), &last.to_string(), &top.to_string());
+        let words = t.map_since_chart(
+            &t.map_links_short(u64::from(count)),
+            &first.to_string(),
+            &last.to_string(),
+            &top.to_string(),
+        );
         view! {
             <svg class="since__chart" viewBox="0 0 390 60" role="img" aria-label=words>
                 <g class="since__blocks">{blocks}</g>

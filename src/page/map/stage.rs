@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::id::{CountryId, PlaceId};
-use passerelles_domain::scene::{Hit, Named};
+use passerelles_domain::scene::{Hit, LabelStyle, Named};
 
 use super::chooser::Chooser;
 use super::controls::Controls;
@@ -13,13 +13,14 @@ use super::legend::Legend;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state, link_slug};
 use super::tip::Tip;
-use crate::ui::words::LoadFailure;
+use crate::platform::text;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, effect};
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
+use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
 /// The map, as soon as its data are there.
@@ -119,8 +120,11 @@ fn derive_namer(library: Library) -> Signal<Namer, LocalStorage> {
                 passports.places(&core.atlas).into_iter().map(|name| name.map(str::to_owned)).collect()
             })
             .unwrap_or_default();
-        let namer: Namer = Rc::new(move |named| match named {
-            Named::Country(id) => core.as_ref().map(|core| core.name(id).to_owned()),
+        let namer: Namer = Rc::new(move |named, style| match named {
+            Named::Country(id) => {
+                let name = core.as_ref().map(|core| core.name(id))?;
+                Some(if style == LabelStyle::Neighbour { text::upper(name) } else { name.to_owned() })
+            }
             Named::Place(id) => places.get(id.index()).cloned().flatten(),
         });
         namer

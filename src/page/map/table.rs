@@ -8,11 +8,11 @@ use passerelles_domain::wire::Passports;
 
 use super::passport::SourceLink;
 use super::state::expect_map_state;
-use crate::ui::words::{LoadFailure, kind_name};
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
+use crate::ui::words::{LoadFailure, kind_name};
 
 /// Rows shown at first, and added by each « Afficher la suite ».
 const STEP: usize = 200;
@@ -31,7 +31,9 @@ pub(super) fn LinkTable() -> impl IntoView {
         shown.set(STEP);
     });
     let body = dynamic(move || {
-        let Some(core) = library.core.ready() else { return view! { <p role="status">{t.map_loading()}</p> }.into_any() };
+        let Some(core) = library.core.ready() else {
+            return view! { <p role="status">{t.map_loading()}</p> }.into_any();
+        };
         match passports.get() {
             Load::Ready(passports) => {
                 let ids: Vec<LinkId> = match state.selected.get() {
@@ -51,7 +53,13 @@ pub(super) fn LinkTable() -> impl IntoView {
 }
 
 #[component]
-fn Rows(setting: Setting, core: Arc<Core>, passports: Arc<Passports>, ids: Vec<LinkId>, shown: RwSignal<usize>) -> impl IntoView {
+fn Rows(
+    setting: Setting,
+    core: Arc<Core>,
+    passports: Arc<Passports>,
+    ids: Vec<LinkId>,
+    shown: RwSignal<usize>,
+) -> impl IntoView {
     let t = setting.t;
     let total = ids.len();
     let number = move |n: usize| t.number(n as u64);

@@ -1,6 +1,8 @@
 //! The frame loop's own state: camera, motion, scene and canvases. Signals say what is wanted; this draws it, and
 //! draws nothing when nothing changed.
 
+mod picture;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -8,15 +10,13 @@ use passerelles_domain::atlas::{Atlas, Bounds};
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::geo::{MapPoint, MapRect};
 use passerelles_domain::id::CountryId;
-use passerelles_domain::scene::{self, Choice, Hit, Label, Layer, Named, Scene, Stage, Touch};
-use passerelles_domain::text::plain;
+use passerelles_domain::scene::{self, Choice, Hit, Label, LabelStyle, Layer, Named, Scene, Stage, Touch};
 use passerelles_domain::world::World;
 
 use super::motion::Motion;
-use super::paint::{self, Paths, Sheet};
+use super::paint::{self, Paths};
 use super::palette::Palette;
 use crate::platform::canvas::{Path, Surface};
-use crate::platform::dom;
 
 /// What the map is drawn from.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct MapData {
 }
 
 /// Gives the words of a name.
-pub type Namer = Rc<dyn Fn(Named) -> Option<String>>;
+pub type Namer = Rc<dyn Fn(Named, LabelStyle) -> Option<String>>;
 
 /// Zoom from which the finer coast is worth its weight.
 const DETAIL_ZOOM: f64 = 2.6;
@@ -40,8 +40,6 @@ const DETAIL_ZOOM: f64 = 2.6;
 const TOWN_ZOOM: f64 = 3.2;
 /// Points in a scene up to which it is drawn sharp in every frame of a gesture.
 const LIGHT: usize = 40_000;
-/// Milliseconds of rest after which a moved picture is drawn sharp.
-const REST: f64 = 110.0;
 
 pub(super) struct Engine {
     base: Surface,
@@ -103,7 +101,12 @@ impl Engine {
         self.drawn = None;
     }
 
-    pub(super) fn choose(&mut self, layer: Layer, selected: Option<CountryId>, opened: Option<passerelles_domain::id::LinkId>) {
+    pub(super) fn choose(
+        &mut self,
+        layer: Layer,
+        selected: Option<CountryId>,
+        opened: Option<passerelles_domain::id::LinkId>,
+    ) {
         self.choice = Choice { layer, selected, opened, ..self.choice };
         self.invalidate();
     }
@@ -207,7 +210,7 @@ impl Engine {
         };
         let scene = self.with_stage(|stage| Scene::build(stage, &self.choice, cover));
         self.paths = Paths::build(&scene, self.world(), &self.paths);
-        self.heavy = points(&scene, self.world()) > LIGHT;
+        self.heavy = picture::points(&scene, self.world()) > LIGHT;
         self.scene = scene;
         self.cover = Some(cover);
         self.drawn = None;
@@ -215,46 +218,6 @@ impl Engine {
 
     fn home_scale(&self) -> f64 {
         Camera::home(&self.viewport).scale
-    }
-
-    /// Draws land and arcs, or moves the picture of them. `true` when the picture is sharp.
-    fn draw_base(&mut self, time: f64, moving: bool) -> bool {
-        let margin = if self.heavy { (self.viewport.width * 0.15, self.viewport.height * 0.15) } else { (0.0, 0.0) };
-        let stale = match self.drawn {
-            None => true,
-            Some(drawn) if drawn == self.camera => return true,
-            Some(drawn) => {
-                let ratio = self.camera.scale / drawn.scale;
-                let rested = !moving && time - self.last_change >= REST;
-                !self.heavy || rested || !(0.5..=2.6).contains(&ratio)
-            }
-        };
-        if stale {
-            let sheet = self.sheet(margin);
-            let (width, height) = (self.viewport.width + 2.0 * margin.0, self.viewport.height + 2.0 * margin.1);
-            self.base.resize((width * sheet.ratio).round() as u32, (height * sheet.ratio).round() as u32);
-            self.base.set_css("width", &px(width));
-            self.base.set_css("height", &px(height));
-            paint::base(&self.base, &self.paths, &self.scene, &sheet, &self.palette);
-            self.drawn = Some(self.camera);
-            self.place_picture(margin, 1.0, self.camera);
-            return true;
-        }
-        if let Some(drawn) = self.drawn {
-            self.place_picture(margin, self.camera.scale / drawn.scale, drawn);
-        }
-        false
-    }
-
-    /// Moves the picture so that what it shows lies where the camera wants it.
-    fn place_picture(&self, margin: (f64, f64), ratio: f64, drawn: Camera) {
-        let corner = drawn.to_map(ScreenPoint::new(-margin.0, -margin.1), &self.viewport);
-        let at = self.camera.to_screen(corner, &self.viewport);
-        self.base.set_css("transform", &format!("translate({},{}) scale({})", px(at.x), px(at.y), scale(ratio)));
-    }
-
-    fn sheet(&self, margin: (f64, f64)) -> Sheet {
-        Sheet { camera: self.camera, viewport: self.viewport, ratio: dom::pixel_ratio(), margin }
     }
 
     fn draw_over(&mut self) {
@@ -267,7 +230,7 @@ impl Engine {
                 &self.choice,
                 &self.scene,
                 (&self.camera, &self.viewport),
-                |of| (self.namer)(of),
+                |of, style| (self.namer)(of, style),
                 |text, style| {
                     let (font, spacing) = paint::font(style);
                     self.over.font(font, spacing);
@@ -285,25 +248,6 @@ impl Engine {
     }
 }
 
-/// A length of CSS.
-fn px(pixels: f64) -> String {
-    format!("{}px", plain(pixels))
-}
-
-/// A scale of CSS, to a ten-thousandth: over a screen of 4,000 pixels the error stays below half a pixel.
-fn scale(ratio: f64) -> String {
-    let parts = (ratio.clamp(0.001, 1000.0) * 10_000.0).round() as u64;
-    format!("{}.{:04}", parts / 10_000, parts % 10_000)
-}
-
 fn covers(outer: MapRect, inner: MapRect) -> bool {
     outer.contains(inner.min) && outer.contains(inner.max)
-}
-
-/// Points that a scene strokes or fills: what drawing it costs.
-fn points(scene: &Scene, world: &World) -> usize {
-    let lines = scene.land.borders.iter().flat_map(|(_, lines)| lines).filter_map(|at| world.lines.get(*at as usize));
-    let land: usize = lines.map(|line| line.points.len()).sum();
-    let arcs: usize = scene.arcs.iter().chain(&scene.bundle).flat_map(|arc| &arc.pieces).map(Vec::len).sum();
-    land * 2 + arcs
 }

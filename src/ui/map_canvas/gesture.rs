@@ -176,7 +176,14 @@ mod tests {
             hand.up(1, at(10.0, 10.0), time + 40.0)
         };
         let answers = [tap(0.0), tap(150.0), tap(300.0)];
-        assert_eq!(answers, [Some(Gesture::Tap(at(10.0, 10.0))), Some(Gesture::DoubleTap(at(10.0, 10.0))), Some(Gesture::Tap(at(10.0, 10.0)))]);
+        assert_eq!(
+            answers,
+            [
+                Some(Gesture::Tap(at(10.0, 10.0))),
+                Some(Gesture::DoubleTap(at(10.0, 10.0))),
+                Some(Gesture::Tap(at(10.0, 10.0)))
+            ]
+        );
     }
 
     #[test]

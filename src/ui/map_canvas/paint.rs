@@ -43,7 +43,9 @@ impl Paths {
         Self {
             fills: fills.collect(),
             borders: borders.collect(),
-            bundle: (!scene.bundle.is_empty()).then(|| lines(scene.bundle.iter().flat_map(|arc| &arc.pieces))).flatten(),
+            bundle: (!scene.bundle.is_empty())
+                .then(|| lines(scene.bundle.iter().flat_map(|arc| &arc.pieces)))
+                .flatten(),
             graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
         }
     }

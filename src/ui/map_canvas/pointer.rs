@@ -2,19 +2,19 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use leptos::html;
 use leptos::prelude::*;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::scene::{Hit, Touch};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDivElement, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 
+use super::Reports;
 use super::gesture::Gesture;
 use super::handle::{MapHandle, Shared};
 use super::motion::Motion;
-use super::Reports;
-use crate::platform::observe;
+use crate::platform::dom::Block;
+use crate::platform::observe::{self, Listener};
 use crate::ui::dynamic::effect;
 
 /// How much a double tap and a key bring nearer.
@@ -24,7 +24,7 @@ const WHEEL: f64 = 0.002;
 
 /// Listens to the map's element from when it is mounted until the component goes.
 pub(super) fn listen(node: NodeRef<html::Div>, handle: MapHandle, reports: Reports) {
-    let listeners = StoredValue::new_local(Vec::<EventListener>::new());
+    let listeners = StoredValue::new_local(Vec::<Listener>::new());
     effect(move || {
         let Some(element) = node.get() else { return };
         let on = |name: &'static str, act: fn(&Context, &Event)| {
@@ -46,7 +46,7 @@ pub(super) fn listen(node: NodeRef<html::Div>, handle: MapHandle, reports: Repor
 }
 
 struct Context {
-    element: HtmlDivElement,
+    element: Block,
     handle: MapHandle,
     reports: Reports,
 }

@@ -134,14 +134,14 @@ pub async fn run_first(client: &Client, script: &str) {
 
 /// What the console has said since last asked, as (level, words).
 pub async fn console(client: &Client) -> Vec<(String, String)> {
-    let answer = client.issue_cmd(Vendor::new("se/log", json!({ "type": "browser" }))).await;
+    let answer = client.issue_cmd(Vendor::new("se/log", &json!({ "type": "browser" }))).await;
     let lines = answer.expect("the console's words");
     let read = |line: &Value, key: &str| line.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     lines.as_array().into_iter().flatten().map(|line| (read(line, "level"), read(line, "message"))).collect()
 }
 
 async fn devtools(client: &Client, command: &str, parameters: Value) {
-    let vendor = Vendor::new("goog/cdp/execute", json!({ "cmd": command, "params": parameters }));
+    let vendor = Vendor::new("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
     client.issue_cmd(vendor).await.unwrap_or_else(|error| panic!("{command}: {error}"));
 }
 
@@ -153,7 +153,7 @@ struct Vendor {
 }
 
 impl Vendor {
-    fn new(path: &'static str, body: Value) -> Self {
+    fn new(path: &'static str, body: &Value) -> Self {
         Self { path, body: body.to_string() }
     }
 }

@@ -1,0 +1,12 @@
+//! What a visitor sees and does, page by page, in the visitor's words.
+
+pub mod countries;
+pub mod country;
+pub mod failure;
+pub mod map;
+pub mod shell;
+pub mod table;
+
+/// Every route: one address of each room, and one that leads nowhere.
+pub const ROUTES: [&str; 9] =
+    ["/", "/carte", "/carte/pays/SN", "/chiffres", "/comprendre", "/demarche", "/carnet", "/a-propos", "/nulle-part"];

@@ -1,0 +1,263 @@
+//! One visitor, one browser, one server: everything a journey has, for as long as it lasts.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::elements::{Element, ElementRef};
+use passerelles_domain::text::{Lang, Messages};
+use passerelles_domain::wire::Words;
+use serde_json::{Value, json};
+
+use crate::browser::{self, Driver, Screen};
+use crate::find::{self, Name, Role};
+use crate::given::Given;
+use crate::server::Server;
+use crate::site::Site;
+
+/// How long a journey waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it looks.
+const GLANCE: Duration = Duration::from_millis(25);
+/// Browsers at a time: as many as the smallest machine has processors.
+const AT_ONCE: usize = 2;
+
+/// What a journey travels with.
+#[derive(Debug)]
+pub struct Visit {
+    /// What is served.
+    pub site: Site,
+    /// Who serves it.
+    pub server: Server,
+    /// The screen at the start.
+    pub screen: Screen,
+    client: Client,
+    tolerated: RefCell<Vec<String>>,
+}
+
+/// Runs a journey: a fresh copy of the site, a fresh browser with this screen, then the steps. Fails when a step
+/// fails, and when the browser's console holds an error that the journey did not announce.
+pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
+    let given = Given::read();
+    let _turn = Turn::wait();
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().build().expect("a runtime for the journey");
+    let driver = Driver::start(&given);
+    let site = Site::copy(&given.dist);
+    let server = Server::start(&given.server, site.folder());
+    let client = runtime.block_on(driver.open(&given));
+    let visit = Visit { site, server, screen, client, tolerated: RefCell::default() };
+    let walked = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            browser::set_screen(&visit.client, screen).await;
+            steps(&visit).await;
+            visit.assert_quiet_console().await;
+        });
+    }));
+    runtime.block_on(async {
+        if walked.is_err() {
+            visit.tell_where().await;
+        }
+        // The browser has already gone when closing fails.
+        let _ = visit.client.clone().close().await;
+    });
+    walked.unwrap_or_else(|cause: Box<dyn Any + Send>| resume_unwind(cause));
+}
+
+impl Visit {
+    /// The French words of the app.
+    pub fn french() -> Messages {
+        Messages::french()
+    }
+
+    /// The English words of the app.
+    pub fn english() -> Messages {
+        let words = Words::compiled(Lang::En).and_then(|words| words.into_messages().ok());
+        words.expect("the English words are compiled in")
+    }
+
+    /// The browser, for what has no word here.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Opens a path of the site and waits until the app is there.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.server.origin())).await.expect("the page is asked for");
+        self.started().await;
+    }
+
+    /// Waits until the app has taken over from the loader.
+    pub async fn started(&self) {
+        self.until("the app to start", "return !document.getElementById('loader') && document.querySelector('h1')")
+            .await;
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page is loaded anew");
+        self.started().await;
+    }
+
+    /// The browser's own way back.
+    pub async fn back(&self) {
+        self.client.back().await.expect("the way back");
+    }
+
+    /// The browser's own way forward.
+    pub async fn forward(&self) {
+        self.client.forward().await.expect("the way forward");
+    }
+
+    /// Path and query of the present address.
+    pub async fn address(&self) -> String {
+        self.text("return location.pathname + location.search").await
+    }
+
+    /// Waits until the address is this one.
+    pub async fn arrives_at(&self, address: &str) {
+        self.until_with(
+            &format!("the address {address}"),
+            "return location.pathname + location.search === arguments[0]",
+            vec![json!(address)],
+        )
+        .await;
+    }
+
+    /// What a script returns.
+    pub async fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{error}\nin the script: {script}"))
+    }
+
+    /// The text that a script returns.
+    pub async fn text(&self, script: &str) -> String {
+        let value = self.js(script, Vec::new()).await;
+        value.as_str().unwrap_or_else(|| panic!("not a text: {value}, from the script: {script}")).to_owned()
+    }
+
+    /// The number that a script returns.
+    pub async fn number(&self, script: &str) -> f64 {
+        let value = self.js(script, Vec::new()).await;
+        value.as_f64().unwrap_or_else(|| panic!("not a number: {value}, from the script: {script}"))
+    }
+
+    /// Waits until a script returns something true.
+    pub async fn until(&self, what: &str, script: &str) {
+        self.until_with(what, script, Vec::new()).await;
+    }
+
+    /// The same, for a script with arguments.
+    pub async fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) {
+        let start = Instant::now();
+        loop {
+            let value = self.js(script, arguments.clone()).await;
+            if !matches!(value, Value::Null | Value::Bool(false)) && value != json!(0) && value != json!("") {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}, at {}", self.address().await);
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Does nothing for a while.
+    pub async fn pause(&self, milliseconds: u64) {
+        tokio::time::sleep(Duration::from_millis(milliseconds)).await;
+    }
+
+    /// Every element of a role that is on the screen or can be scrolled to, with its name.
+    pub async fn all(&self, role: Role, name: Name<'_>) -> Vec<(Element, String)> {
+        let (wanted, how) = name.parts();
+        let found = self.js(find::SCRIPT, vec![json!(role.selector()), json!(wanted), json!(how)]).await;
+        let list = |key: &str| found.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        let element = |value: &Value| {
+            let id = value.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+            Element::from_element_id(self.client.clone(), ElementRef::from(id.expect("an element").to_owned()))
+        };
+        let names = list("names").into_iter().map(|name| name.as_str().unwrap_or_default().to_owned());
+        list("elements").iter().map(element).zip(names).collect()
+    }
+
+    /// The names of every element of a role.
+    pub async fn names(&self, role: Role) -> Vec<String> {
+        self.all(role, Name::Any).await.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// The first element of a role and name, once it is there.
+    pub async fn find(&self, role: Role, name: Name<'_>) -> Element {
+        let start = Instant::now();
+        loop {
+            if let Some((element, _)) = self.all(role, name).await.into_iter().next() {
+                return element;
+            }
+            if start.elapsed() > PATIENCE {
+                let (there, at) = (self.names(role).await, self.address().await);
+                panic!("no {role:?} with {name:?} at {at}; there are {there:?}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Waits until no element of this role and name is left.
+    pub async fn no_more(&self, role: Role, name: Name<'_>) {
+        let start = Instant::now();
+        while !self.all(role, name).await.is_empty() {
+            assert!(start.elapsed() < PATIENCE, "still a {role:?} with {name:?} at {}", self.address().await);
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Presses an element, once it is there.
+    pub async fn press(&self, role: Role, name: Name<'_>) {
+        let element = self.find(role, name).await;
+        element.click().await.unwrap_or_else(|error| panic!("pressing {role:?} {name:?}: {error}"));
+    }
+
+    /// Announces that the console may hold an error with these words in it.
+    pub fn tolerate(&self, words: &str) {
+        self.tolerated.borrow_mut().push(words.to_owned());
+    }
+
+    /// Fails when the console holds an error that was not announced.
+    pub async fn assert_quiet_console(&self) {
+        let lines = browser::console(&self.client).await;
+        let tolerated = self.tolerated.borrow();
+        let errors: Vec<_> = lines
+            .iter()
+            .filter(|(level, words)| level == "SEVERE" && !tolerated.iter().any(|known| words.contains(known)))
+            .collect();
+        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+    }
+
+    async fn tell_where(&self) {
+        let address = self.client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        eprintln!("The journey ended at {address}");
+        for (level, words) in browser::console(&self.client).await {
+            eprintln!("  console, {level}: {words}");
+        }
+    }
+}
+
+/// The right to have a browser open; given back when dropped.
+struct Turn;
+
+static BUSY: Mutex<usize> = Mutex::new(0);
+static FREED: Condvar = Condvar::new();
+
+impl Turn {
+    fn wait() -> Self {
+        let busy = BUSY.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut busy = FREED.wait_while(busy, |busy| *busy >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
+        *busy += 1;
+        Self
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *BUSY.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        FREED.notify_one();
+    }
+}

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use passerelles_domain::geo::{LonLat, MapPoint, MapRect, project};
 use passerelles_domain::id::Iso2;
-use passerelles_domain::wire::AtlasFile;
+use passerelles_domain::wire::{AtlasFile, Fresh};
 
 use crate::validate::{Checked, LinkRow};
 use crate::world::Stand;
 
-/// A point in thousandths of degrees: longitude, latitude.
-type Milli = (i32, i32);
+/// A point in parts of degrees: longitude, latitude.
+type Grid = (i32, i32);
 
 /// What makes an authority one: name, level, commune code, département, region.
 type Identity<'t> = (&'t str, u8, &'t str, Option<usize>, usize);
@@ -30,6 +30,7 @@ pub(super) fn atlas<'d, 't>(data: &Checked<'t>, links: &[&'d LinkRow<'t>]) -> Bu
     let mut places = Places::default();
     let mut file = AtlasFile::default();
     let codes = country_codes(data, links);
+    // The browser meets places in this order too.
     link_columns(&mut file, links, &codes, &mut places);
     let authorities = authority_columns(&mut file, links, &mut places);
     for code in &codes {
@@ -50,14 +51,17 @@ fn country_codes(data: &Checked<'_>, links: &[&LinkRow<'_>]) -> Vec<Iso2> {
 }
 
 fn link_columns(file: &mut AtlasFile, links: &[&LinkRow<'_>], codes: &[Iso2], places: &mut Places) {
+    let year = |year: Option<u16>| year.map_or(0, |year| year.saturating_sub(AtlasFile::YEAR_ZERO) as u8);
+    let mut before = 0;
     for link in links {
         let country = codes.binary_search(&link.country).unwrap_or_default();
-        file.link_countries.push(country as u16);
+        file.link_countries.push((country - before) as u16);
+        before = country;
         file.link_partners.push(places.optional(link.partner_end));
         file.link_kinds.push(link.kind.number());
         file.link_statuses.push(link.status.number());
-        file.link_since.push(link.years.since.unwrap_or_default());
-        file.link_until.push(link.years.until.unwrap_or_default());
+        file.link_since.push(year(link.years.since));
+        file.link_until.push(year(link.years.until));
         file.link_themes.push(link.themes.bits());
     }
 }
@@ -69,7 +73,8 @@ fn authority_columns<'d, 't>(
 ) -> Vec<&'d LinkRow<'t>> {
     let mut numbers: HashMap<Identity<'t>, u32> = HashMap::with_capacity(links.len());
     let mut authorities: Vec<&LinkRow<'_>> = Vec::new();
-    let mut seats: Vec<BTreeMap<Milli, u32>> = Vec::new();
+    let mut fresh = Fresh::default();
+    let mut seats: Vec<BTreeMap<Grid, u32>> = Vec::new();
     for link in links {
         let identity = (link.authority, link.level.number(), link.insee, link.departement, link.region);
         let number = *numbers.entry(identity).or_insert_with(|| {
@@ -77,8 +82,8 @@ fn authority_columns<'d, 't>(
             seats.push(BTreeMap::new());
             authorities.len() as u32 - 1
         });
-        file.link_authorities.push(number);
-        if let (Some(seat), Some(seats)) = (link.french_end.map(milli), seats.get_mut(number as usize)) {
+        file.link_authorities.push(fresh.back(number));
+        if let (Some(seat), Some(seats)) = (link.french_end.map(on_grid), seats.get_mut(number as usize)) {
             *seats.entry(seat).or_default() += 1;
         }
     }
@@ -86,7 +91,7 @@ fn authority_columns<'d, 't>(
         // Rows may differ by the rounding of their sources: the point that most of them give stands for all.
         let seat = seats.iter().max_by_key(|(_, count)| **count).map(|(seat, _)| *seat);
         file.authority_levels.push(authority.level.number());
-        file.authority_places.push(seat.map_or(0, |seat| places.number(seat) + 1));
+        file.authority_places.push(seat.map_or(0, |seat| places.back(seat) + 1));
         file.authority_regions.push(authority.region as u16);
         file.authority_departements.push(authority.departement.map_or(0, |at| at as u16 + 1));
     }
@@ -107,8 +112,10 @@ fn country_row(file: &mut AtlasFile, data: &Checked<'_>, code: Iso2, links: &[&L
         frame: MapRect { min: MapPoint::default(), max: MapPoint::default() },
     });
     file.countries.push((code, row.map_or(0, |row| row.continent.number()), french));
-    let box_of = [label.x, label.y, frame.min.x, frame.min.y, frame.max.x, frame.max.y];
-    file.country_boxes.push(box_of.map(|value| value.round() as i16));
+    let round = |point: MapPoint| (point.x.round() as i16, point.y.round() as i16);
+    let ((x, y), (left, top), (right, bottom)) = (round(label), round(frame.min), round(frame.max));
+    let margins = [(x, left), (y, top), (right, x), (bottom, y)].map(|(more, less)| more.saturating_sub(less).max(0));
+    file.country_boxes.push(([x, y], margins.map(i16::cast_unsigned)));
     file.country_hubs.push(places.optional(hub));
 }
 
@@ -118,7 +125,7 @@ fn hub(partners: &[LonLat]) -> Option<LonLat> {
     let mean = |axis: fn(&MapPoint) -> f64| flat.iter().map(axis).sum::<f64>() / flat.len() as f64;
     let middle = MapPoint::new(mean(|at| at.x), mean(|at| at.y));
     let far = partners.iter().zip(&flat).map(|(partner, at)| (at.distance(middle), *partner));
-    far.min_by(|a, b| a.0.total_cmp(&b.0).then(milli(a.1).cmp(&milli(b.1)))).map(|(_, partner)| partner)
+    far.min_by(|a, b| a.0.total_cmp(&b.0).then(on_grid(a.1).cmp(&on_grid(b.1)))).map(|(_, partner)| partner)
 }
 
 /// Label and frame from the partners, for a country without an outline.
@@ -131,28 +138,31 @@ fn stand_of(partners: &[LonLat], hub: LonLat) -> Option<Stand> {
     Some(Stand { label: project(hub), frame })
 }
 
-fn milli(point: LonLat) -> Milli {
-    ((point.lon * 1000.0).round() as i32, (point.lat * 1000.0).round() as i32)
+fn on_grid(point: LonLat) -> Grid {
+    ((point.lon * AtlasFile::PARTS).round() as i32, (point.lat * AtlasFile::PARTS).round() as i32)
 }
 
 /// Distinct points, numbered in the order in which they come: partners by country, then authorities.
 #[derive(Default)]
 struct Places {
-    numbers: HashMap<Milli, u32>,
-    points: Vec<Milli>,
+    numbers: HashMap<Grid, u32>,
+    points: Vec<Grid>,
+    fresh: Fresh,
 }
 
 impl Places {
-    fn number(&mut self, point: Milli) -> u32 {
-        *self.numbers.entry(point).or_insert_with(|| {
+    /// How far back the point lies.
+    fn back(&mut self, point: Grid) -> u32 {
+        let number = *self.numbers.entry(point).or_insert_with(|| {
             self.points.push(point);
             self.points.len() as u32 - 1
-        })
+        });
+        self.fresh.back(number)
     }
 
     /// Counted from 1; 0 without a point.
     fn optional(&mut self, point: Option<LonLat>) -> u32 {
-        point.map_or(0, |point| self.number(milli(point)) + 1)
+        point.map_or(0, |point| self.back(on_grid(point)) + 1)
     }
 
     /// Columns of differences.

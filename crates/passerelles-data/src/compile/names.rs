@@ -1,7 +1,7 @@
 //! Names of countries and indicators in one language.
 
 use passerelles_domain::text::Lang;
-use passerelles_domain::wire::{AtlasFile, CountryName, FiguresFile, Names};
+use passerelles_domain::wire::{AtlasFile, FiguresFile, Names};
 
 use crate::validate::Checked;
 
@@ -10,9 +10,7 @@ pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, figures: &FiguresFile
     let french = lang == Lang::Fr;
     let country = |code| {
         let row = data.countries.get(code)?;
-        let (name, sort, article) =
-            if french { (row.name_fr, row.sort_fr, row.article_fr) } else { (row.name_en, row.sort_en, "") };
-        Some(CountryName { name: name.to_owned(), sort: sort.to_owned(), article: article.to_owned() })
+        Some(if french { row.name_fr } else { row.name_en }.to_owned())
     };
     let indicator = |slug: &String| {
         let row = data.indicators.values().find(|row| row.slug == slug)?;

@@ -85,7 +85,8 @@ impl Wish {
     /// Listens, and tells the address: whoever started the server waits for that line.
     fn start(&self, out: &mut impl Write) -> Result<Server, ServeError> {
         let server = Server::bind(Site::open(&self.folder, &self.base)?, self.address)?;
-        writeln!(out, "http://{}", server.address().unwrap_or(self.address))?;
+        let base = if self.base == "/" { "" } else { &self.base };
+        writeln!(out, "http://{}{base}", server.address().unwrap_or(self.address))?;
         out.flush()?;
         Ok(server)
     }

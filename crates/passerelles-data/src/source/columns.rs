@@ -73,7 +73,7 @@ columns! {
     /// `countries.csv`: countries and territories of ISO 3166-1, and `XK`.
     ///
     /// - `iso2`, `iso_numeric`: codes; Kosovo has no number.
-    /// - `name_fr`, `name_en`: as shown. `sort_fr`, `sort_en`: lower case without accents, for sorting and searching.
+    /// - `name_fr`, `name_en`: as shown. `sort_fr`, `sort_en`: as folded for searching, checked.
     /// - `continent`: `africa`, `asia`, `europe`, `north-america`, `south-america`, `oceania`, `antarctica`.
     /// - `region`: of the United Nations geoscheme.
     /// - `french`: `yes` for France and its overseas units, else `no`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Continent;
 use passerelles_domain::id::Iso2;
+use passerelles_domain::text::fold;
 
 use super::row::RowCheck;
 use crate::problem::Problems;
@@ -14,10 +15,7 @@ use crate::source::{self, Columns, Table};
 pub(crate) struct CountryRow<'t> {
     pub(crate) numeric: &'t str,
     pub(crate) name_fr: &'t str,
-    pub(crate) sort_fr: &'t str,
-    pub(crate) article_fr: &'t str,
     pub(crate) name_en: &'t str,
-    pub(crate) sort_en: &'t str,
     pub(crate) continent: Continent,
     pub(crate) french: bool,
 }
@@ -64,8 +62,14 @@ fn country<'t>(check: &mut RowCheck<'t, '_, '_, source::Country>) -> CountryRow<
         .map(|column| check.required(column, "La remplir : le site en a besoin dans chaque langue"));
     let continent = check.word(C::Continent, "Le continent", Continent::ALL).unwrap_or(Continent::Europe);
     let french = check.yes_or_no(C::French);
-    let article_fr = check.text(C::ArticleFr);
-    CountryRow { numeric, name_fr, sort_fr, article_fr, name_en, sort_en, continent, french }
+    // The browser searches by what it folds itself: the columns may not say anything else.
+    for (column, name, sort) in [(C::SortFr, name_fr, sort_fr), (C::SortEn, name_en, sort_en)] {
+        let folded = fold(name);
+        if !sort.is_empty() && sort != folded {
+            check.problem(column, format!("« {sort} » n’est pas « {name} » sans capitales ni accents"), format!("Écrire « {folded} »"));
+        }
+    }
+    CountryRow { numeric, name_fr, name_en, continent, french }
 }
 
 /// Indicators by the name that figures use.

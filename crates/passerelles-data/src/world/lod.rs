@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::geo::MapPoint;
 use passerelles_domain::id::Iso2;
-use passerelles_domain::wire::{Shape, WorldFile};
+use passerelles_domain::wire::WorldFile;
 
 use super::World;
+use super::pack::{Step, pack};
 use super::ring::{area, bounds, line_number, ring_points};
 use super::simplify;
 
@@ -23,7 +24,7 @@ pub(crate) struct Detail {
 
 impl Detail {
     /// For the whole world on a screen, where a pixel is 6 to 8 units: what goes is smaller than a pixel.
-    pub(crate) const COARSE: Self = Self { steps: 1, triangle: 16.0, islet: 30.0 };
+    pub(crate) const COARSE: Self = Self { steps: 1, triangle: 30.0, islet: 48.0 };
     /// All that the source has, whose own grid is about 9 steps wide and 16 high.
     pub(crate) const FULL: Self = Self { steps: 6, triangle: 0.1, islet: 0.0 };
 }
@@ -44,9 +45,6 @@ impl Weights {
     }
 }
 
-/// A point in steps.
-type Step = (i32, i32);
-
 /// A ring that stays.
 struct Kept<'a> {
     references: &'a [i32],
@@ -57,25 +55,15 @@ struct Kept<'a> {
 pub(crate) fn world_file(world: &World, weights: &Weights, detail: Detail) -> WorldFile {
     let kept = kept_rings(world, detail);
     let mut lines = thin_lines(world, weights, detail, &kept);
-    let mut file = WorldFile { steps: detail.steps, ..WorldFile::default() };
-    let mut numbers: BTreeMap<usize, i32> = BTreeMap::new();
+    let mut shapes = Vec::with_capacity(kept.len());
     for (code, kept) in &kept {
         let mut rings: Vec<Vec<i32>> = kept.iter().filter_map(|ring| solid(ring.references, &lines)).collect();
         if rings.is_empty() {
             rings.extend(speck(world, *code, detail, &mut lines));
         }
-        let mut number = |reference: i32| {
-            let (line, backwards) = line_number(reference);
-            let number = *numbers.entry(line).or_insert_with(|| {
-                file.arcs.push(deltas(lines.get(line).map_or(&[], Vec::as_slice)));
-                reference_to(file.arcs.len() - 1)
-            });
-            if backwards { !number } else { number }
-        };
-        let rings = rings.into_iter().map(|ring| ring.into_iter().map(&mut number).collect()).collect();
-        file.shapes.push(Shape { code: *code, rings });
+        shapes.push((*code, rings));
     }
-    file
+    pack(detail.steps, &lines, shapes)
 }
 
 /// The rings of each country that are large enough to stay, or that a neighbour needs too.
@@ -167,15 +155,4 @@ fn speck(world: &World, code: Iso2, detail: Detail, lines: &mut Vec<Vec<Step>>) 
 /// How a ring refers to a line taken forwards.
 fn reference_to(line: usize) -> i32 {
     i32::try_from(line).unwrap_or(i32::MAX)
-}
-
-/// First point, then differences.
-fn deltas(line: &[Step]) -> Vec<i32> {
-    let mut before = (0, 0);
-    let mut out = Vec::with_capacity(line.len() * 2);
-    for point in line {
-        out.extend([point.0 - before.0, point.1 - before.1]);
-        before = *point;
-    }
-    out
 }

@@ -24,6 +24,12 @@ fn reference_tables_are_checked_too() {
             ",europa,southern-europe,no,\n",
             "countries.csv:2:7 (continent): Le continent « europa » est inconnu",
         ),
+        (
+            "countries.csv",
+            ",Émirats arabes unis,emirats arabes unis,",
+            ",Émirats arabes unis,emirats,",
+            "countries.csv:3:4 (sort_fr): « emirats » n’est pas « Émirats arabes unis » sans capitales ni accents",
+        ),
         ("countries.csv", "\nAD,020,", "\nAD,021,", "countries.csv: Le contour « Andorra » (020) n’a pas de pays"),
         (
             "territories.csv",

@@ -226,10 +226,7 @@ mod tests {
     #[test]
     fn an_unknown_word_says_what_is_allowed() {
         let error = "twinning".parse::<Kind>().unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "`twinning` is not a known kind; known: jumelage, cooperation, amitie, transfrontalier"
-        );
+        assert_eq!(error, "`twinning` is not a known kind; known: jumelage, cooperation, amitie, transfrontalier");
     }
 
     #[test]

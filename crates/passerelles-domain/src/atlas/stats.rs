@@ -95,11 +95,8 @@ impl Atlas {
 
     /// Countries with a link, by falling number of links; equal numbers share a rank, counted from 1.
     pub fn ranking(&self) -> Vec<(u32, CountryId, u32)> {
-        let rows: Vec<_> = self
-            .countries()
-            .map(|(id, _)| (id, self.link_count(id)))
-            .filter(|(_, count)| *count > 0)
-            .collect();
+        let rows: Vec<_> =
+            self.countries().map(|(id, _)| (id, self.link_count(id))).filter(|(_, count)| *count > 0).collect();
         let rows = sorted_by(rows, |(_, count)| falling(*count));
         let mut rank = (0, 0);
         (1_u32..)

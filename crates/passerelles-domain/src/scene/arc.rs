@@ -69,7 +69,14 @@ fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
                 Some(selected) if selected != id => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
-            arc(FRANCE, hub.at, 1.0).map(|(pieces, bounds)| Arc { pieces, bounds, width, country: id, link: None, emphasis })
+            arc(FRANCE, hub.at, 1.0).map(|(pieces, bounds)| Arc {
+                pieces,
+                bounds,
+                width,
+                country: id,
+                link: None,
+                emphasis,
+            })
         })
         .collect()
 }
@@ -90,7 +97,13 @@ fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc
                 _ => Emphasis::Plain,
             };
             let (pieces, bounds) = arc(from.at, to.at, detail)?;
-            let width = if emphasis == Emphasis::Opened { 3.6 } else if only.is_some() { 2.0 } else { 1.0 };
+            let width = if emphasis == Emphasis::Opened {
+                3.6
+            } else if only.is_some() {
+                2.0
+            } else {
+                1.0
+            };
             Some(Arc { pieces, bounds, width, country: link.country, link: Some(id), emphasis })
         })
         .collect()

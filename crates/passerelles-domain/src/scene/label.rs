@@ -58,12 +58,13 @@ pub fn place_labels(
     choice: &Choice,
     scene: &Scene,
     (camera, viewport): (&Camera, &Viewport),
-    name: impl Fn(Named) -> Option<String>,
+    name: impl Fn(Named, LabelStyle) -> Option<String>,
     measure: impl Fn(&str, LabelStyle) -> f64,
 ) -> Vec<Label> {
     let zoom = camera.zoom(viewport);
     let most = ((3.0 + viewport.width / 72.0) * zoom.sqrt()).min(90.0) as usize;
-    let mut taken: Vec<Space> = scene.rings.iter().filter(|ring| blocks(ring)).map(|ring| Space::around(ring, camera, viewport)).collect();
+    let mut taken: Vec<Space> =
+        scene.rings.iter().filter(|ring| blocks(ring)).map(|ring| Space::around(ring, camera, viewport)).collect();
     let mut labels = Vec::new();
     for candidate in candidates(stage, choice, scene, zoom) {
         if labels.len() >= most {
@@ -73,10 +74,7 @@ pub fn place_labels(
         if !(-40.0..=viewport.width + 40.0).contains(&point.x) || !(-20.0..=viewport.height + 20.0).contains(&point.y) {
             continue;
         }
-        let Some(mut text) = name(candidate.of) else { continue };
-        if candidate.style == LabelStyle::Neighbour {
-            text = text.to_uppercase();
-        }
+        let Some(text) = name(candidate.of, candidate.style) else { continue };
         let width = measure(&text, candidate.style);
         if let Some((at, space)) = free_place(point, &candidate, width, &taken, viewport) {
             taken.push(space);
@@ -170,7 +168,8 @@ fn free_place(
     ];
     let places: &[ScreenPoint] = if away > 0.0 { &beside } else { core::slice::from_ref(&middle) };
     places.iter().find_map(|&at| {
-        let space = Space { left: at.x - 3.0, top: at.y - LINE / 2.0, right: at.x + width + 3.0, bottom: at.y + LINE / 2.0 };
+        let space =
+            Space { left: at.x - 3.0, top: at.y - LINE / 2.0, right: at.x + width + 3.0, bottom: at.y + LINE / 2.0 };
         let inside = space.left > 2.0
             && space.right < viewport.width - 2.0
             && space.top > viewport.covered_top

@@ -140,9 +140,9 @@ pub fn graticule() -> Vec<Vec<MapPoint>> {
     let line = |points: &mut dyn Iterator<Item = (f64, f64)>| -> Vec<MapPoint> {
         points.filter_map(|(lon, lat)| LonLat::new(lon, lat)).map(project).collect()
     };
-    let meridians = (0..12).map(|at| f64::from(at) * 30.0 - 180.0).map(|lon| {
-        line(&mut (-40..=42).map(|step| (lon, f64::from(step) * 2.0)))
-    });
+    let meridians = (0..12)
+        .map(|at| f64::from(at) * 30.0 - 180.0)
+        .map(|lon| line(&mut (-40..=42).map(|step| (lon, f64::from(step) * 2.0))));
     // From just right of the map's edge, round the globe, to just left of it.
     let parallels = (-4..=4).map(|at| f64::from(at) * 20.0).map(|lat| {
         line(&mut (0..=120).map(|step| {

@@ -48,10 +48,7 @@ impl WireFile for FiguresFile {
 
     fn check(&self) -> Result<(), WireError> {
         require(self.rows.iter().all(|row| row.value.is_finite()), "figures: value")?;
-        require(
-            self.rows.iter().all(|row| usize::from(row.indicator) < self.indicators.len()),
-            "figures: indicator",
-        )?;
+        require(self.rows.iter().all(|row| usize::from(row.indicator) < self.indicators.len()), "figures: indicator")?;
         require(self.rows.iter().all(|row| usize::from(row.source) < self.sources.len()), "figures: source")
     }
 }

@@ -1,0 +1,30 @@
+//! Journeys through the finished site in a real browser, one for each promise. `cargo xtask test build e2e` runs them.
+
+/// Every page and state against the rules of axe-core.
+mod accessibility;
+/// Damaged, missing and newer data files.
+mod damage;
+/// An address leads straight to a country, its links and their sources.
+mod deep_link;
+/// Where the keyboard stands, and how it gets on.
+mod focus;
+/// Wheel, drag, pinch, keys; and nothing drawn when nothing moves.
+mod gestures;
+/// The server has gone.
+mod gone;
+/// French and English, the same pages.
+mod language;
+/// Three hundred random acts.
+mod monkey;
+/// Own origin only, no cookie, no inline script.
+mod privacy;
+/// Small, large, upright: nothing sticks out, and the sheet of a phone.
+mod screens;
+/// A country is chosen on the map, in the list, by going back and forth.
+mod selection;
+/// Light and dark, remembered.
+mod theme;
+/// Addresses of what does not exist.
+mod unknown;
+/// Flows, links, colours, table.
+mod views;

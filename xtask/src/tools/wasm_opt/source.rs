@@ -39,7 +39,7 @@ impl Source {
     pub(super) fn usual(self) -> &'static str {
         match self {
             Self::Debian | Self::Npm => "some seconds",
-            Self::Crate => "5 to 15 minutes",
+            Self::Crate => "5 to 20 minutes",
         }
     }
 

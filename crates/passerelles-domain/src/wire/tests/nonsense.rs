@@ -29,12 +29,18 @@ fn content_without_sense_is_refused() {
         world,
         &[
             (|f| f.steps = 0, "world: steps"),
-            (|f| f.arcs[0].truncate(2), "world: line"),
-            (|f| f.arcs[1].truncate(5), "world: line"),
-            (|f| f.shapes[0].rings[0][0] = 2, "world: ring"),
-            (|f| f.shapes[0].rings[0][0] = i32::MIN, "world: ring"),
-            (|f| f.shapes[0].rings[0].clear(), "world: ring"),
-            (|f| f.shapes.reverse(), "world: order"),
+            (|f| f.lengths = vec![1, 5], "world: line"),
+            (|f| f.lengths[0] = 3, "world: points"),
+            (|f| f.lengths[0] = u32::MAX, "world: points"),
+            (|f| f.ys.truncate(5), "world: points"),
+            (|f| f.codes.truncate(1), "world: shapes"),
+            (|f| f.shape_rings[1] = 2, "world: shapes"),
+            (|f| f.ring_lines = vec![0, 4], "world: ring"),
+            (|f| f.ring_lines[0] = 1, "world: ring"),
+            (|f| f.references[2] = 0, "world: reference"),
+            (|f| f.references[0] = 2, "world: reference"),
+            (|f| f.references[3] = u32::MAX, "world: reference"),
+            (|f| f.codes.reverse(), "world: order"),
         ],
     );
     refuse(
@@ -42,21 +48,22 @@ fn content_without_sense_is_refused() {
         &[
             (|f| f.countries.reverse(), "atlas: country order"),
             (|f| f.countries[0].1 = 7, "atlas: continent"),
-            (|f| f.country_hubs[1] = 3, "atlas: hub"),
+            (|f| f.country_hubs[1] = 1, "atlas: reference"),
+            (|f| f.country_hubs[1] = 4, "atlas: reference"),
             (|f| f.country_boxes.clear(), "atlas: countries"),
             (|f| f.territories.reverse(), "atlas: territory order"),
             (|f| f.territories[2].1 = 3, "atlas: territory level"),
-            (|f| f.place_lons[0] = 200_000, "atlas: places"),
+            (|f| f.place_lons[0] = 40_000, "atlas: places"),
             (|f| f.place_lats[1] = i32::MAX, "atlas: places"),
             (|f| f.authority_levels.clear(), "atlas: authorities"),
             (|f| f.authority_levels[0] = 4, "atlas: level"),
-            (|f| f.authority_places[0] = 3, "atlas: authority place"),
+            (|f| f.authority_places[0] = u32::MAX, "atlas: reference"),
             (|f| f.authority_regions[0] = 3, "atlas: region"),
             (|f| f.authority_departements[0] = 4, "atlas: département"),
             (|f| f.link_since.clear(), "atlas: links"),
             (|f| f.link_countries[0] = 2, "atlas: link country"),
-            (|f| f.link_authorities[0] = 1, "atlas: link authority"),
-            (|f| f.link_partners[0] = 3, "atlas: partner"),
+            (|f| f.link_authorities[0] = 1, "atlas: reference"),
+            (|f| f.link_partners[0] = 2, "atlas: reference"),
             (|f| f.link_kinds[0] = 4, "atlas: kind"),
             (|f| f.link_statuses[0] = 4, "atlas: status"),
         ],
@@ -71,7 +78,7 @@ fn content_without_sense_is_refused() {
             (|f| f.link_sources[0] = 1, "passports: source"),
         ],
     );
-    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].name.clear(), "names: country")]);
+    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].clear(), "names: country")]);
     refuse(
         figures,
         &[

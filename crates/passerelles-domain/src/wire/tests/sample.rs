@@ -2,9 +2,7 @@
 
 use crate::id::Iso2;
 use crate::text::Lang;
-use crate::wire::{
-    AtlasFile, CountryName, FigureRow, FigureSource, FiguresFile, Names, Passports, Shape, Source, Words, WorldFile,
-};
+use crate::wire::{AtlasFile, FigureRow, FigureSource, FiguresFile, Names, Passports, Source, Words, WorldFile};
 
 fn code(text: &str) -> Iso2 {
     text.parse().expect("a code")
@@ -13,24 +11,26 @@ fn code(text: &str) -> Iso2 {
 pub(super) fn world() -> WorldFile {
     WorldFile {
         steps: 2,
-        arcs: vec![vec![20, -300, 0, 20], vec![20, -280, -20, 0, 0, -20, 20, 0]],
-        shapes: vec![
-            Shape { code: code("BJ"), rings: vec![vec![0, 1]] },
-            Shape { code: code("TG"), rings: vec![vec![!1, !0]] },
-        ],
+        lengths: vec![2, 4],
+        xs: vec![20, 0, 0, -20, 0, 20],
+        ys: vec![-300, 20, 0, 0, -20, 0],
+        codes: vec![code("BJ"), code("TG")],
+        shape_rings: vec![1, 1],
+        ring_lines: vec![2, 2],
+        references: vec![0, 0, 3, 5],
     }
 }
 
 pub(super) fn atlas() -> AtlasFile {
     AtlasFile {
         countries: vec![(code("FR"), 2, true), (code("SN"), 0, false)],
-        country_boxes: vec![[-150, -1700, -300, -1850, 20, -1500], [-700, -460, -760, -520, -640, -420]],
-        country_hubs: vec![0, 1],
+        country_boxes: vec![([-150, -1700], [150, 150, 170, 200]), ([-700, -460], [60, 60, 60, 40])],
+        country_hubs: vec![0, 3],
         territories: vec![("32".to_owned(), 0), ("32".to_owned(), 1), ("59".to_owned(), 1)],
-        place_lons: vec![-16489, 19546],
-        place_lats: vec![16032, 34597],
+        place_lons: vec![-3298, 3909],
+        place_lats: vec![3206, 6919],
         authority_levels: vec![0],
-        authority_places: vec![2],
+        authority_places: vec![1],
         authority_regions: vec![0],
         authority_departements: vec![3],
         link_countries: vec![1],
@@ -38,7 +38,7 @@ pub(super) fn atlas() -> AtlasFile {
         link_partners: vec![1],
         link_kinds: vec![1],
         link_statuses: vec![0],
-        link_since: vec![1978],
+        link_since: vec![128],
         link_until: vec![0],
         link_themes: vec![0b10_0010],
     }
@@ -59,8 +59,7 @@ pub(super) fn passports() -> Passports {
 }
 
 pub(super) fn names() -> Names {
-    let senegal = CountryName { name: "Sénégal".to_owned(), sort: "senegal".to_owned(), article: "le".to_owned() };
-    Names { language: "fr".to_owned(), countries: vec![senegal], indicators: vec!["projets".to_owned()] }
+    Names { language: "fr".to_owned(), countries: vec!["Sénégal".to_owned()], indicators: vec!["projets".to_owned()] }
 }
 
 pub(super) fn figures() -> FiguresFile {

@@ -1,0 +1,42 @@
+//! Words about something that could not be loaded, and the button to try again.
+
+use passerelles_domain::text::Messages;
+
+use crate::find::{Name, Role};
+use crate::visit::Visit;
+
+/// A failure that is shown.
+#[derive(Debug)]
+pub struct Failure<'a> {
+    visit: &'a Visit,
+    title: String,
+}
+
+impl<'a> Failure<'a> {
+    /// Waits for the failure with this title and remedy; it must be an alert with a button.
+    pub async fn wait(visit: &'a Visit, title: &str, remedy: &str) -> Failure<'a> {
+        visit.find(Role::Alert, Name::Has(title)).await;
+        let words = visit.names(Role::Alert).await;
+        let said = words.iter().any(|words| words.contains(title) && words.contains(remedy));
+        assert!(said, "no alert says « {title} » with « {remedy} »: {words:?}");
+        Self { visit, title: title.to_owned() }
+    }
+
+    /// Presses « Réessayer » until no such failure is left: one may be shown in the panel and on the map.
+    pub async fn retry(&self, words: &Messages) {
+        self.visit.press(Role::Button, Name::Is(words.failure_retry())).await;
+        self.visit.no_more(Role::Alert, Name::Has(&self.title)).await;
+    }
+
+    /// Presses « Réessayer », and the failure comes back.
+    pub async fn retry_in_vain(&self, words: &Messages) {
+        self.visit.press(Role::Button, Name::Is(words.failure_retry())).await;
+        self.visit.find(Role::Alert, Name::Has(&self.title)).await;
+    }
+
+    /// Presses « Recharger la page ».
+    pub async fn reload(&self, words: &Messages) {
+        self.visit.press(Role::Button, Name::Is(words.failure_reload())).await;
+        self.visit.no_more(Role::Alert, Name::Has(&self.title)).await;
+    }
+}

@@ -1,0 +1,130 @@
+//! The map itself: canvas, its size, its picture.
+
+use passerelles_domain::camera::{ScreenPoint, Viewport};
+use passerelles_domain::scene::Touch;
+use serde_json::{Value, json};
+
+use crate::browser::Screen;
+use crate::find::{Name, Role};
+use crate::ground::Ground;
+use crate::visit::Visit;
+
+/// Under this width the panel is a sheet over the map; the same as in the style sheet.
+const NARROW: u32 = 760;
+
+/// The map of the explorer.
+#[derive(Debug)]
+pub struct Map<'a>(pub &'a Visit);
+
+impl Map<'_> {
+    /// Opens an address of the map and waits for its first complete picture.
+    pub async fn open(&self, path: &str) {
+        self.0.open(path).await;
+        self.ready().await;
+    }
+
+    /// Waits for the first complete picture of countries and links.
+    pub async fn ready(&self) {
+        self.0.until("the mark map-ready", "return performance.getEntriesByName('map-ready', 'mark').length").await;
+        self.0.find(Role::Application, Name::Any).await;
+    }
+
+    /// What the canvas is for the camera: the same as `src/page/map/sheet.rs` says when the map is opened.
+    pub async fn viewport(&self) -> Viewport {
+        let [_, _, width, height, window] = self.place().await;
+        let covered_bottom = if self.0.screen.size().0 <= NARROW { window * 0.46 } else { 64.0 };
+        Viewport { width, height, covered_top: 0.0, covered_bottom }
+    }
+
+    /// Where a tap means this country, in the window, while the map is as it was at first.
+    pub async fn point(&self, code: &str) -> ScreenPoint {
+        let viewport = self.viewport().await;
+        let point = Ground::read(&self.0.site).point(code, &viewport, self.touch());
+        self.in_window(point).await
+    }
+
+    /// A place with several small countries, in the window.
+    pub async fn crowd(&self) -> Option<ScreenPoint> {
+        let viewport = self.viewport().await;
+        let point = Ground::read(&self.0.site).crowd(&viewport, self.touch())?;
+        Some(self.in_window(point).await)
+    }
+
+    /// The middle of what can be seen of the map, in the window.
+    pub async fn middle(&self) -> ScreenPoint {
+        let viewport = self.viewport().await;
+        self.in_window(viewport.center()).await
+    }
+
+    fn touch(&self) -> Touch {
+        if self.0.screen == Screen::Desk { Touch::Fine } else { Touch::Finger }
+    }
+
+    async fn in_window(&self, point: ScreenPoint) -> ScreenPoint {
+        let [left, top, ..] = self.place().await;
+        ScreenPoint::new(left + point.x, top + point.y)
+    }
+
+    /// Left, top, width and height of the map, then the height of the window.
+    async fn place(&self) -> [f64; 5] {
+        let script =
+            "const { x, y, width, height } = document.querySelector('[role=application]').getBoundingClientRect();
+            return [x, y, width, height, innerHeight];";
+        let place = self.0.js(script, Vec::new()).await;
+        let numbers: Vec<f64> = place.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+        numbers.try_into().expect("five numbers")
+    }
+
+    /// A fingerprint of what the map shows now, once it has come to rest.
+    pub async fn picture(&self) -> String {
+        self.rest().await;
+        let script = "let hash = 0;
+            for (const canvas of document.querySelectorAll('[role=application] canvas')) {
+                const text = canvas.toDataURL() + canvas.style.transform;
+                for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+            }
+            return `${hash}`;";
+        self.0.text(script).await
+    }
+
+    /// How often a canvas was cleared since this was first asked: what every drawn frame begins with.
+    pub async fn frames(&self) -> u64 {
+        let script = "if (window.framesDrawn === undefined) {
+                window.framesDrawn = 0;
+                const clear = CanvasRenderingContext2D.prototype.clearRect;
+                CanvasRenderingContext2D.prototype.clearRect = function (...rect) {
+                    window.framesDrawn += 1;
+                    return clear.apply(this, rect);
+                };
+            }
+            return window.framesDrawn;";
+        self.0.js(script, Vec::new()).await.as_u64().expect("a count")
+    }
+
+    /// Waits until nothing has been drawn for a fifth of a second.
+    pub async fn rest(&self) {
+        let mut before = self.frames().await;
+        for _ in 0..50 {
+            self.0.pause(200).await;
+            let now = self.frames().await;
+            if now == before {
+                return;
+            }
+            before = now;
+        }
+        panic!("the map never comes to rest");
+    }
+
+    /// Marks the canvas, to know it again.
+    pub async fn mark_canvas(&self) {
+        self.0
+            .js("document.querySelector('[role=application] canvas').journey = arguments[0]", vec![json!("mine")])
+            .await;
+    }
+
+    /// Whether the canvas is the one that was marked.
+    pub async fn is_marked_canvas(&self) -> bool {
+        self.0.js("return document.querySelector('[role=application] canvas')?.journey === 'mine'", Vec::new()).await
+            == json!(true)
+    }
+}

@@ -1,0 +1,154 @@
+use passerelles_e2e::axe::Audit;
+use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::hand::Hand;
+use passerelles_e2e::pages::ROUTES;
+use passerelles_e2e::pages::countries::Countries;
+use passerelles_e2e::pages::country::Country;
+use passerelles_e2e::pages::map::Map;
+use passerelles_e2e::pages::table::Table;
+use passerelles_e2e::site::Damage;
+use passerelles_e2e::truth;
+use passerelles_e2e::visit::{Visit, journey};
+
+/// Every route, light and dark, in one language on one screen.
+fn every_route(prefix: &str, screen: Screen) {
+    journey(screen, async |visit| {
+        let mut audit = Audit::default();
+        for route in ROUTES {
+            let path = format!("{prefix}{route}");
+            set_wishes(visit.client(), false, true).await;
+            visit.open(&path).await;
+            if route.starts_with("/carte") {
+                Map(visit).ready().await;
+                visit.until("names and sources", "return !document.querySelector('main [role=status]')").await;
+            }
+            visit.pause(150).await;
+            for (dark, theme) in [(false, "light"), (true, "dark")] {
+                set_wishes(visit.client(), dark, true).await;
+                visit.pause(250).await;
+                audit.check(visit, &format!("{path}, {theme}, {screen:?}")).await;
+            }
+        }
+        audit.finish(&format!("routes under « {prefix}/ », {screen:?}"));
+    });
+}
+
+#[test]
+fn every_route_in_french_at_a_desk() {
+    every_route("", Screen::Desk);
+}
+
+#[test]
+fn every_route_in_french_on_a_phone() {
+    every_route("", Screen::Phone);
+}
+
+#[test]
+fn every_route_in_english_at_a_desk() {
+    every_route("/en", Screen::Desk);
+}
+
+#[test]
+fn every_route_in_english_on_a_phone() {
+    every_route("/en", Screen::Phone);
+}
+
+/// Light, then dark.
+async fn both(audit: &mut Audit, visit: &Visit, state: &str) {
+    for (dark, theme) in [(false, "light"), (true, "dark")] {
+        set_wishes(visit.client(), dark, true).await;
+        visit.pause(250).await;
+        audit.check(visit, &format!("{state}, {theme}, {:?}", visit.screen)).await;
+    }
+}
+
+/// What pages become in use: an open passport, a search without result, a table, words about the unknown.
+fn every_state(screen: Screen) {
+    journey(screen, async |visit| {
+        let words = Visit::french();
+        let mut audit = Audit::default();
+        set_wishes(visit.client(), false, true).await;
+        Map(visit).open("/carte/pays/SN").await;
+        let links = truth::links_with("SN");
+        Country(visit).wait(&words, "Sénégal", links.len()).await;
+        for first in links.iter().take(1) {
+            Country(visit).open_link(&first.authority, &first.partner).await;
+        }
+        visit.until("an open passport", "return document.querySelector('a[aria-expanded=true]')").await;
+        both(&mut audit, visit, "an open passport").await;
+
+        Map(visit).open("/carte?vue=liaisons").await;
+        both(&mut audit, visit, "the view of links").await;
+        Map(visit).open("/carte?vue=couleurs").await;
+        both(&mut audit, visit, "the view of colours").await;
+        Countries(visit).filter(&words, "zzzz").await;
+        visit.find(Role::Status, Name::Has(words.map_filter_none())).await;
+        both(&mut audit, visit, "a search in vain").await;
+
+        visit.open("/carte/pays/SN?vue=tableau").await;
+        Table(visit).has_rows(links.len()).await;
+        both(&mut audit, visit, "the table").await;
+        for (path, state) in [("/carte/pays/XQ", "an unknown country"), ("/carte/pays/KP", "a country without links")] {
+            Map(visit).open(path).await;
+            both(&mut audit, visit, state).await;
+        }
+        audit.finish(&format!("states, {screen:?}"));
+    });
+}
+
+#[test]
+fn every_state_at_a_desk() {
+    every_state(Screen::Desk);
+}
+
+#[test]
+fn every_state_on_a_phone() {
+    every_state(Screen::Phone);
+}
+
+/// Failures, and the choice between countries that are too close.
+#[test]
+fn failures_and_choices_on_a_phone() {
+    journey(Screen::Phone, async |visit| {
+        let words = Visit::french();
+        let mut audit = Audit::default();
+        visit.tolerate("404 (Not Found)");
+        set_wishes(visit.client(), false, true).await;
+        Map(visit).open("/carte").await;
+        Map(visit).rest().await;
+        let crowd = Map(visit).crowd().await.expect("several small countries close together");
+        Hand(visit).tap(crowd).await;
+        visit.find(Role::Dialog, Name::Is(words.map_chooser())).await;
+        both(&mut audit, visit, "the choice between small countries").await;
+
+        visit.press(Role::Button, Name::Is(words.map_close())).await;
+        visit.press(Role::Button, Name::Is(words.map_sheet_more())).await;
+        both(&mut audit, visit, "the sheet at its largest").await;
+
+        visit.site.damage("passports", Damage::Missing);
+        visit.js("return caches.keys().then((keys) => keys.length)", Vec::new()).await;
+        Map(visit).open("/carte/pays/ML").await;
+        both(&mut audit, visit, "a panel").await;
+        visit.site.damage("atlas", Damage::Flipped);
+        audit.finish("choices");
+    });
+    for screen in [Screen::Phone, Screen::Desk] {
+        journey(screen, async |visit| {
+            let words = Visit::french();
+            let mut audit = Audit::default();
+            visit.tolerate("404 (Not Found)");
+            visit.site.damage("passports", Damage::Missing);
+            set_wishes(visit.client(), false, true).await;
+            visit.open("/carte/pays/SN").await;
+            visit.find(Role::Alert, Name::Has(words.country_failed())).await;
+            both(&mut audit, visit, "passports that are missing").await;
+            visit.site.damage("atlas", Damage::Flipped);
+            visit.site.raise_format();
+            visit.open("/carte").await;
+            visit.find(Role::Alert, Name::Has(words.map_failed())).await;
+            both(&mut audit, visit, "a map that cannot be shown").await;
+            audit.finish(&format!("failures, {screen:?}"));
+        });
+    }
+}

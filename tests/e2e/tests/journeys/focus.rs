@@ -1,0 +1,76 @@
+use fantoccini::key::Key;
+use passerelles_e2e::browser::Screen;
+use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::hand::Hand;
+use passerelles_e2e::pages::countries::Countries;
+use passerelles_e2e::pages::map::Map;
+use passerelles_e2e::pages::shell::Shell;
+use passerelles_e2e::visit::{Visit, journey};
+
+/// After every change of page, focus is on its title.
+#[test]
+fn focus_follows_the_page() {
+    journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        let shell = Shell(visit);
+        visit.open("/").await;
+        shell.follow(words.nav_learn()).await;
+        shell.has_title(&words, words.soon_learn_title()).await;
+        shell.focus_is_on_title().await;
+        shell.follow(words.nav_map()).await;
+        Map(visit).ready().await;
+        shell.focus_is_on_title().await;
+        Countries(visit).choose("Sénégal").await;
+        visit.arrives_at("/carte/pays/SN").await;
+        visit.find(Role::Title, Name::Is("Sénégal")).await;
+        shell.focus_is_on_title().await;
+        visit.back().await;
+        visit.no_more(Role::Title, Name::Is("Sénégal")).await;
+        shell.focus_is_on_title().await;
+    });
+}
+
+/// The first Tab offers to skip the navigation, and it does, without leaving the page.
+#[test]
+fn the_skip_link_skips() {
+    journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        Map(visit).open("/carte/pays/SN").await;
+        Shell(visit).tab().await;
+        let first = visit.text("return document.activeElement.innerText.trim()").await;
+        assert_eq!(first, words.app_skip());
+        let seen = "const { width, height, top, left } = document.activeElement.getBoundingClientRect();
+            return width > 20 && height > 20 && top >= 0 && left >= 0;";
+        visit.until("the skip link to be seen", seen).await;
+        Hand(visit).key(Key::Enter.into()).await;
+        visit.until("focus in the content", "return document.activeElement?.id === 'content'").await;
+        assert!(visit.address().await.starts_with("/carte/pays/SN"));
+        visit.find(Role::Title, Name::Is("Sénégal")).await;
+        Shell(visit).tab().await;
+        visit.until("Tab to go on inside the content", "return document.activeElement?.closest('main') !== null").await;
+    });
+}
+
+/// The map is one stop: Tab leads into it and out of it, both ways.
+#[test]
+fn tab_leaves_the_map() {
+    journey(Screen::Desk, async |visit| {
+        Map(visit).open("/carte").await;
+        let on_map = "return document.activeElement?.getAttribute('role') === 'application'";
+        visit.js("document.querySelector('[role=application]').focus()", Vec::new()).await;
+        visit.until("focus on the map", on_map).await;
+        Shell(visit).tab().await;
+        visit.until("focus on a button of the map", "return document.activeElement?.tagName === 'BUTTON'").await;
+        let back = fantoccini::actions::KeyActions::new("keys".to_owned());
+        let back = {
+            use fantoccini::actions::{InputSource, KeyAction};
+            let (shift, tab) = (Key::Shift.into(), Key::Tab.into());
+            back.then(KeyAction::Down { value: shift })
+                .then(KeyAction::Down { value: tab })
+                .then(KeyAction::Up { value: tab })
+                .then(KeyAction::Up { value: shift })
+        };
+        visit.client().perform_actions(back).await.expect("Shift and Tab");
+        visit.until("focus on the map again", on_map).await;
+    });
+}

@@ -1,0 +1,78 @@
+use passerelles_e2e::browser::{Screen, set_screen};
+use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::hand::Hand;
+use passerelles_e2e::pages::ROUTES;
+use passerelles_e2e::pages::map::Map;
+use passerelles_e2e::pages::shell::Shell;
+use passerelles_e2e::visit::{Visit, journey};
+
+/// No page can be scrolled sideways, on any screen.
+#[test]
+fn nothing_sticks_out() {
+    journey(Screen::Desk, async |visit| {
+        let mut far = Vec::new();
+        for route in ROUTES.into_iter().chain(["/carte?vue=tableau", "/en/carte/pays/SN", "/en/"]) {
+            visit.open(route).await;
+            for screen in Screen::ALL {
+                set_screen(visit.client(), screen).await;
+                visit.pause(30).await;
+                if let Some(what) = Shell(visit).overflow().await {
+                    far.push(format!("{route} at {screen:?} {:?}: {what}", screen.size()));
+                }
+            }
+        }
+        assert!(far.is_empty(), "sticks out:\n{}", far.join("\n"));
+    });
+}
+
+/// On a phone, the handle makes the panel larger, largest, smallest; a pull does the same.
+#[test]
+fn the_sheet_of_a_phone_has_three_heights() {
+    journey(Screen::Phone, async |visit| {
+        let words = Visit::french();
+        Map(visit).open("/carte").await;
+        let height = async || {
+            // The height is animated.
+            visit.pause(400).await;
+            visit.number("return document.querySelector('aside').getBoundingClientRect().height").await
+        };
+        let half = height().await;
+        visit.press(Role::Button, Name::Is(words.map_sheet_more())).await;
+        let full = height().await;
+        visit.press(Role::Button, Name::Is(words.map_sheet_less())).await;
+        let peek = height().await;
+        assert!(peek > 40.0 && peek < half && half < full, "peek {peek}, half {half}, full {full}");
+        let handle = visit.find(Role::Button, Name::Is(words.map_sheet_more())).await;
+        let (x, y, width, tall) = handle.rectangle().await.expect("the handle is on the screen");
+        assert!(tall >= 24.0, "the handle is only {tall} high");
+        let grip = passerelles_domain::camera::ScreenPoint::new(x + width / 2.0, y + tall / 2.0);
+        Hand(visit).pull(grip, (0.0, -45.0)).await;
+        assert!((height().await - half).abs() < 2.0, "a pull up from peek is not half");
+    });
+}
+
+/// On a phone, navigation is within reach of a thumb and says where one is.
+#[test]
+fn the_tab_bar_leads_everywhere() {
+    journey(Screen::Phone, async |visit| {
+        let words = Visit::french();
+        let shell = Shell(visit);
+        visit.open("/").await;
+        for (label, title, address) in [
+            (words.nav_learn(), words.soon_learn_title(), "/comprendre"),
+            (words.nav_figures(), words.soon_figures_title(), "/chiffres"),
+            (words.nav_guide(), words.soon_guide_title(), "/demarche"),
+            (words.nav_carnet(), words.soon_carnet_title(), "/carnet"),
+        ] {
+            shell.follow(label).await;
+            visit.arrives_at(address).await;
+            shell.has_title(&words, title).await;
+            let here = "const tab = [...document.querySelectorAll('nav a[aria-current=page]')].find((a) => a.checkVisibility());
+                return tab && tab.innerText.trim() === arguments[0] && tab.getBoundingClientRect().bottom <= innerHeight + 1
+                    && tab.getBoundingClientRect().top > innerHeight / 2";
+            visit.until_with(&format!("the tab {label} at the bottom of the screen"), here, vec![label.into()]).await;
+        }
+        shell.follow(words.nav_map()).await;
+        Map(visit).ready().await;
+    });
+}

@@ -1,0 +1,102 @@
+use passerelles_e2e::browser::Screen;
+use passerelles_e2e::hand::Hand;
+use passerelles_e2e::pages::countries::Countries;
+use passerelles_e2e::pages::country::Country;
+use passerelles_e2e::pages::map::Map;
+use passerelles_e2e::truth;
+use passerelles_e2e::visit::{Visit, journey};
+
+fn partners() -> usize {
+    let mut codes: Vec<String> = truth::links().into_iter().map(|row| row.country).collect();
+    codes.sort();
+    codes.dedup();
+    codes.len()
+}
+
+/// A click on Brazil chooses Brazil; going back gives the list again. All the while it is the same canvas.
+#[test]
+fn a_click_on_the_map_chooses_a_country() {
+    journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        let map = Map(visit);
+        map.open("/carte").await;
+        Countries(visit).wait(&words, partners()).await;
+        map.rest().await;
+        map.mark_canvas().await;
+        Hand(visit).click(map.point("BR").await).await;
+        visit.arrives_at("/carte/pays/BR").await;
+        Country(visit).wait(&words, "Brésil", truth::links_with("BR").len()).await;
+        visit.back().await;
+        visit.arrives_at("/carte").await;
+        Countries(visit).wait(&words, partners()).await;
+        assert!(map.is_marked_canvas().await, "the canvas was built anew");
+    });
+}
+
+/// The same with a finger on a phone, where a sheet covers the lower half.
+#[test]
+fn a_tap_on_a_phone_chooses_a_country() {
+    journey(Screen::Phone, async |visit| {
+        let words = Visit::french();
+        let map = Map(visit);
+        map.open("/carte").await;
+        map.rest().await;
+        Hand(visit).tap(map.point("SN").await).await;
+        visit.arrives_at("/carte/pays/SN").await;
+        Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
+    });
+}
+
+/// « senegal », without its accents, finds Sénégal; back, forward and a new load keep to the address.
+#[test]
+fn the_list_finds_and_chooses_a_country() {
+    journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        let (list, country) = (Countries(visit), Country(visit));
+        let links = truth::links_with("SN").len();
+        Map(visit).open("/carte").await;
+        list.wait(&words, partners()).await;
+        assert_eq!(list.rows().await.len(), partners());
+        list.filter(&words, "senegal").await;
+        visit.until("one row", "return document.querySelectorAll('main ol > li').length === 1").await;
+        let rows = list.rows().await;
+        assert!(
+            matches!(rows.as_slice(), [row] if row.contains("Sénégal") && row.contains(&links.to_string())),
+            "{rows:?}"
+        );
+        list.choose("Sénégal").await;
+        visit.arrives_at("/carte/pays/SN").await;
+        country.wait(&words, "Sénégal", links).await;
+
+        visit.back().await;
+        visit.arrives_at("/carte").await;
+        list.wait(&words, partners()).await;
+        visit.forward().await;
+        visit.arrives_at("/carte/pays/SN").await;
+        country.wait(&words, "Sénégal", links).await;
+        visit.reload().await;
+        visit.arrives_at("/carte/pays/SN").await;
+        country.wait(&words, "Sénégal", links).await;
+    });
+}
+
+/// Where several small countries lie under one finger, their names are offered.
+#[test]
+fn too_close_to_tell_apart_one_chooses_by_name() {
+    journey(Screen::Phone, async |visit| {
+        use passerelles_e2e::find::{Name, Role};
+        let words = Visit::french();
+        let map = Map(visit);
+        map.open("/carte").await;
+        map.rest().await;
+        let crowd = map.crowd().await.expect("several small countries close together");
+        Hand(visit).tap(crowd).await;
+        visit.find(Role::Dialog, Name::Is(words.map_chooser())).await;
+        let choice = "return document.querySelector('[role=dialog] a').getAttribute('href')";
+        let address = visit.text(choice).await;
+        visit.js("document.querySelector('[role=dialog] a').focus()", Vec::new()).await;
+        Hand(visit).key(fantoccini::key::Key::Enter.into()).await;
+        visit.arrives_at(&address).await;
+        visit.no_more(Role::Dialog, Name::Any).await;
+    });
+}
