@@ -4,6 +4,8 @@
 //! components that know neither; `platform` is the only door to the browser; `route` spells every address.
 //! Who may import whom is written in `ARCHITECTURE.md` and checked by `cargo xtask test`.
 
+#![allow(clippy::needless_pass_by_value, reason = "properties of components are owned by them")]
+#![allow(clippy::missing_panics_doc, reason = "only expect_x panics, and its name says so")]
 #![allow(unreachable_pub, reason = "the component macro makes every component pub")]
 
 pub mod app;

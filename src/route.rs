@@ -45,7 +45,6 @@ impl Site {
         let parts: Vec<&str> = inside.split('/').filter(|part| !part.is_empty()).collect();
         let page = match parts.as_slice() {
             [] => Page::Home,
-            [path::MAP] => Page::Map(MapAddress::read(None, query)),
             [path::MAP, path::COUNTRY, code, ..] => {
                 let address = MapAddress::read(Some(code), query);
                 return Asked {

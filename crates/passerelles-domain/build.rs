@@ -122,7 +122,7 @@ fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
     for (at, (key, text)) in french.iter().enumerate() {
         let name = key.replace(['.', '-'], "_");
         let names: Vec<_> = placeholders(text).into_iter().filter(|name| name != "n").collect();
-        let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
+        let parameters = names.iter().fold(String::new(), |list, name| list + ", " + name + ": &str");
         let pairs = names.iter().map(|name| format!("({name:?}, {name})")).collect::<Vec<_>>().join(", ");
         let sample = match text {
             Text::Plain(text) => text,
@@ -138,7 +138,7 @@ fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
                 writeln!(code, "    pub fn {name}(&self) -> &str {{ self.word({at}) }}")?;
             }
             Text::Plain(_) => {
-                writeln!(code, "    pub fn {name}(&self{parameters}) -> String {{ self.fill({at}, &[{pairs}]) }}")?
+                writeln!(code, "    pub fn {name}(&self{parameters}) -> String {{ self.fill({at}, &[{pairs}]) }}")?;
             }
         }
     }

@@ -24,10 +24,13 @@ pub struct FrameLoop {
     inner: Rc<Inner>,
 }
 
+/// Draws a frame of this time; `true` asks for another one.
+type Draw = Box<dyn FnMut(f64) -> bool>;
+
 struct Inner {
     pending: RefCell<Option<AnimationFrame>>,
     drawn: Cell<u32>,
-    draw: RefCell<Option<Box<dyn FnMut(f64) -> bool>>>,
+    draw: RefCell<Option<Draw>>,
 }
 
 impl FrameLoop {

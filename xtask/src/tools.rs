@@ -5,6 +5,7 @@
 
 mod browser;
 mod crates;
+mod fetch;
 mod install;
 mod target;
 mod version;

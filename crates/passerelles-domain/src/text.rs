@@ -16,7 +16,12 @@ pub use language::Lang;
 use std::borrow::Cow;
 
 /// What the build script made of `data/locales`.
-#[expect(unreachable_pub, clippy::doc_markdown, reason = "generated; every method is documented with its French words")]
+#[allow(
+    unreachable_pub,
+    clippy::doc_markdown,
+    clippy::unreadable_literal,
+    reason = "generated; every method is documented with its French words"
+)]
 mod generated {
     use super::Messages;
 
@@ -105,13 +110,12 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
             rest = after;
             continue;
         };
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => out.push_str(value),
-            None => {
-                out.push('{');
-                out.push_str(name);
-                out.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            out.push_str(value);
+        } else {
+            out.push('{');
+            out.push_str(name);
+            out.push('}');
         }
         rest = tail;
     }

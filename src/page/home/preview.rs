@@ -11,8 +11,8 @@ use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, optional};
-use crate::ui::words::LoadFailure;
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
+use crate::ui::words::LoadFailure;
 
 /// The picture, and how much it holds.
 #[component]

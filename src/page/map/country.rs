@@ -34,14 +34,12 @@ pub fn CountryPanel() -> impl IntoView {
         if failed.get() {
             return view! { <Countries unknown=None/> }.into_any();
         }
-        match (state.selected.get(), ready()) {
-            (Some(id), Some(core)) => view! { <Panel setting core id/> }.into_any(),
-            _ => {
-                let known = state.address.with(|address| address.country.map(|code| code.to_string()));
-                let asked = state.unknown.get().or(known).unwrap_or_default();
-                view! { <Countries unknown=Some(unknown(setting, &asked))/> }.into_any()
-            }
+        if let (Some(id), Some(core)) = (state.selected.get(), ready()) {
+            return view! { <Panel setting core id/> }.into_any();
         }
+        let known = state.address.with(|address| address.country.map(|code| code.to_string()));
+        let asked = state.unknown.get().or(known).unwrap_or_default();
+        view! { <Countries unknown=Some(unknown(setting, &asked))/> }.into_any()
     })
 }
 

@@ -19,19 +19,14 @@ pub(super) fn Legend() -> impl IntoView {
         <div class="legend" role="group" aria-label=t.map_legend()>
             {optional(move || {
                 let core = ready()?;
-                Some(
-                    match state.selected.get() {
-                        Some(id) => {
-                            let unplaced = core.atlas.links_of(id).filter(|(_, link)| link.partner.is_none()).count();
-                            view! { <Towns t unplaced/> }.into_any()
-                        }
-                        None => {
-                            let largest = core.counts.iter().copied().max().unwrap_or(0);
-                            let view = Signal::derive(move || state.address.with(|address| address.view));
-                            view! { <Ramp t bounds=core.bounds largest view/> }.into_any()
-                        }
-                    },
-                )
+                Some(if let Some(id) = state.selected.get() {
+                    let unplaced = core.atlas.links_of(id).filter(|(_, link)| link.partner.is_none()).count();
+                    view! { <Towns t unplaced/> }.into_any()
+                } else {
+                    let largest = core.counts.iter().copied().max().unwrap_or(0);
+                    let view = Signal::derive(move || state.address.with(|address| address.view));
+                    view! { <Ramp t bounds=core.bounds largest view/> }.into_any()
+                })
             })}
         </div>
     }

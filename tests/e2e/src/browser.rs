@@ -2,6 +2,9 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
@@ -46,6 +49,9 @@ impl Screen {
     }
 }
 
+/// How long the driver may take to start.
+const START: Duration = Duration::from_secs(20);
+
 /// The driver's process; stopped when dropped.
 #[derive(Debug)]
 pub struct Driver {
@@ -59,12 +65,19 @@ impl Driver {
         let mut command = Command::new(&given.chromedriver);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().expect("chromedriver starts");
+        let (tell, told) = mpsc::channel();
         let out = process.stdout.take().expect("chromedriver's words");
-        let port = BufReader::new(out).lines().map_while(Result::ok).find_map(|line| {
-            let (_, rest) = line.split_once("started successfully on port ")?;
-            Some(rest.trim_end_matches('.').to_owned())
+        // Read to the end: the browser writes there too, and stops for good when nobody listens.
+        thread::spawn(move || {
+            for line in BufReader::new(out).lines().map_while(Result::ok) {
+                if let Some((_, port)) = line.split_once("started successfully on port ") {
+                    // Nobody waits any more when the journey has ended.
+                    let _ = tell.send(port.trim_end_matches('.').to_owned());
+                }
+            }
         });
-        let address = format!("http://127.0.0.1:{}", port.expect("the port that chromedriver listens on"));
+        let port = told.recv_timeout(START).expect("the port that chromedriver listens on");
+        let address = format!("http://127.0.0.1:{port}");
         Self { process, address }
     }
 

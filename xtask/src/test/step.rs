@@ -120,7 +120,8 @@ impl<'a> Bench<'a> {
     pub(super) fn run(&mut self, step: Step) -> (Outcome, Tally) {
         self.tally = Tally::default();
         let outcome = self.attempt(step).unwrap_or_else(|trouble| {
-            console::trouble(&trouble);
+            // Where the output of the tests is, so that a log keeps them together.
+            console::say(format!("\n{trouble}\n"));
             Outcome::Failed
         });
         (outcome, self.tally)

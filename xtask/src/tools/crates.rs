@@ -78,9 +78,9 @@ impl CrateTool {
         format!("{}-{}", self.package, self.version)
     }
 
-    /// The program in that folder: once it is there, so is the tool.
-    pub(super) fn proof(&self) -> PathBuf {
-        Path::new("bin").join(executable(self.program))
+    /// Whether the program runs from that folder.
+    pub(super) fn runs_in(&self, home: &Path) -> bool {
+        version::asked(&mut Command::new(home.join("bin").join(executable(self.program)))).is_some()
     }
 }
 
@@ -94,7 +94,7 @@ pub(super) fn prepare(place: &Place, tool: &CrateTool, step: &str) -> Result<Opt
     }
     let home = place.tools().join(tool.folder());
     let bin = home.join("bin");
-    if version::asked(&mut Command::new(home.join(tool.proof()))).is_some() {
+    if tool.runs_in(&home) {
         console::say(format!("{label}: in the cache"));
         return Ok(Some(bin));
     }

@@ -28,7 +28,8 @@ const HASTE: [(&str, &str); 4] = [
 /// `cargo install` into the cache.
 pub(super) fn from_crate(place: &Place, tool: &CrateTool) -> Result<(), Trouble> {
     console::say(format!("      Compiling it once for all clones of this account, usually {}…", tool.usual));
-    into_cache(place, &tool.folder(), &tool.proof(), |partial| {
+    let works = |home: &Path| tool.runs_in(home);
+    into_cache(place, &tool.folder(), works, |partial| {
         let mut command = process::cargo(&place.cache);
         command.args(["install", tool.package, "--version", &format!("={}", tool.version)]).args(tool.flags);
         command.arg("--root").arg(partial).env("CARGO_TARGET_DIR", building(place)).envs(HASTE);
@@ -37,24 +38,24 @@ pub(super) fn from_crate(place: &Place, tool: &CrateTool) -> Result<(), Trouble>
     })
 }
 
-/// Runs `make` on an empty folder and, if the file `proof` is then in it, makes that folder `tools/<folder>`.
+/// Runs `make` on an empty folder and, if what is then in it `works`, makes that folder `tools/<folder>`.
 pub(super) fn into_cache(
     place: &Place,
     folder: &str,
-    proof: &Path,
+    works: impl Fn(&Path) -> bool,
     make: impl FnOnce(&Path) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
     let start = Instant::now();
     let _lock = Lock::take(&place.tools().join(".lock"), "installing tools")?;
     let home = place.tools().join(folder);
-    if home.join(proof).is_file() {
+    if works(&home) {
         return Ok(()); // Another run did it while this one waited.
     }
     let partial = place.tools().join(format!("{folder}.partial"));
     empty(&partial)?;
     make(&partial)?;
-    if !partial.join(proof).is_file() {
-        return Err(Trouble::machine(format!("installing {folder} went well but left no {}", proof.display())));
+    if !works(&partial) {
+        return Err(Trouble::machine(format!("{folder} was installed but does not run here")));
     }
     remove(&home)?;
     fs::rename(&partial, &home).map_err(|cause| Trouble::system(format!("rename {}", partial.display()), &cause))?;
@@ -100,7 +101,8 @@ mod tests {
     #[test]
     fn an_interrupted_install_is_never_taken_for_a_whole_one() {
         let place = place("interrupted");
-        let stop = into_cache(&place, "tool-1", Path::new("bin/tool"), |partial| {
+        let works = |home: &Path| home.join("bin/tool").is_file();
+        let stop = into_cache(&place, "tool-1", works, |partial| {
             fs::create_dir_all(partial.join("bin")).unwrap();
             fs::write(partial.join("bin/tool"), "half").unwrap();
             Err(Trouble::machine("power cut"))
@@ -108,10 +110,10 @@ mod tests {
         assert!(stop.is_err());
         assert!(!place.tools().join("tool-1").exists());
 
-        let empty = into_cache(&place, "tool-1", Path::new("bin/tool"), |_| Ok(()));
-        assert!(empty.unwrap_err().to_string().contains("left no bin"));
+        let empty = into_cache(&place, "tool-1", works, |_| Ok(()));
+        assert!(empty.unwrap_err().to_string().contains("does not run"));
 
-        into_cache(&place, "tool-1", Path::new("bin/tool"), |partial| {
+        into_cache(&place, "tool-1", works, |partial| {
             assert!(!partial.join("bin").exists(), "the half of last time is gone");
             fs::create_dir_all(partial.join("bin")).unwrap();
             fs::write(partial.join("bin/tool"), "whole").unwrap();
@@ -119,7 +121,7 @@ mod tests {
         })
         .unwrap();
         assert_eq!(fs::read_to_string(place.tools().join("tool-1/bin/tool")).unwrap(), "whole");
-        into_cache(&place, "tool-1", Path::new("bin/tool"), |_| unreachable!("it is there")).unwrap();
+        into_cache(&place, "tool-1", works, |_| unreachable!("it is there")).unwrap();
         fs::remove_dir_all(&place.root).unwrap();
     }
 }

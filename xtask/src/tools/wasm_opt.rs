@@ -1,9 +1,8 @@
-//! Binaryen's wasm-opt. It takes a third off the wasm, so a release needs it; which of its versions matters little.
+//! Binaryen's wasm-opt. It takes a third off the wasm, so a release needs it, and its version matters: see [`OLDEST`].
 //!
-//! Measured on the same wasm of 96 kB after brotli: version 116 gives 67.4 kB, version 132 gives 67.3. So any that is
-//! sound will do on PATH, and otherwise the quickest source: the package of Debian or Ubuntu unpacked into the cache
-//! (seconds, no rights needed; theirs is sound from Debian 13 on), npm's build for node (seconds), the crate (minutes:
-//! it compiles Binaryen's C++).
+//! Any that will do is used from PATH. Else it comes from the quickest source: the package of Debian or Ubuntu unpacked
+//! into the cache (no rights needed; theirs will do from Debian 13 on), or npm's build of version 132, which node runs.
+//! The crate `wasm-opt` will not do: it is version 116, takes a quarter of an hour to compile, and cannot read our wasm.
 
 mod source;
 
@@ -16,8 +15,9 @@ use crate::console;
 use crate::place::Place;
 use crate::trouble::Trouble;
 
-/// The first sound version. Those before export the wrong table (binaryen issue 4711): the build passes, the app dies.
-const OLDEST: u32 = 110;
+/// The first version that will do. Up to 108 it exports the wrong table, so that the build passes and the app dies
+/// (binaryen issue 4711); up to 116 it does not know `table.fill`, which wasm-bindgen uses (issue 5939).
+const OLDEST: u32 = 117;
 
 /// What the wasm may use: all that Rust enables by default, understood by every browser since 2022.
 const FEATURES: [&str; 6] = [
@@ -85,17 +85,15 @@ fn install(place: &Place) -> Result<WasmOpt, Trouble> {
     for source in Source::ALL {
         console::say(format!("      Trying {}, usually {}…", source.name(), source.usual()));
         let reason = match source.install(place) {
-            Ok(()) if source.program(place).version().is_some() => return Ok(source.program(place)),
-            Ok(()) => format!("it does not run here, or is older than version {OLDEST}"),
-            Err(trouble) => trouble.to_string(),
+            Ok(()) => return Ok(source.program(place)),
+            Err(reason) => reason,
         };
         console::say(format!("      Not this one: {reason}"));
         reasons.push(source.name());
     }
     let tried = reasons.join(", ");
     Err(Trouble::machine(format!("no wasm-opt to be had: tried {tried}")).remedy(format!(
-        "install Binaryen {OLDEST} or later so that `wasm-opt --version` works \
-         (Debian, Ubuntu: apt install binaryen; macOS: brew install binaryen;\n\
-         elsewhere: a C++17 compiler for the crate, or node and npm)"
+        "install Binaryen {OLDEST} or later so that `wasm-opt --version` works (Debian 13: apt install binaryen; \
+         macOS: brew install binaryen),\nor node 18 or later (https://nodejs.org) and try again"
     )))
 }

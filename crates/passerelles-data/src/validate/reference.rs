@@ -66,7 +66,11 @@ fn country<'t>(check: &mut RowCheck<'t, '_, '_, source::Country>) -> CountryRow<
     for (column, name, sort) in [(C::SortFr, name_fr, sort_fr), (C::SortEn, name_en, sort_en)] {
         let folded = fold(name);
         if !sort.is_empty() && sort != folded {
-            check.problem(column, format!("« {sort} » n’est pas « {name} » sans capitales ni accents"), format!("Écrire « {folded} »"));
+            check.problem(
+                column,
+                format!("« {sort} » n’est pas « {name} » sans capitales ni accents"),
+                format!("Écrire « {folded} »"),
+            );
         }
     }
     CountryRow { numeric, name_fr, name_en, continent, french }

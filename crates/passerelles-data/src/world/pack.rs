@@ -102,11 +102,11 @@ mod tests {
     #[test]
     fn what_is_packed_comes_back() {
         let lines = vec![
-            vec![(90, 90), (95, 90), (95, 95), (90, 90)],             // the island
-            vec![(0, 0), (9, 0), (9, 9)],                             // half of the outer ring
-            vec![(0, 0), (0, 9), (9, 9)],                             // the other half, against its direction
-            vec![(7, 7), (7, 7)],                                     // used by nobody
-            vec![(3, 3), (6, 3), (6, 6), (3, 6), (3, 3)],             // the hole, and who lives in it
+            vec![(90, 90), (95, 90), (95, 95), (90, 90)], // the island
+            vec![(0, 0), (9, 0), (9, 9)],                 // half of the outer ring
+            vec![(0, 0), (0, 9), (9, 9)],                 // the other half, against its direction
+            vec![(7, 7), (7, 7)],                         // used by nobody
+            vec![(3, 3), (6, 3), (6, 6), (3, 6), (3, 3)], // the hole, and who lives in it
         ];
         let shapes = vec![(code("AA"), vec![vec![0], vec![1, !2], vec![4]]), (code("BB"), vec![vec![!4]])];
         let file = pack(1, &lines, shapes);

@@ -87,7 +87,7 @@ fn both_worlds_are_whole() {
     let edition = &*REAL;
     for role in ["world-0", "world-1"] {
         let world: WorldFile = file(edition, role);
-        let codes: Vec<&str> = world.codes.iter().map(|code| code.as_str()).collect();
+        let codes: Vec<&str> = world.codes.iter().map(passerelles_domain::id::Iso2::as_str).collect();
         assert!(!codes.contains(&"AQ") && codes.contains(&"ZZ") && codes.contains(&"VA"), "{codes:?}");
         assert!(world.shape_rings.iter().all(|rings| *rings > 0), "{role}");
         // The 49th parallel across North America is straight on this map: 635 units.

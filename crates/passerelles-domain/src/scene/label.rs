@@ -107,7 +107,7 @@ fn candidates(stage: &Stage<'_>, choice: &Choice, scene: &Scene, zoom: f64) -> V
     let others: Vec<(u32, CountryId, MapPoint, f64)> = stage
         .atlas
         .countries()
-        .filter(|(id, country)| !country.french && !named(*id) && !(choice.near && choice.selected == Some(*id)))
+        .filter(|(id, country)| !(country.french || named(*id) || choice.near && choice.selected == Some(*id)))
         .map(|(id, country)| {
             (stage.counts.get(id.index()).copied().unwrap_or(0), id, country.label, country.frame.width())
         })

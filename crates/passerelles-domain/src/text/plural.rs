@@ -4,6 +4,7 @@
 pub(crate) const SEPARATOR: &str = "\u{1f}";
 
 /// The categories of a language, in the order in which forms are stored.
+#[allow(dead_code, reason = "the crate itself only asks in tests, the build script always")]
 pub(crate) fn categories(tag: &str) -> &'static [&'static str] {
     match tag {
         "ar" => &["zero", "one", "two", "few", "many", "other"],

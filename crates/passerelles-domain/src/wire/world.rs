@@ -52,7 +52,8 @@ impl WorldFile {
         self.references
             .iter()
             .map(|reference| {
-                let line = fresh.row(reference >> 1).filter(|line| (*line as usize) < self.lengths.len())?.cast_signed();
+                let line =
+                    fresh.row(reference >> 1).filter(|line| (*line as usize) < self.lengths.len())?.cast_signed();
                 Some(if reference & 1 == 0 { line } else { !line })
             })
             .collect()

