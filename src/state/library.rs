@@ -11,7 +11,7 @@ use passerelles_domain::wire::{
 };
 use passerelles_domain::world::World;
 
-use super::load::Loader;
+use super::load::{Load, Loader};
 use crate::platform::fetch::{self, Cache, LoadError};
 use crate::platform::json::Json;
 
@@ -80,8 +80,11 @@ impl Library {
         self.request_file(self.figures, "figures");
     }
 
-    /// Asks for the finer coast.
+    /// Asks for the finer coast, once: without it the first one serves, and nobody needs to be told.
     pub fn request_detail(self) {
+        if !matches!(*self.detail.state().read_untracked(), Load::Idle) {
+            return;
+        }
         let Some(path) = self.path("world-1") else { return };
         self.detail.request(move |cache| async move {
             fetch::file::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))

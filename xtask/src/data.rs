@@ -24,7 +24,7 @@ pub(crate) fn compile_here(place: &Place) -> Result<(), Trouble> {
 /// Builds the data command and tells where it is.
 pub(crate) fn command(place: &Place) -> Result<PathBuf, Trouble> {
     let mut cargo = process::cargo(&place.root);
-    cargo.args(["build", "--quiet", "--profile", "tool", "--package", "passerelles-data"]);
+    cargo.args(["build", "--profile", "tool", "--package", "passerelles-data"]);
     process::run(cargo.env("CARGO_TARGET_DIR", &place.target))?;
     Ok(place.data_command())
 }
@@ -33,13 +33,21 @@ pub(crate) fn command(place: &Place) -> Result<PathBuf, Trouble> {
 pub(crate) fn compile(place: &Place, command: &Path, from: &Path, to: &Path) -> Result<(), Trouble> {
     let _lock = Lock::take(&place.scratch("data.lock"), "compiling data")?;
     console::say(format!("Data: {} → {}", shown(&place.root, from), shown(&place.root, to)));
-    process::run(Command::new(command).current_dir(&place.root).arg("build").arg(from).arg(to))
-        .map_err(|_| Trouble::project("the data has problems, listed above; nothing was written"))
+    ask(Command::new(command).current_dir(&place.root).arg("build").arg(from).arg(to))
 }
 
 /// Reports every problem of the sources.
 pub(crate) fn check(place: &Place) -> Result<(), Trouble> {
     let command = command(place)?;
-    process::run(Command::new(command).current_dir(&place.root).arg("check").arg(place.data()))
-        .map_err(|_| Trouble::project("the data has problems, listed above"))
+    ask(Command::new(command).current_dir(&place.root).arg("check").arg(place.data()))
+}
+
+/// Runs the data command, which says with its exit code whether the data or something else is wrong.
+fn ask(command: &mut Command) -> Result<(), Trouble> {
+    let status = command.status().map_err(|cause| Trouble::system("run the data command", &cause))?;
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(1) => Err(Trouble::project("the data has problems, listed above; nothing was written")),
+        _ => Err(Trouble::machine("the data command failed, and said why above")),
+    }
 }

@@ -1,15 +1,18 @@
 //! From what Trunk makes to what is released: light, strict, and named by content.
 //!
 //! In this order, for each step relies on the one before:
-//! 1. wasm-opt makes each wasm smaller;
+//! 1. wasm-opt makes each wasm smaller, and the JavaScript beside it loses its comments;
 //! 2. wasm and JavaScript are renamed by what they hold now, so that they can be cached for ever;
-//! 3. inline scripts move to files, for the content security policy allows none inside the page;
-//! 4. what the first paint needs is asked for at once, not when the wasm runs;
-//! 5. `404.html` is the page again: static hosts serve it for the addresses only the router knows;
-//! 6. the data command writes a brotli copy beside each file that gains by it.
+//! 3. stylesheets become one;
+//! 4. inline scripts move to files, for the content security policy allows none inside the page;
+//! 5. what the first paint needs is asked for at once, not when the wasm runs;
+//! 6. `404.html` is the page again: static hosts serve it for the addresses only the router knows;
+//! 7. the data command writes a brotli copy beside each file that gains by it.
 
+mod glue;
 mod page;
 mod rename;
+mod sheets;
 mod table;
 mod tag;
 
@@ -28,6 +31,9 @@ use crate::trouble::Trouble;
 pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, data_command: &Path) -> Result<(), Trouble> {
     if let Some(wasm_opt) = wasm_opt {
         shrink(stage, wasm_opt)?;
+    }
+    for module in files(stage, "js")? {
+        write(&module, &glue::squeezed(&read(&module)?))?;
     }
     rename::by_content(stage, "wasm")?;
     rename::by_content(stage, "js")?;
@@ -51,7 +57,7 @@ fn shrink(stage: &Path, wasm_opt: &WasmOpt) -> Result<(), Trouble> {
 }
 
 fn rewrite_page(stage: &Path, base: &str) -> Result<(), Trouble> {
-    let html = read(&stage.join("index.html"))?;
+    let html = merge_sheets(stage, read(&stage.join("index.html"))?, base)?;
     let manifest = stage.join("data").join("manifest.json");
     let needed = if manifest.is_file() { first_paint(&read(&manifest)?)? } else { Vec::new() };
     let mut addresses: Vec<String> = needed.iter().map(|name| format!("{base}data/{name}")).collect();
@@ -65,6 +71,18 @@ fn rewrite_page(stage: &Path, base: &str) -> Result<(), Trouble> {
     let html = page::preloading(&page.html, &addresses);
     write(&stage.join("index.html"), &html)?;
     write(&stage.join("404.html"), &html)
+}
+
+fn merge_sheets(stage: &Path, html: String, base: &str) -> Result<String, Trouble> {
+    let Some(merged) = sheets::merged(&html, base, |name| fs::read_to_string(stage.join(name)).ok()) else {
+        return Ok(html);
+    };
+    for part in &merged.parts {
+        let refused = |cause| Trouble::system(format!("remove {part}"), &cause);
+        fs::remove_file(stage.join(part)).map_err(refused)?;
+    }
+    write(&stage.join(&merged.name), &merged.text)?;
+    Ok(merged.html)
 }
 
 /// The files the first paint needs, from the manifest: `"first_paint": ["a.bin", "b.bin"]`.

@@ -1,4 +1,5 @@
-//! What the compiler is told about wasm: one set of flags for developing and for tests, another for releases.
+//! What the compiler is told about wasm: Leptos forgets the types of views in every build, and releases also forget
+//! where their crates lay.
 //!
 //! They go through the variable of the target, not `RUSTFLAGS`, so that native builds stay as they are and nothing is
 //! compiled anew when one command follows another.
@@ -10,16 +11,19 @@ use std::process::Command;
 
 const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// For developing and the tests of the web crate, which so share what they compile: Leptos forgets the types of views,
-/// and the app compiles about three times faster. Never for a release: it is slower and heavier.
+/// Leptos forgets the types of views: the app compiles about three times faster. It is also lighter, once dynamic
+/// parts are boxed (`src/ui/dynamic.rs`): 249 kB of brotli against 275, see `docs/adr/0008-weight.md`.
+const ERASE: &str = "--cfg erase_components";
+
+/// For developing and the tests of the web crate, which so share what they compile.
 pub(crate) fn develop(command: &mut Command) -> &mut Command {
-    command.env(VARIABLE, "--cfg erase_components")
+    command.env(VARIABLE, ERASE)
 }
 
 /// For releases: the wasm tells where in a crate something went wrong, but not where the crate lay on the machine that
 /// built it, so that two machines make the same wasm.
 pub(crate) fn release(command: &mut Command) -> &mut Command {
-    command.env(VARIABLE, remaps(&crate_folders()))
+    command.env(VARIABLE, format!("{ERASE} {}", remaps(&crate_folders())))
 }
 
 fn remaps(folders: &[PathBuf]) -> String {

@@ -60,14 +60,19 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts it at a port that is free.
+    /// Starts it at a port that is free. It looks for one that is free for both kinds of addresses, and gives up when
+    /// somebody else takes it meanwhile; so it is asked again.
     pub fn start(given: &Given) -> Self {
+        (0..5).find_map(|_| Self::try_start(given)).expect("chromedriver starts and tells its port")
+    }
+
+    fn try_start(given: &Given) -> Option<Self> {
         let mut command = Command::new(&given.chromedriver);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().expect("chromedriver starts");
+        let mut process = command.spawn().expect("chromedriver is a program");
         let (tell, told) = mpsc::channel();
-        let out = process.stdout.take().expect("chromedriver's words");
-        // Read to the end: the browser writes there too, and stops for good when nobody listens.
+        let out = process.stdout.take()?;
+        // Read to the end, so that it never waits for a reader.
         thread::spawn(move || {
             for line in BufReader::new(out).lines().map_while(Result::ok) {
                 if let Some((_, port)) = line.split_once("started successfully on port ") {
@@ -76,9 +81,9 @@ impl Driver {
                 }
             }
         });
-        let port = told.recv_timeout(START).expect("the port that chromedriver listens on");
-        let address = format!("http://127.0.0.1:{port}");
-        Self { process, address }
+        let port = told.recv_timeout(START);
+        let driver = Self { process, address: format!("http://127.0.0.1:{}", port.as_deref().unwrap_or_default()) };
+        port.is_ok().then_some(driver)
     }
 
     /// A browser of its own, with nothing remembered.
@@ -117,6 +122,8 @@ fn capabilities(given: &Given) -> Capabilities {
             ],
         },
         "goog:loggingPrefs": { "browser": "ALL" },
+        // Milliseconds: what takes longer never ends.
+        "timeouts": { "pageLoad": 20_000, "script": 30_000 },
     });
     serde_json::from_value(wish).expect("capabilities are an object")
 }

@@ -36,24 +36,24 @@ impl Ground {
         point
     }
 
-    /// A place where several small countries are too close to tell apart, when the map is as it was at first.
+    /// A place where several small countries are too close to tell apart, when the map is as it was at first. The
+    /// same holds all around it, so that a device may round.
     pub fn crowd(&self, viewport: &Viewport, touch: Touch) -> Option<ScreenPoint> {
-        let camera = Camera::home(viewport);
-        let middles = self.atlas.countries().map(|(_, country)| camera.to_screen(country.label, viewport));
-        let inside = |point: &ScreenPoint| {
-            (20.0..viewport.width - 20.0).contains(&point.x) && (90.0..viewport.height - 90.0).contains(&point.y)
-        };
-        middles
-            .flat_map(|middle| {
-                [(0.0, 0.0), (4.0, 0.0), (-4.0, 0.0), (0.0, 4.0), (0.0, -4.0), (8.0, 8.0)]
-                    .map(|(x, y)| ScreenPoint::new(middle.x + x, middle.y + y))
-            })
-            .filter(inside)
-            .find(|point| matches!(self.hit(*point, viewport, touch), Some(Hit::Several(_))))
+        let several = |x: i32, y: i32| matches!(self.hit(whole(x, y), viewport, touch), Some(Hit::Several(_)));
+        let rows = viewport.covered_top as i32 + 10..(viewport.height - viewport.covered_bottom) as i32 - 10;
+        rows.step_by(2)
+            .flat_map(|y| (10..viewport.width as i32 - 60).step_by(2).map(move |x| (x, y)))
+            .filter(|(x, y)| several(*x, *y))
+            .find(|(x, y)| [(-2, -2), (2, -2), (-2, 2), (2, 2)].iter().all(|(dx, dy)| several(x + dx, y + dy)))
+            .map(|(x, y)| whole(x, y))
     }
 
     fn hit(&self, point: ScreenPoint, viewport: &Viewport, touch: Touch) -> Option<Hit> {
         let stage = Stage { atlas: &self.atlas, world: &self.world, counts: &self.counts, bounds: &self.bounds };
         hit(&stage, &Scene::default(), (&Camera::home(viewport), viewport), point, touch)
     }
+}
+
+fn whole(x: i32, y: i32) -> ScreenPoint {
+    ScreenPoint::new(f64::from(x), f64::from(y))
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::Words;
 use serde_json::{Value, json};
@@ -20,6 +21,8 @@ use crate::site::Site;
 
 /// How long a journey waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a whole journey may take.
+const LONGEST: Duration = Duration::from_secs(120);
 /// How often it looks.
 const GLANCE: Duration = Duration::from_millis(25);
 /// Browsers at a time: as many as the smallest machine has processors.
@@ -43,6 +46,7 @@ pub struct Visit {
 pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
     let given = Given::read();
     let _turn = Turn::wait();
+    let start = Instant::now();
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_all().build().expect("a runtime for the journey");
     let driver = Driver::start(&given);
@@ -51,11 +55,13 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
     let client = runtime.block_on(driver.open(&given));
     let visit = Visit { site, server, screen, client, tolerated: RefCell::default() };
     let walked = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        let walk = async {
             browser::set_screen(&visit.client, screen).await;
             steps(&visit).await;
             visit.assert_quiet_console().await;
-        });
+        };
+        let walked = runtime.block_on(async { tokio::time::timeout(LONGEST, walk).await });
+        assert!(walked.is_ok(), "the journey did not end within {LONGEST:?}");
     }));
     runtime.block_on(async {
         if walked.is_err() {
@@ -64,6 +70,7 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
         // The browser has already gone when closing fails.
         let _ = visit.client.clone().close().await;
     });
+    println!("{screen:?}: {:.1} s", start.elapsed().as_secs_f64());
     walked.unwrap_or_else(|cause: Box<dyn Any + Send>| resume_unwind(cause));
 }
 
@@ -212,7 +219,21 @@ impl Visit {
     /// Presses an element, once it is there.
     pub async fn press(&self, role: Role, name: Name<'_>) {
         let element = self.find(role, name).await;
-        element.click().await.unwrap_or_else(|error| panic!("pressing {role:?} {name:?}: {error}"));
+        self.press_element(&element).await.unwrap_or_else(|error| panic!("pressing {role:?} {name:?}: {error}"));
+    }
+
+    /// Presses the last element of a role and name: the page's own, where the navigation has one of that name too.
+    pub async fn press_last(&self, role: Role, name: Name<'_>) {
+        self.find(role, name).await;
+        let (element, _) = self.all(role, name).await.pop().expect("found a moment ago");
+        self.press_element(&element).await.unwrap_or_else(|error| panic!("pressing {role:?} {name:?}: {error}"));
+    }
+
+    /// Brings an element to the middle of its surroundings, as a visitor would, and presses it.
+    pub async fn press_element(&self, element: &Element) -> Result<(), CmdError> {
+        let target = serde_json::to_value(element).expect("an element as an argument");
+        self.js("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![target]).await;
+        element.click().await
     }
 
     /// Announces that the console may hold an error with these words in it.

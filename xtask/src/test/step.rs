@@ -148,11 +148,10 @@ impl<'a> Bench<'a> {
         process::run(process::cargo(&self.place.root).args(words))
     }
 
-    /// With the flags of the release: what is linted is what is shipped.
     fn clippy_wasm(&self) -> Result<(), Trouble> {
         let mut cargo = process::cargo(&self.place.root);
         cargo.arg("clippy").args(WASM).args(["-p", "passerelles", "-p", "passerelles-domain"]);
-        process::run(cargo.args(["--lib", "--bins", "--test", "web", "--", "-D", "warnings"]))
+        process::run(flags::develop(&mut cargo).args(["--lib", "--bins", "--test", "web", "--", "-D", "warnings"]))
     }
 
     fn native(&mut self) -> Result<(), Trouble> {

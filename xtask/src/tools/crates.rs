@@ -40,7 +40,7 @@ pub(super) fn trunk() -> CrateTool {
         flags: &["--locked", "--no-default-features"],
         why: "assembles the page, its styles and the wasm",
         level: "0",
-        usual: "2 to 10 minutes",
+        usual: "2 to 7 minutes",
     }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn deny() -> CrateTool {
         flags: &["--locked"],
         why: "checks licences, origins and known holes of every crate (tests only)",
         level: "1",
-        usual: "2 to 10 minutes",
+        usual: "1 to 4 minutes",
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn from_crate(place: &Place, tool: &CrateTool) -> Result<(), Trouble>
     console::say(format!("      Compiling it once for all clones of this account, usually {}…", tool.usual));
     let works = |home: &Path| tool.runs_in(home);
     into_cache(place, &tool.folder(), works, |partial| {
-        let mut command = process::cargo(&place.cache);
+        let mut command = process::cargo(&place.root);
         command.args(["install", tool.package, "--version", &format!("={}", tool.version)]).args(tool.flags);
         command.arg("--root").arg(partial).env("CARGO_TARGET_DIR", building(place)).envs(HASTE);
         command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.level);
@@ -66,7 +66,10 @@ pub(super) fn into_cache(
 /// Forgets what compiling left behind, now that every tool is there.
 pub(super) fn tidy(place: &Place) {
     let leftovers = building(place);
-    if leftovers.is_dir() && Lock::take(&place.tools().join(".lock"), "installing tools").is_ok() {
+    // Unless another run is compiling there at this moment.
+    if leftovers.is_dir()
+        && let Some(_lock) = Lock::try_take(&place.tools().join(".lock"))
+    {
         drop(fs::remove_dir_all(leftovers));
     }
 }

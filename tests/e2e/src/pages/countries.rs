@@ -33,6 +33,6 @@ impl Countries<'_> {
     pub async fn choose(&self, name: &str) {
         let rows = self.0.all(Role::Link, Name::Has(&format!(" {name} "))).await;
         let (row, _) = rows.into_iter().next().unwrap_or_else(|| panic!("{name} is not in the list"));
-        row.click().await.expect("the row can be pressed");
+        self.0.press_element(&row).await.expect("the row can be pressed");
     }
 }

@@ -17,7 +17,7 @@ impl<'a> Failure<'a> {
     pub async fn wait(visit: &'a Visit, title: &str, remedy: &str) -> Failure<'a> {
         visit.find(Role::Alert, Name::Has(title)).await;
         let words = visit.names(Role::Alert).await;
-        let said = words.iter().any(|words| words.contains(title) && words.contains(remedy));
+        let said = visit.all(Role::Alert, Name::Has(remedy)).await.iter().any(|(_, words)| words.contains(title));
         assert!(said, "no alert says « {title} » with « {remedy} »: {words:?}");
         Self { visit, title: title.to_owned() }
     }

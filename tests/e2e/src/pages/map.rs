@@ -11,6 +11,9 @@ use crate::visit::Visit;
 
 /// Under this width the panel is a sheet over the map; the same as in the style sheet.
 const NARROW: u32 = 760;
+/// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
+const BARS: f64 = 121.0;
+const TOOLBAR: f64 = 58.0;
 
 /// The map of the explorer.
 #[derive(Debug)]
@@ -32,8 +35,9 @@ impl Map<'_> {
     /// What the canvas is for the camera: the same as `src/page/map/sheet.rs` says when the map is opened.
     pub async fn viewport(&self) -> Viewport {
         let [_, _, width, height, window] = self.place().await;
-        let covered_bottom = if self.0.screen.size().0 <= NARROW { window * 0.46 } else { 64.0 };
-        Viewport { width, height, covered_top: 0.0, covered_bottom }
+        let narrow = self.0.screen.size().0 <= NARROW;
+        let (covered_top, covered_bottom) = if narrow { (TOOLBAR, (window - BARS) * 0.46) } else { (0.0, 64.0) };
+        Viewport { width, height, covered_bottom, covered_top }
     }
 
     /// Where a tap means this country, in the window, while the map is as it was at first.

@@ -107,13 +107,12 @@ fn every_state_on_a_phone() {
     every_state(Screen::Phone);
 }
 
-/// Failures, and the choice between countries that are too close.
+/// The choice between countries that are too close, and the sheet over the whole screen.
 #[test]
-fn failures_and_choices_on_a_phone() {
+fn choices_on_a_phone() {
     journey(Screen::Phone, async |visit| {
         let words = Visit::french();
         let mut audit = Audit::default();
-        visit.tolerate("404 (Not Found)");
         set_wishes(visit.client(), false, true).await;
         Map(visit).open("/carte").await;
         Map(visit).rest().await;
@@ -122,17 +121,16 @@ fn failures_and_choices_on_a_phone() {
         visit.find(Role::Dialog, Name::Is(words.map_chooser())).await;
         both(&mut audit, visit, "the choice between small countries").await;
 
-        visit.press(Role::Button, Name::Is(words.map_close())).await;
+        Map(visit).open("/carte/pays/ML").await;
         visit.press(Role::Button, Name::Is(words.map_sheet_more())).await;
         both(&mut audit, visit, "the sheet at its largest").await;
-
-        visit.site.damage("passports", Damage::Missing);
-        visit.js("return caches.keys().then((keys) => keys.length)", Vec::new()).await;
-        Map(visit).open("/carte/pays/ML").await;
-        both(&mut audit, visit, "a panel").await;
-        visit.site.damage("atlas", Damage::Flipped);
         audit.finish("choices");
     });
+}
+
+/// Words about what could not be loaded.
+#[test]
+fn every_failure() {
     for screen in [Screen::Phone, Screen::Desk] {
         journey(screen, async |visit| {
             let words = Visit::french();

@@ -74,3 +74,25 @@ fn tab_leaves_the_map() {
         visit.until("focus on the map again", on_map).await;
     });
 }
+
+/// What has focus can be seen: nothing that stays in its place covers it while one goes through the panel with Tab.
+#[test]
+fn focus_is_never_covered() {
+    journey(Screen::Desk, async |visit| {
+        let covered = "const element = document.activeElement;
+            const { left, top, width, height } = element.getBoundingClientRect();
+            const above = document.elementFromPoint(left + width / 2, top + height / 2);
+            if (element === document.body || element.contains(above) || above?.contains(element)) return '';
+            return `« ${element.innerText.trim()} » is under ${above?.className || above?.tagName}`;";
+        for path in ["/carte", "/carte/pays/SN"] {
+            Map(visit).open(path).await;
+            visit.until("names and sources", "return !document.querySelector('main [role=status]')").await;
+            visit.js("document.querySelector('main').focus()", Vec::new()).await;
+            for _ in 0..30 {
+                Shell(visit).tab().await;
+                let said = visit.text(covered).await;
+                assert!(said.is_empty(), "{said}, at {path}");
+            }
+        }
+    });
+}

@@ -26,7 +26,9 @@ const FOLLOW: &str = "const link = document.createElement('a');
 async fn act(visit: &Visit, random: &mut Random) {
     let hand = Hand(visit);
     let (width, height) = visit.screen.size();
-    let at = ScreenPoint::new(random.below(width as usize) as f64, random.below(height as usize) as f64);
+    // Far enough from the edges for a drag or a pinch to stay on the screen.
+    let inside = |random: &mut Random, size: u32| 130.0 + random.below(size as usize - 260) as f64;
+    let at = ScreenPoint::new(inside(random, width), inside(random, height));
     match random.below(10) {
         0..=2 if visit.screen == Screen::Desk => hand.click(at).await,
         0..=2 => hand.tap(at).await,
@@ -48,7 +50,7 @@ async fn act(visit: &Visit, random: &mut Random) {
             ];
             hand.key(*random.pick(&keys)).await;
         }
-        6 if visit.screen == Screen::Desk => hand.drag(at, (random.below(300) as f64 - 150.0, 40.0)).await,
+        6 if visit.screen == Screen::Desk => hand.drag(at, (random.below(200) as f64 - 100.0, 40.0)).await,
         6 => hand.pinch(at, 40.0, 40.0 + random.below(200) as f64).await,
         7 => {
             let views = ["?vue=liaisons", "?vue=couleurs", "?vue=tableau", "?vue=", "?lien=rien", "#title", ""];

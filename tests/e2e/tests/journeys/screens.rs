@@ -57,7 +57,7 @@ fn the_tab_bar_leads_everywhere() {
     journey(Screen::Phone, async |visit| {
         let words = Visit::french();
         let shell = Shell(visit);
-        visit.open("/").await;
+        visit.open("/a-propos").await;
         for (label, title, address) in [
             (words.nav_learn(), words.soon_learn_title(), "/comprendre"),
             (words.nav_figures(), words.soon_figures_title(), "/chiffres"),

@@ -9,7 +9,7 @@ fn light_and_dark_are_chosen_and_remembered() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
         let map = Map(visit);
-        let ground = "return getComputedStyle(document.body).backgroundColor";
+        let ground = "return getComputedStyle(document.documentElement).backgroundColor";
         set_wishes(visit.client(), false, true).await;
         map.open("/carte").await;
         let (light, picture) = (visit.text(ground).await, map.picture().await);
@@ -18,7 +18,7 @@ fn light_and_dark_are_chosen_and_remembered() {
         visit
             .until_with(
                 "the system's dark page",
-                "return getComputedStyle(document.body).backgroundColor !== arguments[0]",
+                "return getComputedStyle(document.documentElement).backgroundColor !== arguments[0]",
                 vec![light.clone().into()],
             )
             .await;

@@ -10,7 +10,12 @@ use passerelles_e2e::visit::{Visit, journey};
 fn an_unknown_country_leads_to_the_list() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
-        for (path, said) in [("/carte/pays/XQ", "XQ"), ("/carte/pays/zzz9", "zzz9"), ("/carte/pays/%3Cb%3E", "<b>")] {
+        for (path, said) in [
+            ("/carte/pays/XQ", "XQ"),
+            ("/carte/pays/zzz9", "zzz9"),
+            ("/carte/pays/sénégal", "sénégal"),
+            ("/carte/pays/%3Cb%3E", "<b>"),
+        ] {
             Map(visit).open(path).await;
             let alert = visit.find(Role::Alert, Name::Has(&words.map_unknown_country(said))).await;
             assert_eq!(alert.tag_name().await.ok().as_deref(), Some("div"));

@@ -29,11 +29,12 @@ pub(super) fn follow(command: &mut Command) -> Result<(), Trouble> {
     let listener = thread::spawn(move || log.map(|log| listen(BufReader::new(log), &send)));
     let tail = show(&news);
     drop(listener.join());
-    if child.wait().map_err(refused)?.success() {
+    let status = child.wait().map_err(refused)?;
+    if status.success() {
         return Ok(());
     }
     console::say(Vec::from(tail).join("\n"));
-    Err(Trouble::machine(format!("this failed: {}", typed(command))).remedy(
+    Err(Trouble::machine(format!("this failed ({status}): {}", typed(command))).remedy(
         "the lines above say why. Often: no network, or no C compiler (on Debian and Ubuntu: apt install build-essential)\n\
          What was compiled so far is kept; the next run goes on from there",
     ))
