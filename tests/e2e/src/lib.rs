@@ -6,6 +6,12 @@
 //! keys), [`pages`] (what a visitor sees and does), [`axe`] (accessibility rules), [`truth`] (what the data say,
 //! read apart from the app) and [`ground`] (where a country is on the canvas).
 
+#![allow(
+    clippy::zombie_processes,
+    clippy::duration_suboptimal_units,
+    clippy::missing_errors_doc,
+    reason = "a test crate: a browser that outlives its journey is ended by the system, and failures end the test"
+)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a surprise stops the journey that meets it, and says why")]
 #![allow(clippy::missing_panics_doc, reason = "everything here panics on a surprise")]
 
