@@ -1,4 +1,6 @@
-use leptos::mount::{UnmountHandle, mount_to};
+use std::any::Any;
+
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use passerelles::platform::task;
 use wasm_bindgen::JsCast;
@@ -7,14 +9,7 @@ use web_sys::{Element, HtmlElement};
 /// A component in the document, taken away when dropped.
 pub(crate) struct Stage {
     place: HtmlElement,
-    _mounted: Box<dyn Drop>,
-}
-
-/// Takes what is mounted away.
-struct Mounted<M: leptos::tachys::view::Mountable>(#[expect(dead_code, reason = "kept for its drop")] UnmountHandle<M>);
-
-impl<M: leptos::tachys::view::Mountable> Drop for Mounted<M> {
-    fn drop(&mut self) {}
+    _mounted: Box<dyn Any>,
 }
 
 impl Stage {
@@ -23,7 +18,7 @@ impl Stage {
         let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
         let mounted = mount_to(place.clone(), view);
-        Self { place, _mounted: Box::new(Mounted(mounted)) }
+        Self { place, _mounted: Box::new(mounted) }
     }
 
     /// The first element that a selector finds.
