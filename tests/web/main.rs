@@ -2,6 +2,7 @@
 //! each room. Rules are tested in the domain, promises in `tests/e2e`.
 
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a surprise stops the test that meets it")]
 
 /// The door to the browser: storage, JSON, the document, frames.
 mod platform;
