@@ -1,6 +1,7 @@
 //! The only door to the browser. Everything here is thin: no rule of the product lives behind this door.
 
 pub mod canvas;
+pub mod courier;
 pub mod dom;
 pub mod fetch;
 pub mod frame;

@@ -1,5 +1,6 @@
 //! The document: its address, title, language, focus and theme.
 
+use passerelles_domain::geo::within;
 use wasm_bindgen::JsCast;
 
 /// A block element of a view.
@@ -34,6 +35,11 @@ pub fn path() -> String {
 pub fn absolute(path: &str) -> String {
     let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     format!("{origin}{}{path}", base_path())
+}
+
+/// The content of a `<meta>` of the page, by its name.
+pub fn meta(name: &str) -> Option<String> {
+    document()?.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
 }
 
 /// Loads the page anew.
@@ -86,7 +92,7 @@ pub fn viewport_height() -> f64 {
 
 /// Device pixels in one CSS pixel.
 pub fn pixel_ratio() -> f64 {
-    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 3.0)
+    within(web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()), 1.0, 3.0)
 }
 
 /// Takes away the words that stood in for the app while it loaded.

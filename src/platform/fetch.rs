@@ -2,6 +2,10 @@
 
 use passerelles_domain::wire::{self, WireError, WireFile};
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use super::courier;
 use super::dom;
 use super::json::Json;
 
@@ -40,41 +44,47 @@ pub enum Cache {
     Reload,
 }
 
-/// The bytes of a file, by its path under the base path.
+/// The bytes of a file, by its path under the base path, fetched by the page itself. Only what the first picture needs
+/// comes this way, for everyone waits for it; all else comes by the [courier](super::courier).
 ///
 /// # Errors
 /// [`LoadError::Network`] or [`LoadError::Status`].
 pub async fn bytes(path: &str, cache: Cache) -> Result<Vec<u8>, LoadError> {
-    let request = reqwest::Client::new().get(dom::absolute(path));
-    let request = match cache {
-        Cache::Normal => request,
-        Cache::Reload => anew(request),
-    };
-    let answer = request.send().await.map_err(|_| LoadError::Network)?;
-    if !answer.status().is_success() {
-        return Err(LoadError::Status(answer.status().as_u16()));
+    let answer = respond(&dom::absolute(path), cache).await.ok_or(LoadError::Network)?;
+    if !answer.ok() {
+        return Err(LoadError::Status(answer.status()));
     }
-    Ok(answer.bytes().await.map_err(|_| LoadError::Network)?.to_vec())
+    let bytes = match answer.array_buffer() {
+        Ok(bytes) => JsFuture::from(bytes).await.map_err(|_| LoadError::Network)?,
+        Err(_) => return Err(LoadError::Network),
+    };
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
-/// The same request, past the browser's cache.
-#[cfg(target_arch = "wasm32")]
-fn anew(request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
-    request.fetch_cache_reload()
+/// What the server answers; `None` when it does not.
+async fn respond(address: &str, cache: Cache) -> Option<web_sys::Response> {
+    let window = web_sys::window()?;
+    let wish = web_sys::RequestInit::new();
+    if cache == Cache::Reload {
+        wish.set_cache(web_sys::RequestCache::Reload);
+    }
+    JsFuture::from(window.fetch_with_str_and_init(address, &wish)).await.ok()?.dyn_into().ok()
 }
 
-/// Outside a browser there is no cache; only the tests' compiler comes here.
-#[cfg(not(target_arch = "wasm32"))]
-fn anew(request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
-    request
-}
-
-/// A data file, decoded.
+/// A data file of the first picture, decoded.
 ///
 /// # Errors
 /// Any [`LoadError`].
 pub async fn file<F: WireFile>(path: &str, cache: Cache) -> Result<F, LoadError> {
     Ok(wire::decode(&bytes(path, cache).await?)?)
+}
+
+/// A data file of what comes later, decoded.
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn later<F: WireFile>(path: &str, cache: Cache) -> Result<F, LoadError> {
+    Ok(wire::decode(&courier::bytes(path, cache).await?)?)
 }
 
 /// A JSON file.

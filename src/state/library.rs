@@ -87,13 +87,13 @@ impl Library {
         }
         let Some(path) = self.path("world-1") else { return };
         self.detail.request(move |cache| async move {
-            fetch::file::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))
+            fetch::later::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))
         });
     }
 
     fn request_file<F: fetch_file::File>(self, loader: Loader<F>, role: &'static str) {
         let Some(path) = self.path(role) else { return };
-        loader.request(move |cache| async move { fetch::file::<F>(&path?, cache).await });
+        loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await });
     }
 
     /// Where a file is; `None` before the manifest is there.

@@ -1,7 +1,8 @@
 //! From what Trunk makes to what is released: light, strict, and named by content.
 //!
 //! In this order, for each step relies on the one before:
-//! 1. wasm-opt makes each wasm smaller, and the JavaScript beside it loses its comments;
+//! 1. wasm-opt makes each wasm smaller, it and the JavaScript beside it call each other by short names, and that script
+//!    loses its comments;
 //! 2. wasm and JavaScript are renamed by what they hold now, so that they can be cached for ever;
 //! 3. stylesheets become one;
 //! 4. inline scripts move to files, for the content security policy allows none inside the page;
@@ -10,6 +11,7 @@
 //! 7. the data command writes a brotli copy beside each file that gains by it.
 
 mod glue;
+mod names;
 mod page;
 mod rename;
 mod sheets;
@@ -32,6 +34,7 @@ pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, data_com
     if let Some(wasm_opt) = wasm_opt {
         shrink(stage, wasm_opt)?;
     }
+    shorten(stage)?;
     for module in files(stage, "js")? {
         write(&module, &glue::squeezed(&read(&module)?))?;
     }
@@ -52,6 +55,20 @@ fn shrink(stage: &Path, wasm_opt: &WasmOpt) -> Result<(), Trouble> {
                 .remedy("this version of Binaryen is not fit for Rust's wasm; take it off PATH, or install another"));
         }
         console::say(format!("wasm-opt: {name} from {} to {} kB", before.len() / 1000, after.len() / 1000));
+    }
+    Ok(())
+}
+
+/// Each wasm `x_bg.wasm` has its script `x.js` beside it.
+fn shorten(stage: &Path) -> Result<(), Trouble> {
+    for wasm in files(stage, "wasm")? {
+        let name = wasm.file_name().unwrap_or_default().to_string_lossy();
+        let Some(script) = name.strip_suffix("_bg.wasm").map(|stem| stage.join(format!("{stem}.js"))) else { continue };
+        let Some((shorter, text)) = names::shortened(&bytes(&wasm)?, &read(&script)?) else {
+            return Err(Trouble::project(format!("the imports of {name} cannot be read")));
+        };
+        fs::write(&wasm, shorter).map_err(|cause| Trouble::system(format!("write {name}"), &cause))?;
+        write(&script, &text)?;
     }
     Ok(())
 }

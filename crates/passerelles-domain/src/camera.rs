@@ -4,7 +4,7 @@ mod flight;
 
 pub use flight::Flight;
 
-use crate::geo::{MapPoint, MapRect};
+use crate::geo::{MapPoint, MapRect, within};
 
 /// A point of the screen, in CSS pixels from the upper left corner of the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -137,7 +137,7 @@ impl Camera {
         }
         let under = self.to_map(anchor, viewport);
         let (least, most) = Self::scales(viewport);
-        let scale = (self.scale * factor).clamp(least, most);
+        let scale = within(self.scale * factor, least, most);
         let middle = viewport.center();
         let center = MapPoint::new(under.x - (anchor.x - middle.x) / scale, under.y - (anchor.y - middle.y) / scale);
         Self { center, scale }.limited(viewport)
@@ -158,10 +158,10 @@ impl Camera {
     /// The same camera, neither too far nor too near, with some land in the middle.
     fn limited(self, viewport: &Viewport) -> Self {
         let (least, most) = Self::scales(viewport);
-        let scale = if self.scale.is_finite() { self.scale.clamp(least, most) } else { least };
+        let scale = if self.scale.is_finite() { within(self.scale, least, most) } else { least };
         let inside = |value: f64, low: f64, high: f64, span: f64| {
             let half = (span / scale / 2.0).min((high - low) / 2.0) * 0.8;
-            if value.is_finite() { value.clamp(low + half, high - half) } else { f64::midpoint(low, high) }
+            if value.is_finite() { within(value, low + half, high - half) } else { f64::midpoint(low, high) }
         };
         Self {
             center: MapPoint::new(

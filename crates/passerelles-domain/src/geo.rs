@@ -7,6 +7,14 @@ mod great_circle;
 pub use equal_earth::{CENTRAL_MERIDIAN, UNITS_PER_RADIUS, project, unproject};
 pub use great_circle::{distance_km, great_circle};
 
+/// `value`, or the nearer of two bounds when it lies outside them; `low` when it is no number.
+///
+/// `f64::clamp` panics on bounds in the wrong order and writes both into its message: with the formatting of floats
+/// that brings, it would cost every visitor 6 kB.
+pub fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// A point of the globe, in degrees: longitude in −180..=180 (east positive), latitude in −90..=90 (north positive).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
@@ -94,5 +102,17 @@ impl MapRect {
     /// Whether the point lies inside or on the edge.
     pub fn contains(self, point: MapPoint) -> bool {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_outside_comes_to_the_nearer_bound() {
+        for (value, bounded) in [(-1.0, 0.0), (0.5, 0.5), (7.0, 2.0), (f64::NAN, 0.0), (f64::INFINITY, 2.0)] {
+            assert_eq!(within(value, 0.0, 2.0).to_bits(), f64::to_bits(bounded), "{value}");
+        }
     }
 }

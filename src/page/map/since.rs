@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use passerelles_domain::geo::within;
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::plain;
 
@@ -34,7 +35,7 @@ pub(super) fn Since(
         let tallest = f64::from(years.values().copied().max().unwrap_or(1));
         let step = (HEIGHT / tallest).min(8.0);
         let x = move |year: i32| f64::from(year - from) / f64::from(to - from) * WIDTH;
-        let size = (WIDTH / f64::from(to - from) - 1.0).clamp(2.0, 6.0);
+        let size = within(WIDTH / f64::from(to - from) - 1.0, 2.0, 6.0);
         let blocks = years
             .iter()
             .flat_map(|(year, count)| (0..*count).map(move |at| (i32::from(*year), at)))

@@ -1,11 +1,12 @@
 //! What moves the camera between gestures: flights, and the run-out of a fling.
 
 use passerelles_domain::camera::{Camera, Flight, Viewport};
+use passerelles_domain::geo::within;
 
 /// Duration of a flight, in milliseconds (`--t-fly`).
 const FLIGHT: f64 = 600.0;
-/// Share of a fling's speed that is left after a millisecond.
-const FRICTION: f64 = 0.9955;
+/// How fast a fling loses speed: the natural logarithm of the share (0.9955) that is left after a millisecond.
+const FRICTION: f64 = -0.004_510_16;
 /// Speed in CSS pixels a millisecond below which a fling has ended.
 const STILL: f64 = 0.02;
 
@@ -48,10 +49,10 @@ impl Motion {
                 t < 1.0
             }
             Self::Flung { vx, vy, last } => {
-                let elapsed = (time - last.unwrap_or(time)).clamp(0.0, 50.0);
+                let elapsed = within(time - last.unwrap_or(time), 0.0, 50.0);
                 *last = Some(time);
                 *camera = camera.dragged(*vx * elapsed, *vy * elapsed, viewport);
-                let left = FRICTION.powf(elapsed);
+                let left = (elapsed * FRICTION).exp();
                 *vx *= left;
                 *vy *= left;
                 let goes_on = vx.hypot(*vy) > STILL;

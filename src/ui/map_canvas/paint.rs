@@ -1,7 +1,7 @@
 //! Carries out a scene on a canvas. Decides nothing: what is where comes from the domain, colours from the palette.
 
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
-use passerelles_domain::geo::{MapPoint, project};
+use passerelles_domain::geo::{MapPoint, project, within};
 use passerelles_domain::scene::{
     Arc, BorderStyle, Emphasis, FRANCE, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule,
 };
@@ -191,7 +191,7 @@ pub(super) fn over(
 fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {
     let at = sheet.camera.to_screen(ring.at, &sheet.viewport);
     // On a small picture, rings at full size would hide the map.
-    let small = (sheet.viewport.width / 820.0).clamp(0.62, 1.0);
+    let small = within(sheet.viewport.width / 820.0, 0.62, 1.0);
     let radius = ring.radius * small;
     let colour = Ink::Colour(palette.arc(ring.emphasis).to_owned());
     let at = (at.x, at.y);

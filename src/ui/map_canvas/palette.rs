@@ -1,5 +1,6 @@
 //! Colours of the map, read from the style sheet's tokens: the canvas knows none by itself.
 
+use passerelles_domain::geo::within;
 use passerelles_domain::scene::{BorderStyle, Emphasis, Fill};
 
 use crate::platform::canvas::Ink;
@@ -85,7 +86,7 @@ impl Palette {
 
 /// A `#rrggbb` colour with an opacity from 0 to 1, as `#rrggbbaa`. Style sheets may have been shortened to `#rgb`.
 pub(super) fn faded(colour: &str, alpha: f64) -> String {
-    let alpha = (alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+    let alpha = (within(alpha, 0.0, 1.0) * 255.0).round() as u8;
     match colour.strip_prefix('#') {
         Some(short) if short.len() == 3 => {
             let long: String = short.chars().flat_map(|digit| [digit, digit]).collect();

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::html;
 use leptos::prelude::*;
 use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::geo::within;
 use passerelles_domain::scene::{Hit, Touch};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
@@ -162,7 +163,7 @@ fn wheel(context: &Context, event: &Event) {
         _ => 1.0,
     };
     let strength = if event.ctrl_key() { 5.0 } else { 1.0 };
-    let factor = (-event.delta_y() * unit * WHEEL * strength).clamp(-2.0, 2.0).exp2();
+    let factor = within(-event.delta_y() * unit * WHEEL * strength, -2.0, 2.0).exp2();
     shared.change(|engine| {
         engine.motion = Motion::Still;
         engine.camera = engine.camera.zoomed(factor, at, &engine.viewport);

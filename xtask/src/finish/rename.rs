@@ -29,8 +29,15 @@ pub(super) fn by_content(stage: &Path, extension: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// `app-<old>_bg.wasm` to `app-<new>_bg.wasm`; `None` for a name without a fingerprint.
+/// The worker that Trunk names without a fingerprint; it begins in a file of ours.
+const WORKER: &str = "courier";
+
+/// `app-<old>_bg.wasm` to `app-<new>_bg.wasm`, `courier_bg.wasm` to `courier-<new>_bg.wasm`; `None` for any other name
+/// without a fingerprint.
 fn renamed(name: &str, fingerprint: &str) -> Option<String> {
+    if let Some(rest) = name.strip_prefix(WORKER).filter(|rest| rest.starts_with(['.', '_'])) {
+        return Some(format!("{WORKER}-{fingerprint}{rest}"));
+    }
     let (stem, rest) = name.rsplit_once('-')?;
     let (old, rest) = rest.split_at_checked(LENGTH)?;
     let ended = rest.starts_with(['.', '_']);
@@ -47,9 +54,16 @@ mod tests {
     fn only_fingerprints_are_replaced() {
         assert_eq!(renamed("app-2025abcd2f4b4292_bg.wasm", NEW).unwrap(), "app-0123456789abcdef_bg.wasm");
         assert_eq!(renamed("my-app-2025abcd2f4b4292.js", NEW).unwrap(), "my-app-0123456789abcdef.js");
-        for plain in
-            ["app.js", "service-worker.js", "app-2025abcd2f4b42929.js", "app-2025abcd.js", "é-éééééééééééééééé.js"]
-        {
+        assert_eq!(renamed("courier_bg.wasm", NEW).unwrap(), "courier-0123456789abcdef_bg.wasm");
+        assert_eq!(renamed("courier.js", NEW).unwrap(), "courier-0123456789abcdef.js");
+        for plain in [
+            "app.js",
+            "couriers.js",
+            "service-worker.js",
+            "app-2025abcd2f4b42929.js",
+            "app-2025abcd.js",
+            "é-éééééééééééééééé.js",
+        ] {
             assert_eq!(renamed(plain, NEW), None, "{plain}");
         }
     }

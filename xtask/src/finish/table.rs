@@ -13,7 +13,7 @@ const TABLE: u8 = 1;
 
 /// The kind of each exported table by its name, as the format writes it; `None` when this is no wasm we can read.
 pub(super) fn exported(wasm: &[u8]) -> Option<BTreeMap<String, u8>> {
-    let mut rest = Reader(wasm.strip_prefix(b"\0asm\x01\0\0\0")?);
+    let mut rest = Reader::of(wasm)?;
     let (mut kinds, mut exports) = (Vec::new(), Vec::new());
     while let Some(id) = rest.byte() {
         let length = rest.number()?;
@@ -28,23 +28,29 @@ pub(super) fn exported(wasm: &[u8]) -> Option<BTreeMap<String, u8>> {
     exports.into_iter().map(|(name, index)| Some((name, *kinds.get(index)?))).collect()
 }
 
-struct Reader<'a>(&'a [u8]);
+/// What is left to read of a wasm.
+pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
 impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
+    /// The sections of a wasm; `None` when it is none.
+    pub(super) fn of(wasm: &'a [u8]) -> Option<Self> {
+        wasm.strip_prefix(b"\0asm\x01\0\0\0").map(Self)
+    }
+
+    pub(super) fn byte(&mut self) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(*first)
     }
 
-    fn bytes(&mut self, length: usize) -> Option<&'a [u8]> {
+    pub(super) fn bytes(&mut self, length: usize) -> Option<&'a [u8]> {
         let (first, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(first)
     }
 
     /// An unsigned LEB128.
-    fn number(&mut self) -> Option<usize> {
+    pub(super) fn number(&mut self) -> Option<usize> {
         let mut number = 0;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
@@ -56,7 +62,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn name(&mut self) -> Option<String> {
+    pub(super) fn name(&mut self) -> Option<String> {
         let length = self.number()?;
         String::from_utf8(self.bytes(length)?.to_vec()).ok()
     }

@@ -9,7 +9,7 @@ const BROWSER_CRATES: [&str; 4] = ["web_sys", "js_sys", "reqwest", "wasm_bindgen
 /// A room of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Room {
-    /// `main.rs` and `lib.rs`.
+    /// `main.rs`, `lib.rs` and the entries of `bin/`.
     Door,
     App,
     /// `page.rs` itself, or one page.
@@ -68,7 +68,7 @@ impl Room {
 /// The module a file of the app holds: `["page", "map"]` for `src/page/map.rs`; `None` outside the app.
 pub(super) fn module_of(file: &str) -> Option<Vec<String>> {
     let module = file.strip_prefix("src/")?.strip_suffix(".rs")?;
-    if ["main", "lib"].contains(&module) {
+    if ["main", "lib"].contains(&module) || module.starts_with("bin/") {
         return Some(Vec::new());
     }
     Some(module.split('/').map(str::to_owned).collect())

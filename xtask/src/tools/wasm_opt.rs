@@ -19,6 +19,10 @@ use crate::trouble::Trouble;
 /// (binaryen issue 4711); up to 116 it does not know `table.fill`, which wasm-bindgen uses (issue 5939).
 const OLDEST: u32 = 117;
 
+/// Small first. Folding less into the one place that calls it, and putting functions next to their kin, leaves more
+/// that repeats for brotli to find: 2.6 kB less to download than plain `-Oz`.
+const PASSES: [&str; 6] = ["-Oz", "-ocimfs", "20", "-aimfs", "4", "--reorder-functions-by-name"];
+
 /// What the wasm may use: all that Rust enables by default, understood by every browser since 2022.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -51,7 +55,7 @@ impl WasmOpt {
     /// The command that makes `wasm` smaller, in place.
     pub(crate) fn shrink(&self, wasm: &std::path::Path) -> Command {
         let mut command = self.command();
-        command.arg(wasm).arg("-Oz").args(FEATURES).arg("-o").arg(wasm);
+        command.arg(wasm).args(PASSES).args(FEATURES).arg("-o").arg(wasm);
         command
     }
 

@@ -45,19 +45,31 @@ impl Flight {
         let far = dx.hypot(dy);
         let along = |share: f64| MapPoint::new(self.from.center.x + dx * share, self.from.center.y + dy * share);
         if far < w0 * 1e-3 {
-            let scale = self.from.scale * (self.to.scale / self.from.scale).powf(t);
+            let scale = self.from.scale * ((self.to.scale / self.from.scale).ln() * t).exp();
             return Camera { center: along(t), scale };
         }
         let rho2 = RHO * RHO;
         let b0 = (w1 * w1 - w0 * w0 + rho2 * rho2 * far * far) / (2.0 * w0 * rho2 * far);
         let b1 = (w1 * w1 - w0 * w0 - rho2 * rho2 * far * far) / (2.0 * w1 * rho2 * far);
-        let r0 = (-b0).asinh();
-        let r1 = (-b1).asinh();
+        let r0 = asinh(-b0);
+        let r1 = asinh(-b1);
         let s = t * (r1 - r0) / RHO;
-        let share = w0 / (rho2 * far) * (r0.cosh() * (RHO * s + r0).tanh() - r0.sinh());
-        let width = w0 * r0.cosh() / (RHO * s + r0).cosh();
+        let ((sinh_r0, cosh_r0), (sinh, cosh)) = (sinh_cosh(r0), sinh_cosh(RHO * s + r0));
+        let share = w0 / (rho2 * far) * (cosh_r0 * sinh / cosh - sinh_r0);
+        let width = w0 * cosh_r0 / cosh;
         Camera { center: along(share), scale: self.width / width }
     }
+}
+
+/// Hyperbolic sine and cosine. Both by one exponential, which is exact enough for a journey and small in wasm.
+fn sinh_cosh(x: f64) -> (f64, f64) {
+    let (up, down) = (x.exp(), (-x).exp());
+    (f64::midpoint(up, -down), f64::midpoint(up, down))
+}
+
+/// The inverse of the hyperbolic sine.
+fn asinh(x: f64) -> f64 {
+    (x.abs() + (x * x + 1.0).sqrt()).ln().copysign(x)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Arcs from France to its partners: short great circles on the flat map, with a slight bow so that neighbours part.
 
 use super::{Choice, Layer, Stage};
-use crate::geo::{LonLat, MapPoint, MapRect, distance_km, great_circle, project};
+use crate::geo::{LonLat, MapPoint, MapRect, distance_km, great_circle, project, within};
 use crate::id::{CountryId, LinkId};
 use crate::order::sorted_by;
 
@@ -118,7 +118,8 @@ fn arc(from: LonLat, to: LonLat, detail: f64) -> Option<(Vec<Vec<MapPoint>>, Map
 /// The line of an arc on the flat map. `detail` 1 gives a point about every 400 km, less gives fewer.
 /// Always finite; at least one piece of at least two points.
 pub fn arc_line(from: LonLat, to: LonLat, detail: f64) -> Vec<Vec<MapPoint>> {
-    let steps = (distance_km(from, to) / 400.0 * detail).ceil().clamp(if detail < 1.0 { 5.0 } else { 12.0 }, 48.0);
+    let least = if detail < 1.0 { 5.0 } else { 12.0 };
+    let steps = within((distance_km(from, to) / 400.0 * detail).ceil(), least, 48.0);
     let way: Vec<MapPoint> = great_circle(from, to, steps as u32).into_iter().map(project).collect();
     let mut pieces: Vec<Vec<MapPoint>> = Vec::new();
     for point in way {

@@ -1,6 +1,7 @@
 //! The picture of land and arcs: drawn sharp when it can be, moved as it is while a heavy scene follows the hand.
 
 use passerelles_domain::camera::{Camera, ScreenPoint};
+use passerelles_domain::geo::within;
 use passerelles_domain::scene::Scene;
 use passerelles_domain::text::plain;
 use passerelles_domain::world::World;
@@ -61,7 +62,7 @@ fn px(pixels: f64) -> String {
 
 /// A scale of CSS, to a ten-thousandth: over a screen of 4,000 pixels the error stays below half a pixel.
 fn scale(ratio: f64) -> String {
-    let parts = (ratio.clamp(0.001, 1000.0) * 10_000.0).round() as u64;
+    let parts = (within(ratio, 0.001, 1000.0) * 10_000.0).round() as u64;
     format!("{}.{:04}", parts / 10_000, parts % 10_000)
 }
 
