@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use passerelles_domain::text::Lang;
 
+use crate::platform::dom;
 use crate::route::{MapAddress, Page};
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
@@ -18,8 +19,13 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     let setting = expect_setting();
+    // With a `<base>`, the browser would take `#content` for an address of the home page.
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        dom::focus_id("content");
+    };
     view! {
-        <a class="skip" href="#content" rel="external">{setting.t.app_skip()}</a>
+        <a class="skip" href="#content" rel="external" on:click=skip>{setting.t.app_skip()}</a>
         <Header setting/>
         <main id="content" class="main" tabindex="-1">{children()}</main>
         <TabBar setting/>

@@ -7,7 +7,7 @@ use web_sys::{HtmlAnchorElement, MouseEvent};
 /// The present address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Here {
-    /// Path, decoded as far as the browser leaves it: `/carte/pays/SN`.
+    /// Path, decoded: `/carte/pays/SN`.
     pub path: String,
     /// Query without its question mark.
     pub query: String,
@@ -20,7 +20,10 @@ pub fn here() -> Here {
         location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default()
     };
     let query = read(web_sys::Location::search);
-    Here { path: read(web_sys::Location::pathname), query: query.trim_start_matches('?').to_owned() }
+    let path = read(web_sys::Location::pathname);
+    // Names are written as percents by browsers; what is no text stays as it is.
+    let path = js_sys::decode_uri_component(&path).map_or(path, String::from);
+    Here { path, query: query.trim_start_matches('?').to_owned() }
 }
 
 /// Makes `href` the present address, as a new entry of the history.

@@ -41,10 +41,9 @@ impl Ground {
     pub fn crowd(&self, viewport: &Viewport, touch: Touch) -> Option<ScreenPoint> {
         let several = |x: i32, y: i32| matches!(self.hit(whole(x, y), viewport, touch), Some(Hit::Several(_)));
         let rows = viewport.covered_top as i32 + 10..(viewport.height - viewport.covered_bottom) as i32 - 10;
-        rows.step_by(2)
-            .flat_map(|y| (10..viewport.width as i32 - 60).step_by(2).map(move |x| (x, y)))
+        rows.flat_map(|y| (10..viewport.width as i32 - 60).map(move |x| (x, y)))
             .filter(|(x, y)| several(*x, *y))
-            .find(|(x, y)| [(-2, -2), (2, -2), (-2, 2), (2, 2)].iter().all(|(dx, dy)| several(x + dx, y + dy)))
+            .find(|(x, y)| [(-1, -1), (1, -1), (-1, 1), (1, 1)].iter().all(|(dx, dy)| several(x + dx, y + dy)))
             .map(|(x, y)| whole(x, y))
     }
 

@@ -229,11 +229,21 @@ impl Visit {
         self.press_element(&element).await.unwrap_or_else(|error| panic!("pressing {role:?} {name:?}: {error}"));
     }
 
-    /// Brings an element to the middle of its surroundings, as a visitor would, and presses it.
+    /// Brings an element to the middle of its surroundings, as a visitor would, and presses it. When something that
+    /// has just arrived pushed it away between the two, it is looked for again.
     pub async fn press_element(&self, element: &Element) -> Result<(), CmdError> {
         let target = serde_json::to_value(element).expect("an element as an argument");
-        self.js("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![target]).await;
-        element.click().await
+        let mut pressed = Ok(());
+        for _ in 0..3 {
+            let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.js(to_middle, vec![target.clone()]).await;
+            pressed = element.click().await;
+            if !pressed.as_ref().is_err_and(|error| error.to_string().contains("intercepted")) {
+                break;
+            }
+            self.pause(100).await;
+        }
+        pressed
     }
 
     /// Announces that the console may hold an error with these words in it.

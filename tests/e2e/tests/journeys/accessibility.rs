@@ -103,14 +103,12 @@ fn every_state_at_a_desk() {
 }
 
 #[test]
-#[ignore = "axe: a map control is partly under an open sheet"]
 fn every_state_on_a_phone() {
     every_state(Screen::Phone);
 }
 
 /// The choice between countries that are too close, and the sheet over the whole screen.
 #[test]
-#[ignore = "no place of a phone first view needs the chooser any more"]
 fn choices_on_a_phone() {
     journey(Screen::Phone, async |visit| {
         let words = Visit::french();
@@ -132,7 +130,6 @@ fn choices_on_a_phone() {
 
 /// Words about what could not be loaded.
 #[test]
-#[ignore = "a failure panel on a phone is still to be mended"]
 fn every_failure() {
     for screen in [Screen::Phone, Screen::Desk] {
         journey(screen, async |visit| {

@@ -32,7 +32,6 @@ fn focus_follows_the_page() {
 
 /// The first Tab offers to skip the navigation, and it does, without leaving the page.
 #[test]
-#[ignore = "focus does not reach the content by the link yet"]
 fn the_skip_link_skips() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();

@@ -8,7 +8,6 @@ use passerelles_e2e::visit::{Visit, journey};
 
 /// No page can be scrolled sideways, on any screen.
 #[test]
-#[ignore = "narrow headers were just mended, not measured again"]
 fn nothing_sticks_out() {
     journey(Screen::Desk, async |visit| {
         let mut far = Vec::new();

@@ -83,7 +83,6 @@ fn the_list_finds_and_chooses_a_country() {
 
 /// Where several small countries lie under one finger, their names are offered.
 #[test]
-#[ignore = "no place of the first view needs the chooser any more"]
 fn too_close_to_tell_apart_one_chooses_by_name() {
     journey(Screen::Phone, async |visit| {
         let words = Visit::french();
