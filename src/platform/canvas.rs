@@ -22,6 +22,13 @@ impl Path {
         }
     }
 
+    /// Adds a circle.
+    pub fn circle(&self, (x, y): (f64, f64), radius: f64) {
+        self.0.move_to(x + radius, y);
+        // Refused only for a negative radius, which scenes never give.
+        let _ = self.0.arc(x, y, radius, 0.0, core::f64::consts::TAU);
+    }
+
     /// Adds a closed ring.
     pub fn ring(&self, points: impl IntoIterator<Item = (f64, f64)>) {
         self.line(points);
@@ -34,7 +41,7 @@ impl Path {
 pub enum Ink {
     /// A CSS colour.
     Colour(String),
-    /// A gradient made by [`Surface::linear`] or [`Surface::radial`].
+    /// A gradient made by [`Surface::linear`].
     Gradient(web_sys::CanvasGradient),
 }
 
@@ -61,6 +68,16 @@ impl Surface {
         Some(Self { canvas, context })
     }
 
+    /// Takes hold of a canvas that hides what is behind it, which is quicker to show; `None` where the browser has no
+    /// 2D context. It is black until it is drawn on.
+    pub fn opaque(canvas: web_sys::HtmlCanvasElement) -> Option<Self> {
+        let wish = js_sys::Object::new();
+        // A new object refuses nothing.
+        let _ = js_sys::Reflect::set(&wish, &JsValue::from_str("alpha"), &JsValue::FALSE);
+        let context = canvas.get_context_with_context_options("2d", &wish).ok().flatten()?.dyn_into().ok()?;
+        Some(Self { canvas, context })
+    }
+
     /// Gives it a size in device pixels; drawing is lost when it changes.
     pub fn resize(&self, width: u32, height: u32) {
         if self.canvas.width() != width || self.canvas.height() != height {
@@ -71,14 +88,20 @@ impl Surface {
 
     /// Sets a CSS property of the canvas element.
     pub fn set_css(&self, name: &str, value: &str) {
-        // Only read-only declarations refuse, and an element's own is not.
-        let _ = self.canvas.style().set_property(name, value);
+        super::dom::set_css(&self.canvas, name, value);
     }
 
     /// Wipes everything.
     pub fn clear(&self) {
         self.transform(1.0, 0.0, 0.0);
         self.context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+    }
+
+    /// Covers everything with one ink.
+    pub fn cover(&self, ink: &Ink) {
+        self.transform(1.0, 0.0, 0.0);
+        self.set_fill(ink);
+        self.context.fill_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
     }
 
     /// Draws from now on in units of `scale` device pixels, from an origin in device pixels.
@@ -119,6 +142,12 @@ impl Surface {
         self.context.fill_with_path_2d_and_winding(&path.0, web_sys::CanvasWindingRule::Evenodd);
     }
 
+    /// Fills everything that a path goes around, where its parts overlap too.
+    pub fn fill_all(&self, path: &Path, ink: &Ink) {
+        self.set_fill(ink);
+        self.context.fill_with_path_2d(&path.0);
+    }
+
     /// Strokes a path; the width is in the units of the transform.
     pub fn stroke(&self, path: &Path, ink: &Ink, width: f64) {
         self.set_stroke(ink, width);
@@ -154,12 +183,6 @@ impl Surface {
     pub fn linear(&self, from: (f64, f64), to: (f64, f64), stops: &[(f32, &str)]) -> Ink {
         let gradient = self.context.create_linear_gradient(from.0, from.1, to.0, to.1);
         Self::with_stops(gradient, stops)
-    }
-
-    /// A gradient around a point, from its middle to a radius.
-    pub fn radial(&self, middle: (f64, f64), radius: f64, stops: &[(f32, &str)]) -> Option<Ink> {
-        let gradient = self.context.create_radial_gradient(middle.0, middle.1, 0.0, middle.0, middle.1, radius).ok()?;
-        Some(Self::with_stops(gradient, stops))
     }
 
     fn with_stops(gradient: web_sys::CanvasGradient, stops: &[(f32, &str)]) -> Ink {

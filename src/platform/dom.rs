@@ -95,6 +95,12 @@ pub fn pixel_ratio() -> f64 {
     within(web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()), 1.0, 3.0)
 }
 
+/// Sets a CSS property of an element.
+pub fn set_css(element: &web_sys::HtmlElement, name: &str, value: &str) {
+    // Only read-only declarations refuse, and an element's own is not.
+    let _ = element.style().set_property(name, value);
+}
+
 /// Takes away the words that stood in for the app while it loaded.
 pub fn remove_loader() {
     if let Some(loader) = document().and_then(|document| document.get_element_by_id("loader")) {

@@ -74,9 +74,9 @@ pub fn MapCanvas(
     shown: Shown,
     /// Words for names; the version changes when there are more of them.
     namer: Signal<Namer, LocalStorage>,
-    /// Pixels covered at the top and at the bottom.
+    /// What covers its edges; the size of this screen does not count.
     #[prop(into)]
-    covered: Signal<(f64, f64)>,
+    covered: Signal<Viewport>,
     /// Changes with the theme.
     #[prop(into)]
     theme: Signal<u32>,
@@ -91,6 +91,7 @@ pub fn MapCanvas(
     label: String,
 ) -> impl IntoView {
     let frame_node = NodeRef::<html::Div>::new();
+    let picture_node = NodeRef::<html::Div>::new();
     let base_node = NodeRef::<html::Canvas>::new();
     let over_node = NodeRef::<html::Canvas>::new();
     let watch = StoredValue::new_local(None::<observe::SizeWatch>);
@@ -101,15 +102,15 @@ pub fn MapCanvas(
         if handle.is_set() {
             return;
         }
-        let (Some(base), Some(over)) = (Surface::new(base), Surface::new(over)) else { return };
-        let engine = Engine::new(base, over, data.clone(), namer.get_untracked());
+        let (Some(base), Some(over)) = (Surface::opaque(base), Surface::new(over)) else { return };
+        let Some(picture) = picture_node.get() else { return };
+        let engine = Engine::new(picture, (base, over), data.clone(), namer.get_untracked());
         let shared = Rc::new(Shared::new(RefCell::new(engine)));
         shared.start(reports);
         handle.set(Rc::clone(&shared));
         let resized = Rc::clone(&shared);
         watch.set_value(observe::size(&frame, move |width, height| {
-            let (covered_top, covered_bottom) = covered.get_untracked();
-            resized.resize(Viewport { width, height, covered_top, covered_bottom });
+            resized.resize(Viewport { width, height, ..covered.get_untracked() });
         }));
     });
     follow(handle, shown, detail, namer, covered, theme);
@@ -130,8 +131,10 @@ pub fn MapCanvas(
             aria-label=label
             tabindex=explorer.then_some("0")
         >
-            <canvas class="map-canvas__base" node_ref=base_node aria-hidden="true"></canvas>
-            <canvas class="map-canvas__over" node_ref=over_node aria-hidden="true"></canvas>
+            <div class="map-canvas__picture" node_ref=picture_node>
+                <canvas class="map-canvas__base" node_ref=base_node width="0" height="0" aria-hidden="true"></canvas>
+                <canvas class="map-canvas__over" node_ref=over_node width="0" height="0" aria-hidden="true"></canvas>
+            </div>
         </div>
     }
 }
@@ -142,21 +145,21 @@ fn follow(
     shown: Shown,
     detail: Signal<Option<Arc<World>>>,
     namer: Signal<Namer, LocalStorage>,
-    covered: Signal<(f64, f64)>,
+    covered: Signal<Viewport>,
     theme: Signal<u32>,
 ) {
     let painted = StoredValue::new(0);
     effect(move || {
         let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
         let (finer, namer, theme) = (detail.get(), namer.get(), theme.get());
-        let (covered_top, covered_bottom) = covered.get();
+        let covered = covered.get();
         let repaint = painted.get_value() != theme;
         painted.set_value(theme);
         handle.with(|engine| {
             engine.choose(layer, selected, opened);
             engine.detail = finer;
             engine.namer = namer;
-            let viewport = Viewport { covered_top, covered_bottom, ..engine.viewport };
+            let viewport = Viewport { width: engine.viewport.width, height: engine.viewport.height, ..covered };
             if viewport.width > 0.0 && viewport != engine.viewport {
                 engine.resize(viewport);
             }

@@ -38,6 +38,8 @@ pub struct Viewport {
     pub covered_bottom: f64,
     /// Covered at the top, by a search field.
     pub covered_top: f64,
+    /// Width and height of what covers the upper right corner, by buttons: names keep out of it.
+    pub covered_corner: (f64, f64),
 }
 
 impl Viewport {
@@ -179,8 +181,10 @@ mod tests {
 
     use super::*;
 
-    const SCREEN: Viewport = Viewport { width: 1366.0, height: 768.0, covered_bottom: 0.0, covered_top: 0.0 };
-    const PHONE: Viewport = Viewport { width: 390.0, height: 844.0, covered_bottom: 388.0, covered_top: 64.0 };
+    const SCREEN: Viewport =
+        Viewport { width: 1366.0, height: 768.0, covered_bottom: 0.0, covered_top: 0.0, covered_corner: (0.0, 0.0) };
+    const PHONE: Viewport =
+        Viewport { width: 390.0, height: 844.0, covered_bottom: 388.0, covered_top: 64.0, covered_corner: (0.0, 0.0) };
 
     #[test]
     fn home_shows_the_world_on_a_desk_and_the_middle_on_a_phone() {

@@ -4,6 +4,7 @@
 mod equal_earth;
 mod great_circle;
 
+pub(crate) use equal_earth::turned;
 pub use equal_earth::{CENTRAL_MERIDIAN, UNITS_PER_RADIUS, project, unproject};
 pub use great_circle::{distance_km, great_circle};
 

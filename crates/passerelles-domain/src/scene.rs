@@ -7,7 +7,7 @@ mod label;
 mod land;
 mod ring;
 
-pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line};
+pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line, arcs};
 pub use hit::{Hit, Touch, hit};
 pub use label::{Label, LabelStyle, Named, place_labels};
 pub use land::{BorderStyle, Fill, Land, graticule};
@@ -65,8 +65,9 @@ pub struct Scene {
     pub land: Land,
     /// Tapered arcs, drawn one by one.
     pub arcs: Vec<Arc>,
-    /// Hairlines, drawn as one: too many to taper.
-    pub bundle: Vec<Arc>,
+    /// Whether there are too many arcs to taper: then all that the choice has are drawn as hairlines, and `arcs` is
+    /// empty.
+    pub bundled: bool,
     /// Ends of arcs.
     pub rings: Vec<Ring>,
 }
@@ -76,17 +77,14 @@ const MOST_TAPERED: usize = 400;
 
 impl Scene {
     /// Composes the part of the map that meets `cover` (map units; larger than the screen, so that a small move
-    /// needs no new scene).
-    pub fn build(stage: &Stage<'_>, choice: &Choice, cover: MapRect) -> Self {
+    /// needs no new scene). `all` are the [`arcs`] of the choice, which do not depend on the cover.
+    pub fn build(stage: &Stage<'_>, choice: &Choice, all: &[Arc], cover: MapRect) -> Self {
         let land = Land::build(stage, choice, cover);
-        let mut arcs = arc::arcs(stage, choice);
-        arcs.retain(|arc| arc.bounds.meets(cover));
         let rings = ring::rings(stage, choice, cover);
-        if arcs.len() > MOST_TAPERED {
-            Self { land, arcs: Vec::new(), bundle: arcs, rings }
-        } else {
-            Self { land, arcs, bundle: Vec::new(), rings }
-        }
+        let near: Vec<&Arc> = all.iter().filter(|arc| arc.bounds.meets(cover)).take(MOST_TAPERED + 1).collect();
+        let bundled = near.len() > MOST_TAPERED;
+        let arcs = if bundled { Vec::new() } else { near.into_iter().cloned().collect() };
+        Self { land, arcs, bundled, rings }
     }
 }
 

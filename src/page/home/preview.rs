@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use passerelles_domain::camera::Viewport;
 use passerelles_domain::scene::Layer;
 
 use crate::state::library::{Core, expect_library};
@@ -65,7 +66,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
             detail=Signal::stored(None)
             shown
             namer=Signal::stored_local(nothing)
-            covered=Signal::stored((0.0, 0.0))
+            covered=Signal::stored(Viewport::default())
             theme=expect_theme().version()
             reports
             interaction=Interaction::Picture

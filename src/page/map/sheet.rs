@@ -1,6 +1,7 @@
 //! The panel as a sheet on a phone: a handle to pull, or to tap.
 
 use leptos::prelude::*;
+use passerelles_domain::camera::Viewport;
 use web_sys::PointerEvent;
 
 use super::state::{Sheet, expect_map_state};
@@ -65,21 +66,25 @@ pub(super) fn SheetHandle() -> impl IntoView {
     }
 }
 
-/// Pixels of the map that the search field above and the sheet below cover.
-pub(super) fn covered(sheet: RwSignal<Sheet>) -> Signal<(f64, f64)> {
+/// Width and height of the corner with the buttons of the map: all four, or the two of a phone.
+const CORNER: (f64, f64) = (72.0, 200.0);
+const CORNER_NARROW: (f64, f64) = (62.0, 102.0);
+
+/// What the search field above, the sheet below and the buttons cover of the map.
+pub(super) fn covered(sheet: RwSignal<Sheet>) -> Signal<Viewport> {
     let narrow = RwSignal::new(observe::media_matches(NARROW));
     let listener = StoredValue::new_local(observe::media(NARROW, move |matches| narrow.set(matches)));
     on_cleanup(move || listener.set_value(None));
     Signal::derive(move || {
         if !narrow.get() {
             // The legend stands over the southern oceans: the land keeps above it.
-            return (0.0, 64.0);
+            return Viewport { covered_bottom: 64.0, covered_corner: CORNER, ..Viewport::default() };
         }
-        let bottom = match sheet.get() {
+        let covered_bottom = match sheet.get() {
             Sheet::Peek => 112.0,
             // The camera of a full sheet is the one of half a sheet: nobody sees it.
             Sheet::Half | Sheet::Full => (dom::viewport_height() - BARS) * 0.46,
         };
-        (TOOLBAR, bottom)
+        Viewport { covered_top: TOOLBAR, covered_bottom, covered_corner: CORNER_NARROW, ..Viewport::default() }
     })
 }

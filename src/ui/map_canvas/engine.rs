@@ -3,6 +3,8 @@
 
 mod picture;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -10,13 +12,14 @@ use passerelles_domain::atlas::{Atlas, Bounds};
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::geo::{MapPoint, MapRect};
 use passerelles_domain::id::CountryId;
-use passerelles_domain::scene::{self, Choice, Hit, Label, LabelStyle, Layer, Named, Scene, Stage, Touch};
+use passerelles_domain::scene::{self, Choice, Hit, LabelStyle, Layer, Named, Scene, Stage, Touch};
 use passerelles_domain::world::World;
 
 use super::motion::Motion;
-use super::paint::{self, Paths};
+use super::paint::{self, Hairlines, Paths};
 use super::palette::Palette;
 use crate::platform::canvas::{Path, Surface};
+use crate::platform::dom;
 
 /// What the map is drawn from.
 #[derive(Clone, Debug)]
@@ -41,7 +44,20 @@ const TOWN_ZOOM: f64 = 3.2;
 /// Points in a scene up to which it is drawn sharp in every frame of a gesture.
 const LIGHT: usize = 40_000;
 
+/// The arcs of a choice.
+struct Arcs {
+    of: Choice,
+    list: Vec<scene::Arc>,
+    /// The same as hairlines, once they were needed.
+    hairlines: Option<Hairlines>,
+}
+
+/// Widths of names in CSS pixels, by the way they are written: asking the browser costs more than remembering.
+type Widths = RefCell<Vec<(LabelStyle, BTreeMap<String, f64>)>>;
+
 pub(super) struct Engine {
+    /// Holds both canvases, and is what moves.
+    picture: dom::Block,
     base: Surface,
     over: Surface,
     pub(super) data: MapData,
@@ -55,19 +71,25 @@ pub(super) struct Engine {
     scene: Scene,
     paths: Paths,
     cover: Option<MapRect>,
+    /// Every arc of the choice, kept while one moves: thousands take longer to compute than to draw.
+    arcs: Option<Arcs>,
     heavy: bool,
-    /// The camera that the base canvas was drawn with.
-    drawn: Option<Camera>,
-    last_change: f64,
-    labels: Vec<Label>,
+    /// The camera that the picture was drawn with, and when.
+    drawn: Option<(Camera, f64)>,
+    /// The camera of the last frame, and when it came to be.
+    seen: (Camera, f64),
+    /// Whether another country is to be outlined than is.
+    outline_stale: bool,
+    widths: Widths,
     hovered: Option<CountryId>,
     outline: Option<Path>,
     fresh: bool,
 }
 
 impl Engine {
-    pub(super) fn new(base: Surface, over: Surface, data: MapData, namer: Namer) -> Self {
+    pub(super) fn new(picture: dom::Block, (base, over): (Surface, Surface), data: MapData, namer: Namer) -> Self {
         Self {
+            picture,
             base,
             over,
             data,
@@ -81,10 +103,12 @@ impl Engine {
             scene: Scene::default(),
             paths: Paths::default(),
             cover: None,
+            arcs: None,
             heavy: false,
             drawn: None,
-            last_change: 0.0,
-            labels: Vec::new(),
+            seen: (Camera::default(), 0.0),
+            outline_stale: false,
+            widths: RefCell::default(),
             hovered: None,
             outline: None,
             fresh: true,
@@ -94,6 +118,7 @@ impl Engine {
     /// Everything is to be drawn anew.
     pub(super) fn invalidate(&mut self) {
         self.cover = None;
+        self.drawn = None;
     }
 
     pub(super) fn repaint_with_theme(&mut self) {
@@ -168,6 +193,7 @@ impl Engine {
             shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(|point| (point.x, point.y))));
             Some(path)
         });
+        self.outline_stale = true;
     }
 
     /// Draws one frame. `true` when another one is needed.
@@ -175,14 +201,11 @@ impl Engine {
         if self.viewport.width < 1.0 || self.viewport.height < 1.0 {
             return false;
         }
-        let before = self.camera;
         let moving = self.motion.step(time, &mut self.camera, &self.viewport);
-        if self.camera != before {
-            self.last_change = time;
+        if self.camera != self.seen.0 {
+            self.seen = (self.camera, time);
         }
-        self.update_scene(moving);
-        let settled = self.draw_base(time, moving);
-        self.draw_over();
+        let settled = self.draw(time, moving);
         moving || !settled
     }
 
@@ -208,38 +231,50 @@ impl Engine {
             min: MapPoint::new(view.min.x - view.width() * 0.6, view.min.y - view.height() * 0.6),
             max: MapPoint::new(view.max.x + view.width() * 0.6, view.max.y + view.height() * 0.6),
         };
-        let scene = self.with_stage(|stage| Scene::build(stage, &self.choice, cover));
+        let arcs = self.take_arcs();
+        let scene = self.with_stage(|stage| Scene::build(stage, &self.choice, &arcs.list, cover));
         self.paths = Paths::build(&scene, self.world(), &self.paths);
-        self.heavy = picture::points(&scene, self.world()) > LIGHT;
+        let hairlines = match arcs.hairlines {
+            None if scene.bundled => Hairlines::build(&arcs.list),
+            known => known,
+        };
+        self.heavy = scene.bundled || picture::points(&scene, self.world()) > LIGHT;
+        self.arcs = Some(Arcs { hairlines, ..arcs });
         self.scene = scene;
         self.cover = Some(cover);
-        self.drawn = None;
+    }
+
+    /// The arcs of the present choice: those at hand, or new ones.
+    fn take_arcs(&mut self) -> Arcs {
+        // Arcs do not depend on whether towns are told apart.
+        let of = Choice { towns: false, ..self.choice };
+        let known = self.arcs.take().filter(|arcs| arcs.of == of);
+        known.unwrap_or_else(|| {
+            let list = self.with_stage(|stage| scene::arcs(stage, &self.choice));
+            Arcs { of, list, hairlines: None }
+        })
     }
 
     fn home_scale(&self) -> f64 {
         Camera::home(&self.viewport).scale
     }
 
-    fn draw_over(&mut self) {
-        let sheet = self.sheet((0.0, 0.0));
-        let (width, height) = (self.viewport.width * sheet.ratio, self.viewport.height * sheet.ratio);
-        self.over.resize(width.round() as u32, height.round() as u32);
-        let labels = self.with_stage(|stage| {
-            scene::place_labels(
-                stage,
-                &self.choice,
-                &self.scene,
-                (&self.camera, &self.viewport),
-                |of, style| (self.namer)(of, style),
-                |text, style| {
-                    let (font, spacing) = paint::font(style);
-                    self.over.font(font, spacing);
-                    self.over.measure(text)
-                },
-            )
+    /// Width of a name.
+    fn width(&self, text: &str, style: LabelStyle) -> f64 {
+        let mut widths = self.widths.borrow_mut();
+        let at = widths.iter().position(|(known, _)| *known == style).unwrap_or_else(|| {
+            widths.push((style, BTreeMap::new()));
+            widths.len() - 1
         });
-        self.labels = labels;
-        paint::over(&self.over, &self.scene, &self.labels, self.outline.as_ref(), &sheet, &self.palette);
+        let Some((_, known)) = widths.get_mut(at) else { return 0.0 };
+        if let Some(width) = known.get(text) {
+            return *width;
+        }
+        let (font, spacing) = paint::font(style);
+        self.base.font(font, spacing);
+        let width = self.base.measure(text);
+        known.insert(text.to_owned(), width);
+        width
     }
 
     /// Whether the first complete picture has just been drawn; answers `true` once.

@@ -69,7 +69,8 @@ impl Motion {
 mod tests {
     use super::*;
 
-    const SCREEN: Viewport = Viewport { width: 1366.0, height: 768.0, covered_bottom: 0.0, covered_top: 0.0 };
+    const SCREEN: Viewport =
+        Viewport { width: 1366.0, height: 768.0, covered_bottom: 0.0, covered_top: 0.0, covered_corner: (0.0, 0.0) };
 
     #[test]
     fn a_flight_ends_exactly_at_its_end() {

@@ -1,10 +1,8 @@
 //! Carries out a scene on a canvas. Decides nothing: what is where comes from the domain, colours from the palette.
 
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
-use passerelles_domain::geo::{MapPoint, project, within};
-use passerelles_domain::scene::{
-    Arc, BorderStyle, Emphasis, FRANCE, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule,
-};
+use passerelles_domain::geo::{MapPoint, within};
+use passerelles_domain::scene::{Arc, BorderStyle, Emphasis, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule};
 use passerelles_domain::world::World;
 
 use super::palette::{Palette, faded};
@@ -15,7 +13,6 @@ use crate::platform::canvas::{Direction, Ink, Path, Surface};
 pub(super) struct Paths {
     fills: Vec<(Fill, Path)>,
     borders: Vec<(BorderStyle, Path)>,
-    bundle: Option<Path>,
     graticule: Option<Path>,
 }
 
@@ -43,9 +40,6 @@ impl Paths {
         Self {
             fills: fills.collect(),
             borders: borders.collect(),
-            bundle: (!scene.bundle.is_empty())
-                .then(|| lines(scene.bundle.iter().flat_map(|arc| &arc.pieces)))
-                .flatten(),
             graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
         }
     }
@@ -56,6 +50,39 @@ fn lines<'a>(lines: impl Iterator<Item = &'a Vec<MapPoint>>) -> Option<Path> {
     lines.for_each(|line| path.line(line.iter().copied().map(xy)));
     Some(path)
 }
+
+/// Many arcs as hairlines: the first, second and last third of the way of each.
+#[derive(Clone, Debug)]
+pub(super) struct Hairlines([Path; 3]);
+
+impl Hairlines {
+    /// Builds the paths; `None` where the browser has none.
+    pub(super) fn build(arcs: &[Arc]) -> Option<Self> {
+        let paths = [Path::new()?, Path::new()?, Path::new()?];
+        for arc in arcs {
+            let all: usize = arc.pieces.iter().map(|piece| piece.len() - 1).sum();
+            let cuts = [0, all / 3, all * 2 / 3, all];
+            let mut before = 0;
+            for piece in &arc.pieces {
+                let after = before + piece.len() - 1;
+                for (path, cut) in paths.iter().zip(cuts.windows(2)) {
+                    let &[from, to] = cut else { continue };
+                    let (from, to) = (from.max(before), to.min(after));
+                    if let Some(part) =
+                        piece.get(from.wrapping_sub(before)..=to.wrapping_sub(before)).filter(|_| from < to)
+                    {
+                        path.line(part.iter().copied().map(xy));
+                    }
+                }
+                before = after;
+            }
+        }
+        Some(Self(paths))
+    }
+}
+
+/// Opacity of a hairline along its way: it fades towards France, where all of them meet.
+const FADING: [f64; 3] = [0.12, 0.28, 0.46];
 
 /// Where a canvas stands in relation to the map: what one frame needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -85,9 +112,16 @@ impl Sheet {
     }
 }
 
-/// Land, borders and arcs.
-pub(super) fn base(surface: &Surface, paths: &Paths, scene: &Scene, sheet: &Sheet, palette: &Palette) {
-    surface.clear();
+/// Sea, land, borders and arcs.
+pub(super) fn base(
+    surface: &Surface,
+    paths: &Paths,
+    hairlines: Option<&Hairlines>,
+    scene: &Scene,
+    sheet: &Sheet,
+    palette: &Palette,
+) {
+    surface.cover(&palette.sea);
     surface.round_strokes();
     sheet.map_units(surface);
     let pixel = 1.0 / sheet.camera.scale;
@@ -102,22 +136,52 @@ pub(super) fn base(surface: &Surface, paths: &Paths, scene: &Scene, sheet: &Shee
         let (ink, width) = palette.border(*style);
         surface.stroke(path, ink, width * pixel);
     }
-    if let Some(bundle) = &paths.bundle {
-        hairlines(surface, bundle, palette, pixel);
+    if let Some(hairlines) = hairlines.filter(|_| scene.bundled) {
+        hairlines.draw(surface, palette, pixel / sheet.ratio);
     }
     sheet.pixels(surface);
     for arc in &scene.arcs {
         tapered(surface, arc, sheet, palette);
     }
+    if is_crowd(scene) {
+        crowd(surface, scene, sheet, palette);
+    }
 }
 
-/// Every link as a hairline that fades towards France: one path, one stroke.
-fn hairlines(surface: &Surface, bundle: &Path, palette: &Palette, pixel: f64) {
-    let stops = [(0.0, faded(&palette.arc, 0.08)), (0.35, faded(&palette.arc, 0.26)), (1.0, faded(&palette.arc, 0.5))];
-    let stops = stops.each_ref().map(|(share, colour)| (*share, colour.as_str()));
-    if let Some(ink) = surface.radial(xy(project(FRANCE)), 2400.0, &stops) {
-        surface.stroke(bundle, &ink, pixel);
+impl Hairlines {
+    /// Draws them. Browsers draw a line of one device pixel and one colour fifteen times faster than a wider one, and
+    /// ten times faster than one with a gradient; so it is a little less than a pixel, whatever rounding does.
+    fn draw(&self, surface: &Surface, palette: &Palette, device_pixel: f64) {
+        for (path, opacity) in self.0.iter().zip(FADING) {
+            surface.stroke(path, &Ink::Colour(faded(&palette.arc, opacity)), 0.98 * device_pixel);
+        }
     }
+}
+
+/// Rings from which they are drawn as one.
+const CROWD: usize = 400;
+
+/// Whether there are too many rings to draw each with its edge in every frame: then they belong to the lower picture.
+fn is_crowd(scene: &Scene) -> bool {
+    scene.rings.len() > CROWD
+}
+
+/// Many small rings as two shapes, the edges and what they enclose: where they meet, they melt into one.
+fn crowd(surface: &Surface, scene: &Scene, sheet: &Sheet, palette: &Palette) {
+    let room = sheet.margin.0.max(sheet.margin.1) + 10.0;
+    let seen = scene.rings.iter().filter_map(|ring| {
+        let at = sheet.camera.to_screen(ring.at, &sheet.viewport);
+        let inside =
+            at.x > -room && at.y > -room && at.x < sheet.viewport.width + room && at.y < sheet.viewport.height + room;
+        inside.then_some((at, ring.radius))
+    });
+    let Some((edges, middles)) = Path::new().zip(Path::new()) else { return };
+    for (at, radius) in seen {
+        edges.circle((at.x, at.y), radius + 0.7);
+        middles.circle((at.x, at.y), (radius - 0.9).max(0.6));
+    }
+    surface.fill_all(&edges, &Ink::Colour(palette.arc.clone()));
+    surface.fill_all(&middles, &palette.paper);
 }
 
 /// Share of its width that an arc has at the French end.
@@ -164,28 +228,23 @@ fn ribbon(points: &[ScreenPoint], width: impl Fn(usize) -> f64) -> Vec<(f64, f64
     up.chain(down).collect()
 }
 
-/// Rings, names and the country under the pointer.
-pub(super) fn over(
-    surface: &Surface,
-    scene: &Scene,
-    labels: &[Label],
-    hovered: Option<&Path>,
-    sheet: &Sheet,
-    palette: &Palette,
-) {
-    surface.clear();
-    surface.round_strokes();
-    if let Some(outline) = hovered {
-        sheet.map_units(surface);
-        surface.stroke(outline, &palette.hover, 1.6 / sheet.camera.scale);
-    }
+/// Rings and names, over what [`base`] has drawn.
+pub(super) fn names(surface: &Surface, scene: &Scene, labels: &[Label], sheet: &Sheet, palette: &Palette) {
     sheet.pixels(surface);
-    for ring in &scene.rings {
+    for ring in scene.rings.iter().filter(|ring| !is_crowd(scene) || ring.emphasis == Emphasis::Opened) {
         self::ring(surface, ring, sheet, palette);
     }
     for label in labels {
         name(surface, label, palette);
     }
+}
+
+/// The country under the pointer.
+pub(super) fn outline(surface: &Surface, outline: &Path, sheet: &Sheet, palette: &Palette) {
+    surface.clear();
+    surface.round_strokes();
+    sheet.map_units(surface);
+    surface.stroke(outline, &palette.hover, 1.6 / sheet.camera.scale);
 }
 
 fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {

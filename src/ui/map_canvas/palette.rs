@@ -19,6 +19,7 @@ pub(super) struct Palette {
     /// The open passport's arc, as `#rrggbb`.
     pub(super) opened: String,
     pub(super) hover: Ink,
+    pub(super) sea: Ink,
     none: Ink,
     classes: [Ink; 6],
     france: Ink,
@@ -44,6 +45,7 @@ impl Palette {
             arc: dom::token("--map-arc"),
             opened: dom::token("--map-opened"),
             hover: ink("--map-selline"),
+            sea: ink("--map-sea"),
             none: ink("--map-none"),
             classes: ["--map-1", "--map-2", "--map-3", "--map-4", "--map-5", "--map-6"].map(ink),
             france: ink("--map-france"),

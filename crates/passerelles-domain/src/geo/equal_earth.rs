@@ -26,7 +26,7 @@ fn slope(t2: f64, t6: f64) -> f64 {
 }
 
 /// Longitude relative to the central meridian, in −180..180.
-fn turned(lon: f64) -> f64 {
+pub(crate) fn turned(lon: f64) -> f64 {
     (lon - CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0
 }
 

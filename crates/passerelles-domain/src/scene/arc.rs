@@ -1,7 +1,7 @@
 //! Arcs from France to its partners: short great circles on the flat map, with a slight bow so that neighbours part.
 
 use super::{Choice, Layer, Stage};
-use crate::geo::{LonLat, MapPoint, MapRect, distance_km, great_circle, project, within};
+use crate::geo::{CENTRAL_MERIDIAN, LonLat, MapPoint, MapRect, distance_km, great_circle, project, turned, within};
 use crate::id::{CountryId, LinkId};
 use crate::order::sorted_by;
 
@@ -45,7 +45,7 @@ pub enum Emphasis {
 }
 
 /// Every arc of a choice; the widest and the chosen come last, on top.
-pub(super) fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
+pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     let arcs = match (choice.near, choice.selected, choice.layer) {
         (true, Some(country), _) => links(stage, choice, Some(country)),
         (_, _, Layer::Flows) => flows(stage, choice),
@@ -120,23 +120,35 @@ fn arc(from: LonLat, to: LonLat, detail: f64) -> Option<(Vec<Vec<MapPoint>>, Map
 pub fn arc_line(from: LonLat, to: LonLat, detail: f64) -> Vec<Vec<MapPoint>> {
     let least = if detail < 1.0 { 5.0 } else { 12.0 };
     let steps = within((distance_km(from, to) / 400.0 * detail).ceil(), least, 48.0);
-    let way: Vec<MapPoint> = great_circle(from, to, steps as u32).into_iter().map(project).collect();
-    let mut pieces: Vec<Vec<MapPoint>> = Vec::new();
-    for point in way {
-        match pieces.last_mut() {
-            // A step of more than a third of the world's width has gone round the edge of the map.
-            Some(piece) if piece.last().is_none_or(|last| (last.x - point.x).abs() < 3600.0) => piece.push(point),
-            _ => pieces.push(vec![point]),
+    let way = great_circle(from, to, steps as u32);
+    let mut pieces = Vec::new();
+    let mut piece = vec![project(from)];
+    for (before, here) in way.iter().zip(way.iter().skip(1)) {
+        let (start, end) = (project(*before), project(*here));
+        // A step of more than a third of the world's width has gone round the edge of the map.
+        if (start.x - end.x).abs() > 3600.0 {
+            let (leaves, comes_back) = over_the_edge(*before, *here, start.x > 0.0);
+            piece.push(leaves);
+            pieces.push(core::mem::replace(&mut piece, vec![comes_back]));
         }
+        piece.push(end);
     }
-    pieces.retain(|piece| piece.len() > 1);
     if pieces.is_empty() {
-        return vec![vec![project(from), project(to)]];
+        bow(&mut piece);
     }
-    if let [piece] = pieces.as_mut_slice() {
-        bow(piece);
-    }
+    pieces.push(piece);
     pieces
+}
+
+/// Where a step leaves the map on one side and comes back on the other.
+fn over_the_edge(before: LonLat, here: LonLat, eastwards: bool) -> (MapPoint, MapPoint) {
+    // Degrees from the middle of the map, then what is left to its edge.
+    let left = |lon: f64| 180.0 - turned(lon).abs();
+    let (a, b) = (left(before.lon), left(here.lon));
+    let share = if a + b > 0.0 { a / (a + b) } else { 0.5 };
+    let lat = before.lat + (here.lat - before.lat) * share;
+    let edge = |side: f64| project(LonLat { lon: CENTRAL_MERIDIAN + side * 179.999, lat });
+    if eastwards { (edge(1.0), edge(-1.0)) } else { (edge(-1.0), edge(1.0)) }
 }
 
 /// Pushes the middle of a line sideways, outwards from the meridian of its start: up for the most part.

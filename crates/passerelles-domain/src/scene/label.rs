@@ -63,8 +63,8 @@ pub fn place_labels(
 ) -> Vec<Label> {
     let zoom = camera.zoom(viewport);
     let most = ((3.0 + viewport.width / 72.0) * zoom.sqrt()).min(90.0) as usize;
-    let mut taken: Vec<Space> =
-        scene.rings.iter().filter(|ring| blocks(ring)).map(|ring| Space::around(ring, camera, viewport)).collect();
+    let rings = scene.rings.iter().filter(|ring| blocks(ring)).map(|ring| Space::around(ring, camera, viewport));
+    let mut taken: Vec<Space> = rings.chain([Space::corner(viewport)]).collect();
     let mut labels = Vec::new();
     for candidate in candidates(stage, choice, scene, zoom) {
         if labels.len() >= most {
@@ -138,6 +138,12 @@ impl Space {
         let middle = camera.to_screen(ring.at, viewport);
         let r = ring.radius;
         Self { left: middle.x - r, top: middle.y - r, right: middle.x + r, bottom: middle.y + r }
+    }
+
+    /// The corner where buttons are.
+    fn corner(viewport: &Viewport) -> Self {
+        let ((width, height), top) = (viewport.covered_corner, viewport.covered_top);
+        Self { left: viewport.width - width, top, right: viewport.width, bottom: top + height }
     }
 
     fn meets(&self, other: &Self) -> bool {

@@ -1,1 +1,208 @@
-//! Scene tests.
+//! A small world of three partners: a large country, and two islands too close to tell apart from afar.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::atlas::{Authority, Continent, Country, Kind, Level, Link, Place, Status, Themes, Years, class_bounds};
+use crate::camera::{Camera, ScreenPoint, Viewport};
+use crate::geo::{LonLat, MapPoint, project};
+use crate::id::{AuthorityId, PlaceId, TerritoryId};
+
+const SCREEN: Viewport =
+    Viewport { width: 1366.0, height: 768.0, covered_bottom: 64.0, covered_top: 0.0, covered_corner: (200.0, 300.0) };
+/// Codes, longitude and latitude of the middle, half the width of the land in map units, links.
+const PARTNERS: [(&str, f64, f64, f64, usize); 4] = [
+    ("FR", 2.5, 46.8, 200.0, 0),
+    ("KN", -62.7, 17.3, 4.0, 3),
+    ("LC", -61.0, 14.0, 4.0, 2),
+    ("ML", -4.0, 17.0, 300.0, 6),
+];
+
+fn lonlat(lon: f64, lat: f64) -> LonLat {
+    LonLat::new(lon, lat).unwrap()
+}
+
+/// The world above, with `more` links to Mali.
+fn atlas(more: usize) -> Atlas {
+    let mut places: Vec<Place> = Vec::new();
+    let mut countries = Vec::new();
+    let mut links = Vec::new();
+    for (at, (code, lon, lat, half, count)) in PARTNERS.into_iter().enumerate() {
+        let middle = project(lonlat(lon, lat));
+        places.push(Place { at: lonlat(lon, lat), on_map: middle });
+        countries.push(Country {
+            iso2: code.parse().unwrap(),
+            continent: Continent::Africa,
+            french: code == "FR",
+            label: middle,
+            frame: MapRect {
+                min: MapPoint::new(middle.x - half, middle.y - half),
+                max: MapPoint::new(middle.x + half, middle.y + half),
+            },
+            hub: Some(PlaceId(at as u32)),
+        });
+        let count = if code == "ML" { count + more } else { count };
+        links.extend((0..count).map(|_| Link {
+            country: CountryId(at as u32),
+            authority: AuthorityId(0),
+            partner: Some(PlaceId(at as u32)),
+            kind: Kind::Cooperation,
+            status: Status::Unverified,
+            years: Years::default(),
+            themes: Themes::default(),
+        }));
+    }
+    let authority =
+        Authority { level: Level::Commune, place: Some(PlaceId(0)), region: TerritoryId(0), departement: None };
+    Atlas::new(countries, Vec::new(), places, vec![authority], links)
+}
+
+/// What a test looks at.
+struct Looked {
+    atlas: Atlas,
+    world: World,
+    counts: Vec<u32>,
+    bounds: Bounds,
+}
+
+impl Looked {
+    fn at(atlas: Atlas) -> Self {
+        let counts: Vec<u32> = atlas.countries().map(|(id, _)| atlas.link_count(id)).collect();
+        let bounds = class_bounds(counts.iter().copied().max().unwrap_or(0));
+        Self { atlas, world: World::default(), counts, bounds }
+    }
+
+    fn stage(&self) -> Stage<'_> {
+        Stage { atlas: &self.atlas, world: &self.world, counts: &self.counts, bounds: &self.bounds }
+    }
+
+    fn scene(&self, choice: &Choice) -> Scene {
+        let everywhere = MapRect { min: MapPoint::new(-6000.0, -3000.0), max: MapPoint::new(6000.0, 3000.0) };
+        Scene::build(&self.stage(), choice, &arcs(&self.stage(), choice), everywhere)
+    }
+
+    fn labels(&self, choice: &Choice, camera: &Camera, viewport: &Viewport) -> Vec<Label> {
+        let name = |of: Named, _: LabelStyle| Some(format!("{of:?}"));
+        let measure = |text: &str, _: LabelStyle| text.len() as f64 * 7.0;
+        place_labels(&self.stage(), choice, &self.scene(choice), (camera, viewport), name, measure)
+    }
+}
+
+fn code(code: &str) -> CountryId {
+    CountryId(PARTNERS.iter().position(|partner| partner.0 == code).unwrap() as u32)
+}
+
+#[test]
+fn a_flow_for_each_partner_and_the_widest_on_top() {
+    let looked = Looked::at(atlas(0));
+    let scene = looked.scene(&Choice::default());
+    let flows: Vec<(CountryId, Option<LinkId>)> = scene.arcs.iter().map(|arc| (arc.country, arc.link)).collect();
+    assert_eq!(flows, [(code("LC"), None), (code("KN"), None), (code("ML"), None)]);
+    assert!(scene.arcs.is_sorted_by(|a, b| a.width <= b.width) && !scene.bundled);
+    assert_eq!(scene.rings.iter().filter(|ring| ring.of == RingOf::France).count(), 1);
+    assert_eq!(scene.rings.len(), 4, "France and three partners");
+}
+
+#[test]
+fn a_line_for_each_link_and_hairlines_when_they_are_many() {
+    let choice = Choice { layer: Layer::Links, ..Choice::default() };
+    let few = Looked::at(atlas(0)).scene(&choice);
+    assert_eq!(few.arcs.len(), 11);
+    assert!(few.arcs.iter().all(|arc| arc.link.is_some()) && !few.bundled);
+    let many = Looked::at(atlas(MOST_TAPERED)).scene(&choice);
+    assert!(many.bundled && many.arcs.is_empty());
+    assert!(Looked::at(atlas(0)).scene(&Choice { layer: Layer::Colours, ..Choice::default() }).arcs.is_empty());
+}
+
+#[test]
+fn other_flows_step_back_behind_the_chosen_one() {
+    let choice = Choice { selected: Some(code("ML")), ..Choice::default() };
+    let scene = Looked::at(atlas(0)).scene(&choice);
+    for arc in &scene.arcs {
+        assert_eq!(arc.emphasis == Emphasis::Plain, arc.country == code("ML"));
+    }
+}
+
+#[test]
+fn names_meet_neither_each_other_nor_what_covers_the_map() {
+    let looked = Looked::at(atlas(0));
+    let camera = Camera::home(&SCREEN);
+    let labels = looked.labels(&Choice::default(), &camera, &SCREEN);
+    assert!(labels.len() >= 2, "{labels:?}");
+    let boxes: Vec<[f64; 4]> = labels
+        .iter()
+        .map(|label| {
+            let width = label.text.len() as f64 * 7.0;
+            [label.at.x, label.at.y - 8.0, label.at.x + width, label.at.y + 8.0]
+        })
+        .collect();
+    let meet = |a: &[f64; 4], b: &[f64; 4]| a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+    for (at, one) in boxes.iter().enumerate() {
+        assert!(boxes.iter().skip(at + 1).all(|other| !meet(one, other)), "{labels:?}");
+    }
+    // The same map, with buttons over the place of the first name.
+    let first = labels[0].at;
+    let corner = (SCREEN.width - first.x + 20.0, first.y + 40.0);
+    let covered = Viewport { covered_corner: corner, ..SCREEN };
+    let moved = looked.labels(&Choice::default(), &camera, &covered);
+    let hidden = |label: &Label| label.at.x > SCREEN.width - corner.0 && label.at.y < corner.1;
+    assert!(moved.iter().all(|label| !hidden(label)), "{moved:?}");
+}
+
+#[test]
+fn a_finger_between_two_islands_is_asked_which() {
+    let looked = Looked::at(atlas(0));
+    let (stage, scene) = (looked.stage(), Scene::default());
+    let camera = Camera::home(&SCREEN);
+    let [kn, lc] = ["KN", "LC"].map(|island| looked.atlas.country(code(island)).unwrap().label);
+    let middle = camera.to_screen(MapPoint::new(f64::midpoint(kn.x, lc.x), f64::midpoint(kn.y, lc.y)), &SCREEN);
+    let touched = |point, touch| hit(&stage, &scene, (&camera, &SCREEN), point, touch);
+    assert!(matches!(touched(middle, Touch::Finger), Some(Hit::Several(list)) if list.len() == 2));
+    // Nearer, each is its own.
+    let near = camera.zoomed(12.0, middle, &SCREEN);
+    for (island, at) in [("KN", kn), ("LC", lc)] {
+        let point = near.to_screen(at, &SCREEN);
+        let found = hit(&stage, &scene, (&near, &SCREEN), point, Touch::Finger);
+        assert_eq!(found, Some(Hit::Country(code(island))));
+    }
+    // The sea is nobody's.
+    assert_eq!(touched(ScreenPoint::new(5.0, 5.0), Touch::Fine), None);
+}
+
+proptest! {
+    /// An arc is drawn from end to end without a jump, is finite, and is hardly longer than the shortest way.
+    #[test]
+    fn arcs_go_the_short_way_without_a_jump(
+        (from_lon, from_lat) in (-180.0..180.0_f64, -56.0..72.0_f64),
+        (to_lon, to_lat) in (-180.0..180.0_f64, -56.0..72.0_f64),
+    ) {
+        let (from, to) = (lonlat(from_lon, from_lat), lonlat(to_lon, to_lat));
+        for detail in [0.5, 1.0] {
+            let pieces = arc_line(from, to, detail);
+            prop_assert!(!pieces.is_empty() && pieces.iter().all(|piece| piece.len() > 1));
+            for point in pieces.iter().flatten() {
+                prop_assert!(point.x.is_finite() && point.y.is_finite() && point.x.abs() < 7000.0 && point.y.abs() < 3700.0);
+            }
+            for step in pieces.iter().flat_map(|piece| piece.windows(2)) {
+                prop_assert!((step[0].x - step[1].x).abs() < 3700.0, "{step:?}");
+            }
+            let (first, last) = (pieces[0][0], *pieces[pieces.len() - 1].last().unwrap());
+            prop_assert!(first.distance(project(from)) < 1e-6 && last.distance(project(to)) < 1e-6);
+            // Where it leaves the map, it comes back at the same height on the other side.
+            for pair in pieces.windows(2) {
+                let (leaves, back) = (*pair[0].last().unwrap(), pair[1][0]);
+                prop_assert!((leaves.y - back.y).abs() < 1e-6 && (leaves.x + back.x).abs() < 1e-3, "{leaves:?} {back:?}");
+            }
+        }
+    }
+}
+
+/// Ends on opposite sides of the globe have no shortest way: any will do, if it is one.
+#[test]
+fn antipodes_have_a_way() {
+    for (lon, lat) in [(2.5, 46.8), (0.0, 0.0), (-120.0, -30.0)] {
+        let other = if lon > 0.0 { lon - 180.0 } else { lon + 180.0 };
+        let pieces = arc_line(lonlat(lon, lat), lonlat(other, -lat), 1.0);
+        assert!(pieces.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite()), "{pieces:?}");
+    }
+}

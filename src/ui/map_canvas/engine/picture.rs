@@ -1,8 +1,10 @@
-//! The picture of land and arcs: drawn sharp when it can be, moved as it is while a heavy scene follows the hand.
+//! The picture of the map: drawn sharp when it can be, moved as it is while a heavy scene follows the hand.
+
+use core::ops::RangeInclusive;
 
 use passerelles_domain::camera::{Camera, ScreenPoint};
 use passerelles_domain::geo::within;
-use passerelles_domain::scene::Scene;
+use passerelles_domain::scene::{self, Scene};
 use passerelles_domain::text::plain;
 use passerelles_domain::world::World;
 
@@ -13,41 +15,108 @@ use crate::ui::map_canvas::paint::{self, Sheet};
 /// Milliseconds of rest after which a moved picture is drawn sharp.
 const REST: f64 = 110.0;
 
+/// Milliseconds that a picture stands in for while the hand moves on quickly.
+const PATIENCE: f64 = 160.0;
+/// By how much a picture may be made larger or smaller before it is drawn anew: when it is older than that, and ever.
+const STRETCH: [RangeInclusive<f64>; 2] = [0.55..=2.2, 0.2..=6.0];
+
 impl Engine {
-    /// Draws land and arcs, or moves the picture of them. `true` when the picture is sharp.
-    pub(super) fn draw_base(&mut self, time: f64, moving: bool) -> bool {
-        let margin = if self.heavy { (self.viewport.width * 0.15, self.viewport.height * 0.15) } else { (0.0, 0.0) };
-        let stale = match self.drawn {
-            None => true,
-            Some(drawn) if drawn == self.camera => return true,
-            Some(drawn) => {
-                let ratio = self.camera.scale / drawn.scale;
-                let rested = !moving && time - self.last_change >= REST;
-                !self.heavy || rested || !(0.5..=2.6).contains(&ratio)
+    /// Draws everything, or moves the picture of it. `true` when what is seen is sharp.
+    pub(super) fn draw(&mut self, time: f64, moving: bool) -> bool {
+        let rested = !moving && time - self.seen.1 >= REST;
+        match self.drawn {
+            Some((drawn, _)) if drawn == self.camera => {
+                if core::mem::take(&mut self.outline_stale) {
+                    self.draw_outline();
+                }
+                true
             }
-        };
-        if stale {
-            let sheet = self.sheet(margin);
-            let (width, height) = (self.viewport.width + 2.0 * margin.0, self.viewport.height + 2.0 * margin.1);
-            self.base.resize((width * sheet.ratio).round() as u32, (height * sheet.ratio).round() as u32);
-            self.base.set_css("width", &px(width));
-            self.base.set_css("height", &px(height));
-            paint::base(&self.base, &self.paths, &self.scene, &sheet, &self.palette);
-            self.drawn = Some(self.camera);
-            self.place_picture(margin, 1.0, self.camera);
-            return true;
+            Some((drawn, since)) if self.heavy && !rested && self.will_do(drawn, time - since) => {
+                self.place_picture(drawn);
+                false
+            }
+            _ => {
+                self.update_scene(moving);
+                self.draw_picture();
+                self.drawn = Some((self.camera, time));
+                self.place_picture(self.camera);
+                self.draw_outline();
+                true
+            }
         }
-        if let Some(drawn) = self.drawn {
-            self.place_picture(margin, self.camera.scale / drawn.scale, drawn);
-        }
-        false
     }
 
-    /// Moves the picture so that what it shows lies where the camera wants it.
-    fn place_picture(&self, margin: (f64, f64), ratio: f64, drawn: Camera) {
-        let corner = drawn.to_map(ScreenPoint::new(-margin.0, -margin.1), &self.viewport);
+    /// CSS pixels by which the picture is larger than the screen on each side, so that it can be moved.
+    fn margin(&self) -> (f64, f64) {
+        if self.heavy { (self.viewport.width * 0.2, self.viewport.height * 0.2) } else { (0.0, 0.0) }
+    }
+
+    /// Whether the picture can stand in while the hand moves: neither stretched too far nor, unless it is quite new or
+    /// becomes smaller, with an edge in view.
+    fn will_do(&self, drawn: Camera, age: f64) -> bool {
+        let ratio = self.camera.scale / drawn.scale;
+        let [usual, most] = STRETCH;
+        if age < PATIENCE {
+            return most.contains(&ratio);
+        }
+        let (wide, high) = self.margin();
+        let corner = |x, y| drawn.to_map(ScreenPoint::new(x, y), &self.viewport);
+        let (min, max) = (corner(-wide, -high), corner(self.viewport.width + wide, self.viewport.height + high));
+        let view = self.camera.view(&self.viewport);
+        let covered = min.x <= view.min.x && min.y <= view.min.y && max.x >= view.max.x && max.y >= view.max.y;
+        usual.contains(&ratio) && (ratio < 0.98 || covered)
+    }
+
+    fn draw_picture(&self) {
+        let margin = self.margin();
+        let sheet = self.sheet(margin);
+        let (width, height) = (self.viewport.width + 2.0 * margin.0, self.viewport.height + 2.0 * margin.1);
+        self.base.resize((width * sheet.ratio).round() as u32, (height * sheet.ratio).round() as u32);
+        self.base.set_css("width", &px(width));
+        self.base.set_css("height", &px(height));
+        let hairlines = self.arcs.as_ref().and_then(|arcs| arcs.hairlines.as_ref());
+        paint::base(&self.base, &self.paths, hairlines, &self.scene, &sheet, &self.palette);
+        let labels = self.with_stage(|stage| {
+            scene::place_labels(
+                stage,
+                &self.choice,
+                &self.scene,
+                (&self.camera, &self.viewport),
+                |of, style| (self.namer)(of, style),
+                |text, style| self.width(text, style),
+            )
+        });
+        paint::names(&self.base, &self.scene, &labels, &sheet, &self.palette);
+    }
+
+    /// The country under the pointer, on a canvas that is not there when there is none.
+    fn draw_outline(&self) {
+        let Some(outline) = &self.outline else {
+            self.over.set_css("display", "none");
+            return;
+        };
+        let sheet = self.sheet((0.0, 0.0));
+        let (width, height) = (self.viewport.width * sheet.ratio, self.viewport.height * sheet.ratio);
+        self.over.resize(width.round() as u32, height.round() as u32);
+        let (wide, high) = self.margin();
+        self.over.set_css("left", &px(wide));
+        self.over.set_css("top", &px(high));
+        self.over.set_css("width", &px(self.viewport.width));
+        self.over.set_css("height", &px(self.viewport.height));
+        self.over.set_css("display", "block");
+        paint::outline(&self.over, outline, &sheet, &self.palette);
+    }
+
+    /// Moves the picture, and the outline over it, so that what they show lies where the camera wants it.
+    fn place_picture(&self, drawn: Camera) {
+        let ratio = self.camera.scale / drawn.scale;
+        let device = dom::pixel_ratio();
+        let whole = |pixels: f64| if (ratio - 1.0).abs() < 1e-9 { (pixels * device).round() / device } else { pixels };
+        let (wide, high) = self.margin();
+        let corner = drawn.to_map(ScreenPoint::new(-wide, -high), &self.viewport);
         let at = self.camera.to_screen(corner, &self.viewport);
-        self.base.set_css("transform", &format!("translate({},{}) scale({})", px(at.x), px(at.y), scale(ratio)));
+        let (x, y) = (px(whole(at.x)), px(whole(at.y)));
+        dom::set_css(&self.picture, "transform", &format!("translate({x},{y}) scale({})", scale(ratio)));
     }
 
     pub(super) fn sheet(&self, margin: (f64, f64)) -> Sheet {
@@ -70,6 +139,6 @@ fn scale(ratio: f64) -> String {
 pub(super) fn points(scene: &Scene, world: &World) -> usize {
     let lines = scene.land.borders.iter().flat_map(|(_, lines)| lines).filter_map(|at| world.lines.get(*at as usize));
     let land: usize = lines.map(|line| line.points.len()).sum();
-    let arcs: usize = scene.arcs.iter().chain(&scene.bundle).flat_map(|arc| &arc.pieces).map(Vec::len).sum();
+    let arcs: usize = scene.arcs.iter().flat_map(|arc| &arc.pieces).map(Vec::len).sum();
     land * 2 + arcs
 }

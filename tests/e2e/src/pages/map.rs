@@ -37,7 +37,7 @@ impl Map<'_> {
         let [_, _, width, height, window] = self.place().await;
         let narrow = self.0.screen.size().0 <= NARROW;
         let (covered_top, covered_bottom) = if narrow { (TOOLBAR, (window - BARS) * 0.46) } else { (0.0, 64.0) };
-        Viewport { width, height, covered_bottom, covered_top }
+        Viewport { width, height, covered_bottom, covered_top, ..Viewport::default() }
     }
 
     /// Where a tap means this country, in the window, while the map is as it was at first.
