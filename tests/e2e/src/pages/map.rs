@@ -83,34 +83,41 @@ impl Map<'_> {
     pub async fn picture(&self) -> String {
         self.rest().await;
         let script = "let hash = 0;
-            for (const canvas of document.querySelectorAll('[role=application] canvas')) {
-                const text = canvas.toDataURL() + canvas.style.transform;
+            const canvases = [...document.querySelectorAll('[role=application] canvas')];
+            for (const canvas of canvases.filter((canvas) => canvas.checkVisibility())) {
+                const text = canvas.toDataURL() + canvas.parentElement.style.transform;
                 for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
             }
             return `${hash}`;";
         self.0.text(script).await
     }
 
-    /// How often a canvas was cleared since this was first asked: what every drawn frame begins with.
+    /// How often a canvas was wiped since this was first asked: what every drawn frame begins with.
     pub async fn frames(&self) -> u64 {
         let script = "if (window.framesDrawn === undefined) {
                 window.framesDrawn = 0;
-                const clear = CanvasRenderingContext2D.prototype.clearRect;
-                CanvasRenderingContext2D.prototype.clearRect = function (...rect) {
-                    window.framesDrawn += 1;
-                    return clear.apply(this, rect);
-                };
+                for (const wipe of ['clearRect', 'fillRect']) {
+                    const wiped = CanvasRenderingContext2D.prototype[wipe];
+                    CanvasRenderingContext2D.prototype[wipe] = function (...rect) {
+                        window.framesDrawn += 1;
+                        return wiped.apply(this, rect);
+                    };
+                }
             }
             return window.framesDrawn;";
         self.0.js(script, Vec::new()).await.as_u64().expect("a count")
     }
 
-    /// Waits until nothing has been drawn for a fifth of a second.
+    /// Waits until nothing has been drawn or moved for a fifth of a second.
     pub async fn rest(&self) {
-        let mut before = self.frames().await;
+        let state = async || {
+            let place = "return document.querySelector('[role=application] canvas').parentElement.style.transform";
+            (self.frames().await, self.0.text(place).await)
+        };
+        let mut before = state().await;
         for _ in 0..50 {
             self.0.pause(200).await;
-            let now = self.frames().await;
+            let now = state().await;
             if now == before {
                 return;
             }
