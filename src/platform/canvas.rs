@@ -59,13 +59,14 @@ pub enum Direction {
 pub struct Surface {
     canvas: web_sys::HtmlCanvasElement,
     context: web_sys::CanvasRenderingContext2d,
+    opaque: bool,
 }
 
 impl Surface {
     /// Takes hold of a canvas; `None` where the browser has no 2D context.
     pub fn new(canvas: web_sys::HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok().flatten()?.dyn_into().ok()?;
-        Some(Self { canvas, context })
+        Some(Self { canvas, context, opaque: false })
     }
 
     /// Takes hold of a canvas that hides what is behind it, which is quicker to show; `None` where the browser has no
@@ -75,7 +76,7 @@ impl Surface {
         // A new object refuses nothing.
         let _ = js_sys::Reflect::set(&wish, &JsValue::from_str("alpha"), &JsValue::FALSE);
         let context = canvas.get_context_with_context_options("2d", &wish).ok().flatten()?.dyn_into().ok()?;
-        Some(Self { canvas, context })
+        Some(Self { canvas, context, opaque: true })
     }
 
     /// Gives it a size in device pixels; drawing is lost when it changes.
@@ -97,8 +98,11 @@ impl Surface {
         self.context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
     }
 
-    /// Covers everything with one ink.
+    /// Covers everything with one ink; wipes what lets through what is behind it.
     pub fn cover(&self, ink: &Ink) {
+        if !self.opaque {
+            return self.clear();
+        }
         self.transform(1.0, 0.0, 0.0);
         self.set_fill(ink);
         self.context.fill_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));

@@ -124,9 +124,17 @@ pub fn focus_id(id: &str) -> bool {
     true
 }
 
-/// Brings an element into view, as little as needed.
-pub fn reveal(element: &web_sys::Element) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Brings the parent of the element with this id into view, as little as needed.
+pub fn reveal_around(id: &str) {
+    let around = document().and_then(|document| document.get_element_by_id(id)?.parent_element());
+    if let Some(around) = around {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        around.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether nothing has focus: what had it is gone.
+pub fn is_unfocused() -> bool {
+    document().and_then(|document| document.active_element()).is_none_or(|active| active.tag_name() == "BODY")
 }

@@ -102,7 +102,9 @@ pub fn MapCanvas(
         if handle.is_set() {
             return;
         }
-        let (Some(base), Some(over)) = (Surface::opaque(base), Surface::new(over)) else { return };
+        // A picture lies on the page and lets it through.
+        let base = if interaction == Interaction::Picture { Surface::new(base) } else { Surface::opaque(base) };
+        let (Some(base), Some(over)) = (base, Surface::new(over)) else { return };
         let Some(picture) = picture_node.get() else { return };
         let engine = Engine::new(picture, (base, over), data.clone(), namer.get_untracked());
         let shared = Rc::new(Shared::new(RefCell::new(engine)));

@@ -10,7 +10,7 @@ use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
 
 use super::list::{Countries, Coverage};
-use super::passport::LinkRow;
+use super::passport::{LinkRow, follow_opened};
 use super::published::Published;
 use super::ready;
 use super::since::Since;
@@ -129,6 +129,8 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let state = library.passports.state();
+    let map = expect_map_state();
+    follow_opened(map.opened, map.address.with_untracked(|address| address.link.is_some()));
     dynamic(move || match state.get() {
         Load::Ready(passports) => {
             let groups = core.atlas.by_region(id);

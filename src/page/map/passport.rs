@@ -9,10 +9,11 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
 use super::state::{expect_map_state, link_slug};
+use crate::platform::{dom, task};
 use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{maybe, optional};
+use crate::ui::dynamic::{effect, maybe, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
@@ -48,9 +49,41 @@ pub(super) fn LinkRow(
     })
 }
 
+/// The id of the link's own anchor, open or closed.
+fn anchor(id: LinkId) -> String {
+    format!("link-{}", id.0)
+}
+
+/// Brings the passport that opens into view. A row that opens or closes is another element than before, so the
+/// keyboard's focus would be lost: it goes to the new one.
+///
+/// `asked` says whether the address named a link from the start: then nobody has pressed anything, and focus stays.
+pub(super) fn follow_opened(opened: Memo<Option<LinkId>>, asked: bool) {
+    let before = StoredValue::new(None::<LinkId>);
+    let arriving = StoredValue::new(asked);
+    effect(move || {
+        let now = opened.get();
+        let Some(id) = now.or(before.get_value()) else { return };
+        before.set_value(now);
+        let pressed = !arriving.get_value();
+        arriving.set_value(false);
+        // The row is in the document once effects have run.
+        task::spawn(async move {
+            task::pause(0).await;
+            if now.is_some() {
+                dom::reveal_around(&anchor(id));
+            }
+            if pressed && dom::is_unfocused() {
+                dom::focus_id(&anchor(id));
+            }
+        });
+    });
+}
+
 /// The words of a link.
 #[derive(Clone, Debug)]
 struct Parts {
+    anchor: String,
     authority: String,
     authority_note: String,
     partner: String,
@@ -74,6 +107,7 @@ impl Parts {
         let level = level_name(t, authority.level);
         let note = department.map_or_else(|| level.to_owned(), |name| format!("{level}, {name}"));
         Some(Self {
+            anchor: anchor(id),
             authority: passports.authority(link.authority)?.to_owned(),
             authority_note: note,
             partner: passport.partner.to_owned(),
@@ -131,7 +165,7 @@ fn Row(setting: Setting, parts: Parts, href: String) -> impl IntoView {
     let year = parts.year.unwrap_or_default();
     view! {
         <li class="link">
-            <a class="link__row" href=href aria-expanded="false">
+            <a id=parts.anchor class="link__row" href=href aria-expanded="false">
                 <span class="link__names">
                     <strong>{parts.authority}</strong>" "
                     <span class="link__with">{setting.t.country_with()}</span>" "
@@ -150,7 +184,7 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
     let t = setting.t;
     view! {
         <li class="passport">
-            <a class="passport__head" href=href aria-expanded="true">
+            <a id=parts.anchor class="passport__head" href=href aria-expanded="true">
                 <span class="passport__end">
                     <strong>{parts.authority}</strong>
                     <span>{parts.authority_note}</span>

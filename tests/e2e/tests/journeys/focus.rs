@@ -96,3 +96,24 @@ fn focus_is_never_covered() {
         }
     });
 }
+
+/// An address that names a link brings its passport into view; the keyboard closes and opens it, and stays on it.
+#[test]
+fn focus_stays_on_a_link_that_opens() {
+    for screen in [Screen::Desk, Screen::Phone] {
+        journey(screen, async |visit| {
+            Map(visit).open("/carte/pays/SN?lien=lille-saint-louis").await;
+            let seen = "const box = document.querySelector('a[aria-expanded=true]')?.getBoundingClientRect();
+                return box && box.top > 60 && box.bottom < innerHeight - 64;";
+            visit.until("the passport to be in view", seen).await;
+            visit.js("document.querySelector('a[aria-expanded=true]').focus()", Vec::new()).await;
+            for open in ["false", "true", "false"] {
+                Hand(visit).key(Key::Enter.into()).await;
+                let on_it = "const { activeElement } = document;
+                    return activeElement.getAttribute('aria-expanded') === arguments[0]
+                        && activeElement.innerText.includes('Lille') && activeElement.innerText.includes('Saint-Louis');";
+                visit.until_with("focus on the link of Lille and Saint-Louis", on_it, vec![open.into()]).await;
+            }
+        });
+    }
+}
