@@ -1,11 +1,11 @@
 //! Every address of the app, spelled once: paths, query keys and how they are read back. Whatever an address holds,
 //! reading it gives the nearest thing that makes sense.
 
-use std::fmt::Write as _;
+mod map;
 
-use passerelles_domain::id::Iso2;
-use passerelles_domain::scene::Layer;
 use passerelles_domain::text::Lang;
+
+pub use map::{MapAddress, View};
 
 /// Where the app is served and in which language: the part of an address that stays the same during a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,127 +116,6 @@ pub mod path {
     pub const CARNET: &str = "carnet";
     /// Sources, licences, accessibility.
     pub const ABOUT: &str = "a-propos";
-}
-
-/// Names in the query.
-#[derive(Clone, Copy, Debug)]
-pub enum Key {
-    /// What the map shows: [`View`].
-    View,
-    /// The open passport.
-    Link,
-}
-
-impl Key {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::View => "vue",
-            Self::Link => "lien",
-        }
-    }
-}
-
-/// How the selection is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Map with one arc for each country.
-    #[default]
-    Flows,
-    /// Map with one arc for each link.
-    Links,
-    /// Map with colours only.
-    Colours,
-    /// Table of links.
-    Table,
-}
-
-impl View {
-    /// Every view, in display order.
-    pub const ALL: [Self; 4] = [Self::Flows, Self::Links, Self::Colours, Self::Table];
-
-    /// Its word in addresses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Flows => "flux",
-            Self::Links => "liaisons",
-            Self::Colours => "couleurs",
-            Self::Table => "tableau",
-        }
-    }
-
-    /// What the map draws for it.
-    pub const fn layer(self) -> Layer {
-        match self {
-            Self::Flows | Self::Table => Layer::Flows,
-            Self::Links => Layer::Links,
-            Self::Colours => Layer::Colours,
-        }
-    }
-
-    fn read(word: &str) -> Self {
-        Self::ALL.into_iter().find(|view| view.as_str() == word).unwrap_or_default()
-    }
-}
-
-/// The state of the map that an address holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MapAddress {
-    /// The selected country.
-    pub country: Option<Iso2>,
-    /// How it is shown.
-    pub view: View,
-    /// The open passport: folded names of both ends, joined by hyphens.
-    pub link: Option<String>,
-}
-
-impl MapAddress {
-    /// Reads the code in the path and the query. A code that is none, or a view that is none, is left out.
-    fn read(code: Option<&str>, query: &str) -> Self {
-        let mut address = Self { country: code.and_then(|code| code.parse().ok()), ..Self::default() };
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            match key.as_ref() {
-                key if key == Key::View.as_str() => address.view = View::read(&value),
-                key if key == Key::Link.as_str() && !value.is_empty() => address.link = Some(value.into_owned()),
-                _ => {}
-            }
-        }
-        address
-    }
-
-    /// The same map with another country, or none; the passport closes.
-    #[must_use]
-    pub fn with_country(&self, country: Option<Iso2>) -> Self {
-        Self { country, link: None, ..self.clone() }
-    }
-
-    /// The same map in another view.
-    #[must_use]
-    pub fn with_view(&self, view: View) -> Self {
-        Self { view, ..self.clone() }
-    }
-
-    /// The same map with another open passport, or none.
-    #[must_use]
-    pub fn with_link(&self, link: Option<String>) -> Self {
-        Self { link, ..self.clone() }
-    }
-
-    fn write(&self, out: &mut String) {
-        out.push('/');
-        out.push_str(path::MAP);
-        if let Some(code) = self.country {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "/{}/{code}", path::COUNTRY);
-        }
-        let view = (self.view != View::default()).then(|| (Key::View, self.view.as_str()));
-        let link = self.link.as_deref().map(|slug| (Key::Link, slug));
-        for (at, (key, value)) in view.into_iter().chain(link).enumerate() {
-            out.push(if at == 0 { '?' } else { '&' });
-            out.push_str(key.as_str());
-            out.push('=');
-            out.push_str(value);
-        }
-    }
 }
 
 impl Page {

@@ -5,10 +5,12 @@ pub mod list;
 
 mod chooser;
 mod controls;
+mod filters;
 mod legend;
 mod passport;
 mod published;
 mod sheet;
+mod shown;
 mod since;
 mod stage;
 mod state;

@@ -13,7 +13,7 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 /// Calls back after a delay, unless the returned handle is dropped before.
 #[must_use = "dropping the handle cancels the call"]
 pub fn after(delay: Duration, callback: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(delay.as_millis() as u32, callback)
+    Timeout::new(delay.as_secs() as u32 * 1000 + delay.subsec_millis(), callback)
 }
 
 /// Waits.

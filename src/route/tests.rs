@@ -1,3 +1,5 @@
+use passerelles_domain::atlas::{Facet, Filter, Kind, TerritoryChoice, TerritoryLevel, Theme};
+
 use super::*;
 
 fn site(base: &str, path: &str) -> Site {
@@ -37,12 +39,44 @@ fn the_same_page_in_another_language() {
 
 #[test]
 fn the_map_reads_back_what_it_writes() {
-    let address =
-        MapAddress { country: "SN".parse().ok(), view: View::Links, link: Some("lille-saint-louis".to_owned()) };
+    let address = MapAddress {
+        country: "SN".parse().ok(),
+        view: View::Links,
+        link: Some("lille-saint-louis".to_owned()),
+        ..MapAddress::default()
+    };
     let mut out = String::new();
     address.write(&mut out);
     assert_eq!(out, "/carte/pays/SN?vue=liaisons&lien=lille-saint-louis");
     assert_eq!(map("/", "/carte/pays/SN", "vue=liaisons&lien=lille-saint-louis"), address);
+}
+
+#[test]
+fn the_map_reads_back_its_filter() {
+    let mut filter = Filter::default();
+    filter.toggle(Facet::Kind, Kind::Twinning.number());
+    filter.toggle(Facet::Kind, Kind::Friendship.number());
+    filter.toggle(Facet::Theme, Theme::Water.number());
+    filter.territory = Some(TerritoryChoice { level: TerritoryLevel::Departement, code: "2A".to_owned() });
+    filter.years = Some((1990, 2010));
+    filter.undated = false;
+    let query = "type=jumelage,amitie&theme=eau&departement=2A&annees=1990-2010&sans-date=non";
+    let mut out = String::new();
+    MapAddress::default().with_filter(filter.clone()).write(&mut out);
+    assert_eq!(out, format!("/carte?{query}"));
+    assert_eq!(map("/", "/carte", query).filter, filter);
+    // The same meant otherwise: commas that were encoded, a value twice, years turned round, small letters.
+    let query = "type=amitie%2Cjumelage,amitie&theme=eau&departement=2a&annees=2010-1990&sans-date=non";
+    assert_eq!(map("/", "/carte", query).filter, filter);
+}
+
+#[test]
+fn a_mangled_filter_shows_all() {
+    for query in
+        ["type=&theme=,,&niveau=x", "region=<b>&departement=12345&annees=-", "annees=1990-&statut=%00", "sans-date="]
+    {
+        assert!(map("/", "/carte", query).filter.is_empty(), "{query}");
+    }
 }
 
 #[test]

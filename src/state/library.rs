@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Bounds, class_bounds};
+use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Lang, fold};
 use passerelles_domain::wire::{
@@ -31,8 +31,8 @@ pub struct Core {
     pub names: Names,
     /// Names of countries as they are searched, each after a space.
     folded: Vec<String>,
-    /// Links of each country.
-    pub counts: Arc<Vec<u32>>,
+    /// All links: what the empty filter shows.
+    pub all: Arc<Selection>,
     /// Classes of the counts.
     pub bounds: Bounds,
 }
@@ -163,15 +163,15 @@ async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
     if names.countries.len() != atlas.countries.len() {
         return Err(LoadError::Decode("names and atlas do not belong together".to_owned()));
     }
-    let counts = atlas.counts(|_| true);
-    let bounds = class_bounds(counts.iter().copied().max().unwrap_or(0));
+    let all = atlas.select(&Filter::default());
+    let bounds = class_bounds(all.counts.iter().copied().max().unwrap_or(0));
     Ok(Core {
         manifest,
         world: Arc::new(World::new(&world)),
         atlas: Arc::new(atlas),
         folded: names.countries.iter().map(|name| format!(" {}", fold(name))).collect(),
         names,
-        counts: Arc::new(counts),
+        all: Arc::new(all),
         bounds,
     })
 }

@@ -39,6 +39,8 @@ icons! {
     Bookmark = r#"<path d="M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l-4.512-2.578a2 2 0 0 0-1.984 0l-4.512 2.578A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z"/>"#,
     /// « Chiffres ».
     ChartColumn = r#"<path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="M18 17V9"/><path d="M13 17V5"/><path d="M8 17v-3"/>"#,
+    /// Chosen.
+    Check = r#"<path d="M20 6 9 17l-5-5"/>"#,
     /// Opens a menu or a fold.
     ChevronDown = r#"<path d="m6 9 6 6 6-6"/>"#,
     /// Why this is asked.

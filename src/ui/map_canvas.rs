@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use leptos::html;
 use leptos::prelude::*;
+use passerelles_domain::atlas::Selection;
 use passerelles_domain::camera::{ScreenPoint, Viewport};
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::scene::{Hit, Layer};
@@ -32,6 +33,8 @@ use handle::Shared;
 /// What is to be shown, as signals.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Shown {
+    /// Links; `None` as long as there are none to choose from, which leaves those that the map began with.
+    pub selection: Memo<Option<Arc<Selection>>>,
     /// Arcs.
     pub layer: Signal<Layer>,
     /// The selected country.
@@ -153,11 +156,15 @@ fn follow(
     let painted = StoredValue::new(0);
     effect(move || {
         let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
+        let selection = shown.selection.get();
         let (finer, namer, theme) = (detail.get(), namer.get(), theme.get());
         let covered = covered.get();
         let repaint = painted.get_value() != theme;
         painted.set_value(theme);
         handle.with(|engine| {
+            if let Some(selection) = selection {
+                engine.select(selection);
+            }
             engine.choose(layer, selected, opened);
             engine.detail = finer;
             engine.namer = namer;

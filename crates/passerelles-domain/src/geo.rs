@@ -1,6 +1,7 @@
 //! Degrees on the globe, points on the map, and the ways between them. Three kinds of coordinates, three types:
 //! [`LonLat`] (degrees), [`MapPoint`] (projected, map units) and, in [`crate::camera`], screen points (CSS pixels).
 
+mod angle;
 mod equal_earth;
 mod great_circle;
 

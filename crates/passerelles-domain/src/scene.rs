@@ -13,7 +13,7 @@ pub use label::{Label, LabelStyle, Named, place_labels};
 pub use land::{BorderStyle, Fill, Land, graticule};
 pub use ring::{Ring, RingOf};
 
-use crate::atlas::{Atlas, Bounds};
+use crate::atlas::{Atlas, Bounds, Selection};
 use crate::geo::MapRect;
 use crate::id::{CountryId, LinkId};
 use crate::world::World;
@@ -53,8 +53,8 @@ pub struct Stage<'a> {
     /// Outlines at the level of detail that fits the zoom.
     pub world: &'a World,
     /// Links of each country under the present filter.
-    pub counts: &'a [u32],
-    /// Classes of those counts.
+    pub selection: &'a Selection,
+    /// Classes of all links by country: they stay as they are under a filter.
     pub bounds: &'a Bounds,
 }
 

@@ -48,11 +48,15 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
     let data = MapData {
         world: Arc::clone(&core.world),
         atlas: Arc::clone(&core.atlas),
-        counts: Arc::clone(&core.counts),
+        selection: Arc::clone(&core.all),
         bounds: core.bounds,
     };
-    let shown =
-        Shown { layer: Signal::stored(Layer::Flows), selected: Signal::stored(None), opened: Signal::stored(None) };
+    let shown = Shown {
+        selection: Memo::new(|_| None),
+        layer: Signal::stored(Layer::Flows),
+        selected: Signal::stored(None),
+        opened: Signal::stored(None),
+    };
     let nothing: Namer = Rc::new(|_, _| None);
     let reports = Reports {
         tapped: Callback::new(|_| ()),

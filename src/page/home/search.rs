@@ -83,7 +83,7 @@ fn find(core: &Core, wanted: &str) -> Vec<(CountryId, Iso2, String)> {
         return Vec::new();
     }
     core.atlas
-        .ranking()
+        .ranking(&core.all)
         .into_iter()
         .filter(|(_, id, _)| core.is_called(*id, &wanted))
         .filter_map(|(_, id, _)| Some((id, core.atlas.country(id)?.iso2, core.name(id).to_owned())))

@@ -31,7 +31,7 @@ pub(super) fn Chooser(
             .filter_map(|id| {
                 let country = core.atlas.country(id)?;
                 let href = setting.href(&Page::Map(address.get_untracked().with_country(Some(country.iso2))));
-                let links = t.map_links_short(u64::from(core.atlas.link_count(id)));
+                let links = t.map_links_short(u64::from(expect_map_state().selection.get()?.count(id)));
                 Some(view! {
                     <li>
                         <a class="chooser__choice" href=href on:click=on_press(move || countries.set(Vec::new()))>

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Kind, RegionGroup};
+use passerelles_domain::atlas::{Kind, RegionGroup, Selection};
 use passerelles_domain::id::{CountryId, Iso2, LinkId};
 use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
@@ -13,6 +13,7 @@ use super::list::{Countries, Coverage};
 use super::passport::{LinkRow, follow_opened};
 use super::published::Published;
 use super::ready;
+use super::shown::Shown;
 use super::since::Since;
 use super::state::expect_map_state;
 use crate::route::Page;
@@ -35,7 +36,8 @@ pub fn CountryPanel() -> impl IntoView {
             return view! { <Countries unknown=None/> }.into_any();
         }
         if let (Some(id), Some(core)) = (state.selected.get(), ready()) {
-            return view! { <Panel setting core id/> }.into_any();
+            let selection = state.selection.get().unwrap_or_default();
+            return view! { <Panel setting core selection id/> }.into_any();
         }
         let known = state.address.with(|address| address.country.map(|code| code.to_string()));
         let asked = state.unknown.get().or(known).unwrap_or_default();
@@ -52,11 +54,12 @@ fn unknown(setting: Setting, asked: &str) -> String {
 }
 
 #[component]
-fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: CountryId) -> impl IntoView {
     let t = setting.t;
     let address = expect_map_state().address;
     let back = text(move || setting.href(&Page::Map(address.get().with_country(None))));
-    let links = core.atlas.link_count(id);
+    let links = selection.count(id);
+    let filtered = links < core.atlas.link_count(id);
     let code = core.atlas.country(id).map(|country| country.iso2);
     view! {
         <div class="panel">
@@ -70,16 +73,19 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
                 <h1 id="title" class="panel__title" tabindex="-1">{core.name(id).to_owned()}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
-            {if links == 0 {
+            <Shown/>
+            {if links == 0 && filtered {
+                ().into_any()
+            } else if links == 0 {
                 view! {
                     <p class="panel__none"><strong>{t.country_none()}</strong></p>
                     <p>{t.country_none_note()}</p>
                 }.into_any()
             } else {
-                view! { <Counts setting core=Arc::clone(&core) id/> <Since setting core=Arc::clone(&core) id/> }.into_any()
+                view! { <Counts setting core=Arc::clone(&core) selection=Arc::clone(&selection) id/> <Since setting core=Arc::clone(&core) selection=Arc::clone(&selection) id/> }.into_any()
             }}
             {maybe(code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> }))}
-            {maybe((links > 0).then(|| view! { <Links setting core=Arc::clone(&core) id/> }))}
+            {maybe((links > 0).then(|| view! { <Links setting core=Arc::clone(&core) selection id/> }))}
             <Coverage setting/>
         </div>
     }
@@ -87,17 +93,17 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
 
 /// Links, authorities, rank, then kinds.
 #[component]
-fn Counts(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+fn Counts(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: CountryId) -> impl IntoView {
     let t = setting.t;
-    let links = u64::from(core.atlas.link_count(id));
-    let authorities = core.atlas.authority_count(id) as u64;
-    let ranking = core.atlas.ranking();
+    let links = u64::from(selection.count(id));
+    let authorities = core.atlas.authority_count(id, &selection) as u64;
+    let ranking = core.atlas.ranking(&selection);
     let total = t.number(ranking.len() as u64);
     let rank =
         ranking.iter().find(|(_, other, _)| *other == id).map(|(rank, _, _)| ordinal(t.lang(), u64::from(*rank)));
     let kinds = Kind::ALL
         .iter()
-        .map(|kind| (*kind, core.atlas.links_of(id).filter(|(_, link)| link.kind == *kind).count() as u64))
+        .map(|kind| (*kind, core.atlas.shown_of(id, &selection).filter(|(_, link)| link.kind == *kind).count() as u64))
         .filter(|(_, count)| *count > 0)
         .map(|(kind, count)| view! { <li><Counted words=kind_noun(t, kind, count) count=t.number(count)/></li> })
         .collect_view();
@@ -125,7 +131,7 @@ fn Counted(
 
 /// Links by region; their names may still be on the way.
 #[component]
-fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+fn Links(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: CountryId) -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let state = library.passports.state();
@@ -133,7 +139,7 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     follow_opened(map.opened, map.address.with_untracked(|address| address.link.is_some()));
     dynamic(move || match state.get() {
         Load::Ready(passports) => {
-            let groups = core.atlas.by_region(id);
+            let groups = core.atlas.by_region(id, &selection);
             groups.into_iter().map(|group| region(setting, &core, &passports, group)).collect_view().into_any()
         }
         Load::Failed(error) => {

@@ -20,10 +20,11 @@ pub(super) fn Legend() -> impl IntoView {
             {optional(move || {
                 let core = ready()?;
                 Some(if let Some(id) = state.selected.get() {
-                    let unplaced = core.atlas.links_of(id).filter(|(_, link)| link.partner.is_none()).count();
+                    let selection = state.selection.get()?;
+                    let unplaced = core.atlas.shown_of(id, &selection).filter(|(_, link)| link.partner.is_none()).count();
                     view! { <Towns t unplaced/> }.into_any()
                 } else {
-                    let largest = core.counts.iter().copied().max().unwrap_or(0);
+                    let largest = state.selection.get()?.counts.iter().copied().max().unwrap_or(0);
                     let view = Signal::derive(move || state.address.with(|address| address.view));
                     view! { <Ramp t bounds=core.bounds largest view/> }.into_any()
                 })
@@ -70,9 +71,9 @@ fn Ramp(t: &'static Messages, bounds: Bounds, largest: u32, view: Signal<View>) 
             </ul>
         </div>
         {dynamic(move || match view.get() {
-            View::Flows | View::Table => view! { <Widths t largest/> }.into_any(),
+            View::Flows | View::Table if largest > 0 => view! { <Widths t largest/> }.into_any(),
             View::Links => view! { <p class="legend__title legend__lines">{t.map_legend_lines()}</p> }.into_any(),
-            View::Colours => ().into_any(),
+            _ => ().into_any(),
         })}
     }
 }
@@ -80,7 +81,11 @@ fn Ramp(t: &'static Messages, bounds: Bounds, largest: u32, view: Signal<View>) 
 /// Samples of the arcs' widths: 1, a quarter of the largest, the largest.
 #[component]
 fn Widths(t: &'static Messages, largest: u32) -> impl IntoView {
-    let samples = [1, largest / 4, largest]
+    let mut samples = vec![1, largest / 4, largest];
+    samples.retain(|links| *links > 0 && *links <= largest);
+    samples.dedup();
+    let samples = samples
+        .into_iter()
         .map(|links| {
             let half = (6.5 * (f64::from(links) / f64::from(largest.max(1))).sqrt()).max(0.9) / 2.0;
             let [a, b, c, d] = [4.0 - half * 0.28, 4.0 - half, 4.0 + half, 4.0 + half * 0.28].map(plain);

@@ -5,6 +5,7 @@ use passerelles_domain::atlas::class_of;
 use passerelles_domain::figures;
 use passerelles_domain::text::{fold, plain};
 
+use super::shown::Shown;
 use super::state::expect_map_state;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
@@ -62,17 +63,23 @@ pub(super) fn Countries(
 #[component]
 fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl IntoView {
     let t = setting.t;
-    let ranking = core.atlas.ranking();
-    let (countries, links) = (ranking.len(), core.manifest.totals.links);
-    let listed = Arc::clone(&core);
+    let state = expect_map_state();
+    let selection = move || state.selection.get().unwrap_or_default();
+    let title = text(move || t.map_list_title(selection().counts.iter().filter(|links| **links > 0).count() as u64));
+    let sub = text(move || t.map_ranked(u64::from(selection().links)));
     let rows = dynamic(move || {
         let wanted = fold(&wanted.read());
+        let ranking = core.atlas.ranking(&selection());
+        let largest = ranking.first().map_or(1, |(_, _, links)| *links);
         let rows: Vec<_> = ranking
             .iter()
-            .filter(|(_, id, _)| listed.is_called(*id, &wanted))
-            .map(|row| rank_row(setting, &listed, *row))
+            .filter(|(_, id, _)| core.is_called(*id, &wanted))
+            .map(|row| rank_row(setting, &core, *row, largest))
             .collect();
-        if rows.is_empty() {
+        if rows.is_empty() && ranking.is_empty() {
+            // The filters leave nothing: that is said above.
+            ().into_any()
+        } else if rows.is_empty() {
             view! { <p class="panel__none" role="status">{t.map_filter_none()}</p> }.into_any()
         } else {
             view! { <ol class="ranks" role="list">{rows}</ol> }.into_any()
@@ -80,8 +87,9 @@ fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl 
     });
     view! {
         <Search setting wanted/>
-        <h1 id="title" class="panel__title" tabindex="-1">{t.map_list_title(countries as u64)}</h1>
-        <p class="panel__sub">{t.map_ranked(u64::from(links))}</p>
+        <h1 id="title" class="panel__title" tabindex="-1">{title}</h1>
+        <p class="panel__sub">{sub}</p>
+        <Shown/>
         {rows}
         <Coverage setting/>
     }
@@ -116,14 +124,14 @@ fn rank_row(
     setting: Setting,
     core: &Core,
     (rank, id, links): (u32, passerelles_domain::id::CountryId, u32),
+    largest: u32,
 ) -> impl IntoView + use<> {
     let t = setting.t;
     let address = expect_map_state().address;
     let code = core.atlas.country(id).map(|country| country.iso2);
     let href = text(move || setting.href(&Page::Map(address.get().with_country(code))));
     let class = class_of(&core.bounds, links).to_string();
-    let largest = core.counts.iter().copied().max().unwrap_or(1).max(1);
-    let width = format!("{}%", plain(100.0 * f64::from(links) / f64::from(largest)));
+    let width = format!("{}%", plain(100.0 * f64::from(links) / f64::from(largest.max(1))));
     view! {
         <li>
             <a class="rank" href=href>

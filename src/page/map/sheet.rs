@@ -14,7 +14,7 @@ const PULL: i32 = 30;
 
 /// Height of the header and the tab bar of a phone, and of the switches over its map. CSS pixels.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 58.0;
+const TOOLBAR: f64 = 102.0;
 
 /// Media query under which the panel is a sheet; the same as in the style sheet.
 const NARROW: &str = "(max-width: 760px)";

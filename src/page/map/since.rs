@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use passerelles_domain::atlas::Selection;
 use passerelles_domain::geo::within;
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::plain;
@@ -22,13 +23,15 @@ pub(super) fn Since(
     setting: Setting,
     /// Links.
     core: Arc<Core>,
+    /// Those shown.
+    selection: Arc<Selection>,
     /// The country.
     id: CountryId,
 ) -> impl IntoView {
     let t = setting.t;
-    let years = core.atlas.beginnings(core.atlas.links_of(id).map(|(link, _)| link));
+    let years = core.atlas.beginnings(core.atlas.shown_of(id, &selection).map(|(link, _)| link));
     let dated: u32 = years.values().sum();
-    let undated = u64::from(core.atlas.link_count(id) - dated);
+    let undated = u64::from(selection.count(id) - dated);
     let note = (undated > 0).then(|| t.map_undated(undated));
     let chart = years.first_key_value().zip(years.last_key_value()).map(|((first, _), (last, _))| {
         let (from, to) = (i32::from(*first) - 2, (i32::from(*last) + 2).max(i32::from(*first) + 25));

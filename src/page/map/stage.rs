@@ -62,6 +62,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         }),
     };
     let shown = Shown {
+        selection: state.selection,
         layer: Signal::derive(move || state.address.with(|address| address.view.layer())),
         selected: state.selected.into(),
         opened: state.opened.into(),
@@ -70,7 +71,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let data = MapData {
         world: Arc::clone(&core.world),
         atlas: Arc::clone(&core.atlas),
-        counts: Arc::clone(&core.counts),
+        selection: Arc::clone(&core.all),
         bounds: core.bounds,
     };
     view! {

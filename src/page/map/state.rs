@@ -1,7 +1,9 @@
 //! What the map's parts share: all of it follows from the address and the loaded data, but for the sheet's height.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use passerelles_domain::atlas::Atlas;
+use passerelles_domain::atlas::{Atlas, Filter, Selection};
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::wire::Passports;
 
@@ -51,6 +53,8 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
+    /// The links that the address shows, once the data are there.
+    pub(super) selection: Memo<Option<Arc<Selection>>>,
     /// The open passport, once names are there.
     pub(super) opened: Memo<Option<LinkId>>,
     /// Height of the panel on a phone.
@@ -62,6 +66,12 @@ pub(super) struct MapState {
 }
 
 impl MapState {
+    /// The address of the same map with other links.
+    pub(super) fn href_with(self, filter: Filter) -> String {
+        let address = self.address.with_untracked(|address| address.with_filter(filter));
+        self.setting.href(&Page::Map(address))
+    }
+
     /// Goes to another state of the map: a new entry of the browser's history.
     pub(super) fn go(self, address: MapAddress) {
         self.location.go(&self.setting.href(&Page::Map(address)));
@@ -86,6 +96,13 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
+    let selection =
+        Memo::new(move |_| {
+            let core = library.core.ready()?;
+            Some(address.with(|MapAddress { filter, .. }| {
+                if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) }
+            }))
+        });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
         address.with(|address| find_link(&core.atlas, &passports, selected.get()?, address.link.as_deref()?))
@@ -94,6 +111,7 @@ pub(super) fn provide_map_state() -> MapState {
         address,
         unknown,
         selected,
+        selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
         handle: MapHandle::new(),

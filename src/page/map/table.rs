@@ -28,6 +28,7 @@ pub(super) fn LinkTable() -> impl IntoView {
     let shown = RwSignal::new(STEP);
     effect(move || {
         state.selected.track();
+        state.selection.track();
         shown.set(STEP);
     });
     let body = dynamic(move || {
@@ -36,9 +37,10 @@ pub(super) fn LinkTable() -> impl IntoView {
         };
         match passports.get() {
             Load::Ready(passports) => {
+                let selection = state.selection.get().unwrap_or_default();
                 let ids: Vec<LinkId> = match state.selected.get() {
-                    Some(country) => core.atlas.links_of(country).map(|(id, _)| id).collect(),
-                    None => (0..core.atlas.links.len() as u32).map(LinkId).collect(),
+                    Some(country) => core.atlas.shown_of(country, &selection).map(|(id, _)| id).collect(),
+                    None => selection.ids().collect(),
                 };
                 view! { <Rows setting core passports ids shown/> }.into_any()
             }

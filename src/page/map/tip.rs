@@ -1,11 +1,13 @@
 //! What lies under the mouse: name, links, authorities. Fingers have none; they get the panel.
 
 use leptos::prelude::*;
+use passerelles_domain::atlas::Selection;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::scene::Hit;
 use passerelles_domain::text::plain;
 
 use super::ready;
+use super::state::expect_map_state;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::optional;
@@ -21,7 +23,8 @@ pub(super) fn Tip(
     optional(move || {
         let (hit, at) = hovered.get()?;
         let core = ready()?;
-        let (name, note) = words(setting, &core, &hit, || library.passports.ready())?;
+        let selection = expect_map_state().selection.get()?;
+        let (name, note) = words(setting, (&core, &selection), &hit, || library.passports.ready())?;
         let left = format!("{}px", plain(at.x));
         let top = format!("{}px", plain(at.y));
         Some(view! {
@@ -35,24 +38,27 @@ pub(super) fn Tip(
 
 fn words(
     setting: Setting,
-    core: &Core,
+    (core, selection): (&Core, &Selection),
     hit: &Hit,
     passports: impl Fn() -> Option<std::sync::Arc<passerelles_domain::wire::Passports>>,
 ) -> Option<(String, String)> {
     let t = setting.t;
     match hit {
         Hit::Country(id) => {
-            let links = u64::from(core.atlas.link_count(*id));
+            let links = u64::from(selection.count(*id));
             let note = if links == 0 {
                 t.map_none().to_owned()
             } else {
-                let authorities = core.atlas.authority_count(*id) as u64;
+                let authorities = core.atlas.authority_count(*id, selection) as u64;
                 format!("{} · {}", t.map_links(links), t.map_authorities(authorities))
             };
             Some((core.name(*id).to_owned(), note))
         }
         Hit::Town(place) => {
-            let links = core.atlas.links.iter().filter(|link| link.partner == Some(*place)).count() as u64;
+            let links = selection
+                .ids()
+                .filter(|id| core.atlas.link(*id).is_some_and(|link| link.partner == Some(*place)))
+                .count() as u64;
             let passports = passports()?;
             let name = passports.places(&core.atlas).get(place.index()).copied().flatten()?.to_owned();
             Some((name, t.map_links(links)))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::filters::FilterBar;
 use super::state::expect_map_state;
 use crate::route::{Page, View};
 use crate::state::setting::expect_setting;
@@ -36,11 +37,14 @@ pub(super) fn Toolbar() -> impl IntoView {
     let forms = vec![map, segment(View::Table, t.map_view_table(), Some(Icon::Table2))];
     view! {
         <div class="toolbar">
-            {optional(move || {
-                let segments = layers.clone();
-                on_map.get().then(|| view! { <Segmented label=t.map_views() segments/> })
-            })}
-            <div class="toolbar__end"><Segmented label=t.map_title() segments=forms/></div>
+            <FilterBar/>
+            <div class="toolbar__end">
+                {optional(move || {
+                    let segments = layers.clone();
+                    on_map.get().then(|| view! { <Segmented label=t.map_views() segments/> })
+                })}
+                <Segmented label=t.map_title() segments=forms/>
+            </div>
         </div>
     }
 }

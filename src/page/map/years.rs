@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::ready;
+use super::state::expect_map_state;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::optional;
-use passerelles_domain::id::LinkId;
 use passerelles_domain::text::plain;
 
 const WIDTH: f64 = 430.0;
@@ -17,7 +17,8 @@ pub(super) fn YearStrip() -> impl IntoView {
     let t = expect_setting().t;
     optional(move || {
         let core = ready()?;
-        let years = core.atlas.beginnings((0..core.atlas.links.len() as u32).map(LinkId));
+        let selection = expect_map_state().selection.get()?;
+        let years = core.atlas.beginnings(selection.ids());
         let (first, last) = (*years.first_key_value()?.0, *years.last_key_value()?.0);
         let (top, most) = years.iter().max_by_key(|(_, count)| **count).map(|(year, count)| (*year, *count))?;
         let span = f64::from(last - first) + 1.0;
@@ -37,7 +38,7 @@ pub(super) fn YearStrip() -> impl IntoView {
             .collect_view();
         let count = t.map_links_short(u64::from(most));
         let words = t.map_since_chart(&count, &first.to_string(), &last.to_string(), &top.to_string());
-        let undated = t.map_undated(u64::from(core.manifest.totals.undated));
+        let undated = t.map_undated(u64::from(selection.undated));
         Some(view! {
             <section class="years">
                 <div class="years__head">

@@ -4,11 +4,10 @@
 mod picture;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use passerelles_domain::atlas::{Atlas, Bounds};
+use passerelles_domain::atlas::{Atlas, Bounds, Selection};
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::geo::{MapPoint, MapRect};
 use passerelles_domain::id::CountryId;
@@ -28,9 +27,9 @@ pub struct MapData {
     pub world: Arc<World>,
     /// Links.
     pub atlas: Arc<Atlas>,
-    /// Links of each country under the present filter.
-    pub counts: Arc<Vec<u32>>,
-    /// Classes of the counts.
+    /// The links that are shown.
+    pub selection: Arc<Selection>,
+    /// Classes of all links by country.
     pub bounds: Bounds,
 }
 
@@ -38,7 +37,7 @@ pub struct MapData {
 pub type Namer = Rc<dyn Fn(Named, LabelStyle) -> Option<String>>;
 
 /// Zoom from which the finer coast is worth its weight.
-const DETAIL_ZOOM: f64 = 2.6;
+const DETAIL_ZOOM: f64 = 2.3;
 /// Zoom from which towns can be told apart.
 const TOWN_ZOOM: f64 = 3.2;
 /// Points in a scene up to which it is drawn sharp in every frame of a gesture.
@@ -53,7 +52,7 @@ struct Arcs {
 }
 
 /// Widths of names in CSS pixels, by the way they are written: asking the browser costs more than remembering.
-type Widths = RefCell<Vec<(LabelStyle, BTreeMap<String, f64>)>>;
+type Widths = RefCell<Vec<(String, LabelStyle, f64)>>;
 
 pub(super) struct Engine {
     /// Holds both canvases, and is what moves.
@@ -126,6 +125,15 @@ impl Engine {
         self.drawn = None;
     }
 
+    /// Other links are to be shown.
+    pub(super) fn select(&mut self, selection: Arc<Selection>) {
+        if !Arc::ptr_eq(&self.data.selection, &selection) {
+            self.data.selection = selection;
+            self.arcs = None;
+            self.invalidate();
+        }
+    }
+
     pub(super) fn choose(
         &mut self,
         layer: Layer,
@@ -165,7 +173,7 @@ impl Engine {
         use_stage(&Stage {
             atlas: &self.data.atlas,
             world: &world,
-            counts: &self.data.counts,
+            selection: &self.data.selection,
             bounds: &self.data.bounds,
         })
     }
@@ -262,18 +270,14 @@ impl Engine {
     /// Width of a name.
     fn width(&self, text: &str, style: LabelStyle) -> f64 {
         let mut widths = self.widths.borrow_mut();
-        let at = widths.iter().position(|(known, _)| *known == style).unwrap_or_else(|| {
-            widths.push((style, BTreeMap::new()));
-            widths.len() - 1
-        });
-        let Some((_, known)) = widths.get_mut(at) else { return 0.0 };
-        if let Some(width) = known.get(text) {
+        let known = widths.iter().find(|(known, of, _)| *of == style && known == text);
+        if let Some((_, _, width)) = known {
             return *width;
         }
         let (font, spacing) = paint::font(style);
         self.base.font(font, spacing);
         let width = self.base.measure(text);
-        known.insert(text.to_owned(), width);
+        widths.push((text.to_owned(), style, width));
         width
     }
 

@@ -1,6 +1,6 @@
 //! Where a country is on the canvas: computed from the served data by the same domain as the app, never measured.
 
-use passerelles_domain::atlas::{Atlas, Bounds, class_bounds};
+use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::scene::{Hit, Scene, Stage, Touch, hit};
 use passerelles_domain::wire::{AtlasFile, WorldFile, decode};
@@ -13,7 +13,7 @@ use crate::site::Site;
 pub struct Ground {
     atlas: Atlas,
     world: World,
-    counts: Vec<u32>,
+    selection: Selection,
     bounds: Bounds,
 }
 
@@ -22,9 +22,9 @@ impl Ground {
     pub fn read(site: &Site) -> Self {
         let atlas = decode::<AtlasFile>(&site.bytes("atlas")).expect("the atlas").into_atlas();
         let world = World::new(&decode::<WorldFile>(&site.bytes("world-0")).expect("the world"));
-        let counts = atlas.counts(|_| true);
-        let bounds = class_bounds(counts.iter().copied().max().unwrap_or(0));
-        Self { atlas, world, counts, bounds }
+        let selection = atlas.select(&Filter::default());
+        let bounds = class_bounds(selection.counts.iter().copied().max().unwrap_or(0));
+        Self { atlas, world, selection, bounds }
     }
 
     /// Where a tap means this country and nothing else, when the map is as it was at first.
@@ -48,7 +48,7 @@ impl Ground {
     }
 
     fn hit(&self, point: ScreenPoint, viewport: &Viewport, touch: Touch) -> Option<Hit> {
-        let stage = Stage { atlas: &self.atlas, world: &self.world, counts: &self.counts, bounds: &self.bounds };
+        let stage = Stage { atlas: &self.atlas, world: &self.world, selection: &self.selection, bounds: &self.bounds };
         hit(&stage, &Scene::default(), (&Camera::home(viewport), viewport), point, touch)
     }
 }

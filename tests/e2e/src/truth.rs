@@ -10,6 +10,10 @@ pub struct Row {
     pub authority: String,
     /// Region of its French end.
     pub region: String,
+    /// INSEE code of the département of its French end.
+    pub departement: String,
+    /// Its kind, as the file spells it.
+    pub kind: String,
     /// Its other end.
     pub partner: String,
     /// Code of the partner's country.
@@ -29,6 +33,8 @@ pub fn links() -> Vec<Row> {
             Row {
                 authority: take("french_authority"),
                 region: take("region"),
+                departement: take("departement"),
+                kind: take("kind"),
                 partner: take("partner"),
                 country: take("country_iso2"),
                 source_title: take("source_title"),

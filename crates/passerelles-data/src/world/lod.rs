@@ -24,7 +24,7 @@ pub(crate) struct Detail {
 
 impl Detail {
     /// For the whole world on a screen, where a pixel is 6 to 8 units: what goes is smaller than a pixel.
-    pub(crate) const COARSE: Self = Self { steps: 1, triangle: 30.0, islet: 48.0 };
+    pub(crate) const COARSE: Self = Self { steps: 1, triangle: 44.0, islet: 54.0 };
     /// All that the source has, whose own grid is about 9 steps wide and 16 high.
     pub(crate) const FULL: Self = Self { steps: 6, triangle: 0.1, islet: 0.0 };
 }

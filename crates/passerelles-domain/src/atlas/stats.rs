@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Atlas;
+use super::{Atlas, Link, Selection};
 use crate::id::{CountryId, LinkId, TerritoryId};
 use crate::order::{falling, sorted_by};
 
@@ -50,31 +50,27 @@ pub struct RegionGroup {
 }
 
 impl Atlas {
-    /// Link counts of every country, by [`CountryId`], over the links that `keep` accepts.
-    pub fn counts(&self, keep: impl Fn(LinkId) -> bool) -> Vec<u32> {
-        let mut counts = vec![0; self.countries.len()];
-        for (id, link) in (0_u32..).map(LinkId).zip(&self.links) {
-            if keep(id)
-                && let Some(count) = counts.get_mut(link.country.index())
-            {
-                *count += 1;
-            }
-        }
-        counts
+    /// The links of a country that a selection shows, in list order.
+    pub fn shown_of<'a>(
+        &'a self,
+        country: CountryId,
+        selection: &'a Selection,
+    ) -> impl Iterator<Item = (LinkId, &'a Link)> {
+        self.links_of(country).filter(|(id, _)| selection.shows(*id))
     }
 
-    /// Number of different French authorities with a link to the country.
-    pub fn authority_count(&self, country: CountryId) -> usize {
-        let links: Vec<_> = self.links_of(country).map(|(_, link)| link.authority).collect();
+    /// Number of different French authorities with a link to the country that is shown.
+    pub fn authority_count(&self, country: CountryId, selection: &Selection) -> usize {
+        let links: Vec<_> = self.shown_of(country, selection).map(|(_, link)| link.authority).collect();
         let mut links = sorted_by(links, |authority| u64::from(authority.0));
         links.dedup();
         links.len()
     }
 
-    /// The links of a country by French region: most links first, then in list order.
-    pub fn by_region(&self, country: CountryId) -> Vec<RegionGroup> {
+    /// The shown links of a country by French region: most links first, then in list order.
+    pub fn by_region(&self, country: CountryId, selection: &Selection) -> Vec<RegionGroup> {
         let mut groups: Vec<RegionGroup> = Vec::new();
-        for (id, link) in self.links_of(country) {
+        for (id, link) in self.shown_of(country, selection) {
             let Some(authority) = self.authority(link.authority) else { continue };
             match groups.iter_mut().find(|group| group.region == authority.region) {
                 Some(group) => group.links.push(id),
@@ -93,10 +89,10 @@ impl Atlas {
         years
     }
 
-    /// Countries with a link, by falling number of links; equal numbers share a rank, counted from 1.
-    pub fn ranking(&self) -> Vec<(u32, CountryId, u32)> {
+    /// Countries with a shown link, by falling number of them; equal numbers share a rank, counted from 1.
+    pub fn ranking(&self, selection: &Selection) -> Vec<(u32, CountryId, u32)> {
         let rows: Vec<_> =
-            self.countries().map(|(id, _)| (id, self.link_count(id))).filter(|(_, count)| *count > 0).collect();
+            self.countries().map(|(id, _)| (id, selection.count(id))).filter(|(_, count)| *count > 0).collect();
         let rows = sorted_by(rows, |(_, count)| falling(*count));
         let mut rank = (0, 0);
         (1_u32..)

@@ -1,5 +1,6 @@
 //! The Equal Earth projection (Šavrič, Patterson, Jenny 2018), turned so that no country is cut by the edge.
 
+use super::angle::sin_cos;
 use super::{LonLat, MapPoint};
 
 /// Longitude in the middle of the map, degrees east. The edge then falls at 168.4° W, in the Bering Strait between
@@ -33,10 +34,10 @@ pub(crate) fn turned(lon: f64) -> f64 {
 /// From the globe to the map.
 pub fn project(point: LonLat) -> MapPoint {
     let lambda = turned(point.lon).to_radians();
-    let theta = (m() * point.lat.to_radians().sin()).asin();
+    let theta = (m() * sin_cos(point.lat.to_radians()).0).asin();
     let t2 = theta * theta;
     let t6 = t2 * t2 * t2;
-    let x = lambda * theta.cos() / (m() * slope(t2, t6));
+    let x = lambda * sin_cos(theta).1 / (m() * slope(t2, t6));
     let y = theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2));
     MapPoint::new(x * UNITS_PER_RADIUS, -y * UNITS_PER_RADIUS)
 }
@@ -56,8 +57,9 @@ pub fn unproject(point: MapPoint) -> Option<LonLat> {
         }
     }
     let t2 = theta * theta;
-    let lambda = m() * x * slope(t2, t2 * t2 * t2) / theta.cos();
-    let sine = theta.sin() / m();
+    let (sine, cosine) = sin_cos(theta);
+    let lambda = m() * x * slope(t2, t2 * t2 * t2) / cosine;
+    let sine = sine / m();
     if !(sine.abs() <= 1.0 && lambda.abs() <= core::f64::consts::PI + 1e-9) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! The shortest way between two points of the globe.
 
 use super::LonLat;
+use super::angle::sin_cos;
 
 /// Mean radius of the Earth, in kilometres (IUGG).
 const EARTH_RADIUS_KM: f64 = 6_371.008_8;
@@ -8,8 +9,9 @@ const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 type Vector = [f64; 3];
 
 fn to_vector(point: LonLat) -> Vector {
-    let (lambda, phi) = (point.lon.to_radians(), point.lat.to_radians());
-    [phi.cos() * lambda.cos(), phi.cos() * lambda.sin(), phi.sin()]
+    let (sin_lambda, cos_lambda) = sin_cos(point.lon.to_radians());
+    let (sin_phi, cos_phi) = sin_cos(point.lat.to_radians());
+    [cos_phi * cos_lambda, cos_phi * sin_lambda, sin_phi]
 }
 
 fn to_lon_lat([x, y, z]: Vector) -> LonLat {
@@ -44,7 +46,7 @@ pub fn great_circle(a: LonLat, b: LonLat, steps: u32) -> Vec<LonLat> {
             0 => a,
             _ if step == steps => b,
             _ => {
-                let (sin, cos) = (omega * f64::from(step) / f64::from(steps)).sin_cos();
+                let (sin, cos) = sin_cos(omega * f64::from(step) / f64::from(steps));
                 to_lon_lat([0, 1, 2].map(|axis: usize| at(start, axis) * cos + at(side, axis) * sin))
             }
         })
@@ -56,7 +58,8 @@ fn at(vector: Vector, axis: usize) -> f64 {
 }
 
 fn direction(start: Vector, end: Vector, omega: f64) -> Vector {
-    [0, 1, 2].map(|axis: usize| (at(end, axis) - at(start, axis) * omega.cos()) / omega.sin())
+    let (sin, cos) = sin_cos(omega);
+    [0, 1, 2].map(|axis: usize| (at(end, axis) - at(start, axis) * cos) / sin)
 }
 
 fn pole_direction(start: Vector) -> Vector {

@@ -56,13 +56,13 @@ pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
 }
 
 fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
-    let largest = f64::from(stage.counts.iter().copied().max().unwrap_or(0).max(1));
+    let largest = f64::from(stage.selection.counts.iter().copied().max().unwrap_or(0).max(1));
     stage
         .atlas
         .countries()
         .filter(|(_, country)| !country.french)
         .filter_map(|(id, country)| {
-            let count = *stage.counts.get(id.index()).filter(|count| **count > 0)?;
+            let count = *stage.selection.counts.get(id.index()).filter(|count| **count > 0)?;
             let hub = stage.atlas.place(country.hub?)?;
             let width = (MAX_WIDTH * (f64::from(count) / largest).sqrt()).max(0.9);
             let emphasis = match choice.selected {
@@ -87,7 +87,7 @@ fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc
     (0_u32..)
         .map(LinkId)
         .zip(&stage.atlas.links)
-        .filter(|(_, link)| only.is_none_or(|country| country == link.country))
+        .filter(|(id, link)| stage.selection.shows(*id) && only.is_none_or(|country| country == link.country))
         .filter_map(|(id, link)| {
             let from = stage.atlas.place(stage.atlas.authority(link.authority)?.place?)?;
             let to = stage.atlas.place(link.partner?)?;

@@ -108,7 +108,7 @@ fn small_countries(
         .countries()
         .filter(|(id, country)| {
             let small = country.frame.width().max(country.frame.height()) * camera.scale < target;
-            small && !country.french && stage.atlas.link_count(*id) > 0
+            small && !country.french && stage.selection.count(*id) > 0
         })
         .map(|(id, country)| (camera.to_screen(country.label, viewport).distance(point), id))
         .filter(|(far, _)| *far <= target / 2.0)

@@ -109,7 +109,7 @@ fn candidates(stage: &Stage<'_>, choice: &Choice, scene: &Scene, zoom: f64) -> V
         .countries()
         .filter(|(id, country)| !(country.french || named(*id) || choice.near && choice.selected == Some(*id)))
         .map(|(id, country)| {
-            (stage.counts.get(id.index()).copied().unwrap_or(0), id, country.label, country.frame.width())
+            (stage.selection.counts.get(id.index()).copied().unwrap_or(0), id, country.label, country.frame.width())
         })
         .filter(|(links, _, _, width)| choice.near || zoom > 2.0 || *links > 0 || *width > 700.0)
         .collect();

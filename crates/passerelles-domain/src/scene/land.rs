@@ -116,7 +116,7 @@ fn fill_of(stage: &Stage<'_>, choice: &Choice, shape: &Outline) -> Fill {
     if stage.atlas.country(id).is_some_and(|country| country.french) {
         return Fill::France;
     }
-    match stage.counts.get(id.index()).map_or(0, |count| class_of(stage.bounds, *count)) {
+    match stage.selection.counts.get(id.index()).map_or(0, |count| class_of(stage.bounds, *count)) {
         0 => Fill::None,
         class => Fill::Class(class),
     }

@@ -1,7 +1,5 @@
 //! Small rings where links end: one for each country of a flow, one for each town when near.
 
-use std::collections::BTreeMap;
-
 use super::arc::Emphasis;
 use super::{Choice, Layer, Stage};
 use crate::geo::{MapPoint, MapRect, project};
@@ -47,9 +45,9 @@ pub(super) fn rings(stage: &Stage<'_>, choice: &Choice, cover: MapRect) -> Vec<R
 }
 
 fn hubs(stage: &Stage<'_>, choice: &Choice) -> Vec<Ring> {
-    let largest = f64::from(stage.counts.iter().copied().max().unwrap_or(0).max(1));
+    let largest = f64::from(stage.selection.counts.iter().copied().max().unwrap_or(0).max(1));
     let countries = stage.atlas.countries().filter_map(|(id, country)| {
-        let links = *stage.counts.get(id.index()).filter(|count| **count > 0)?;
+        let links = *stage.selection.counts.get(id.index()).filter(|count| **count > 0)?;
         let place = stage.atlas.place(country.hub?)?;
         let emphasis = match choice.selected {
             Some(selected) if selected != id => Emphasis::Faint,
@@ -58,26 +56,27 @@ fn hubs(stage: &Stage<'_>, choice: &Choice) -> Vec<Ring> {
         let radius = 2.2 + 2.8 * (f64::from(links) / largest).sqrt();
         Some(Ring { at: place.on_map, radius, of: RingOf::Country(id), links, emphasis })
     });
-    let total = stage.counts.iter().sum();
+    let total = stage.selection.counts.iter().sum();
     let france =
         Ring { at: project(super::FRANCE), radius: 5.5, of: RingOf::France, links: total, emphasis: Emphasis::Plain };
     countries.chain([france]).collect()
 }
 
 fn towns(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>, least: f64) -> Vec<Ring> {
-    let mut places: BTreeMap<PlaceId, (u32, bool)> = BTreeMap::new();
+    let mut places = vec![(0_u32, false); stage.atlas.places.len()];
     for (id, link) in (0_u32..).map(LinkId).zip(&stage.atlas.links) {
-        if only.is_some_and(|country| country != link.country) {
+        if !stage.selection.shows(id) || only.is_some_and(|country| country != link.country) {
             continue;
         }
-        if let Some(place) = link.partner {
-            let town = places.entry(place).or_default();
+        if let Some(town) = link.partner.and_then(|place| places.get_mut(place.index())) {
             town.0 += 1;
             town.1 |= choice.opened == Some(id);
         }
     }
-    places
-        .into_iter()
+    (0_u32..)
+        .map(PlaceId)
+        .zip(places)
+        .filter(|(_, (links, _))| *links > 0)
         .filter_map(|(id, (links, opened))| {
             let place = stage.atlas.place(id)?;
             let radius = (least * f64::from(links).sqrt()).min(least * 2.6);

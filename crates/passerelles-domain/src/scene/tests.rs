@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::atlas::{Authority, Continent, Country, Kind, Level, Link, Place, Status, Themes, Years, class_bounds};
+use crate::atlas::{
+    Authority, Continent, Country, Facet, Filter, Kind, Level, Link, Place, Status, Themes, Years, class_bounds,
+};
 use crate::camera::{Camera, ScreenPoint, Viewport};
 use crate::geo::{LonLat, MapPoint, project};
 use crate::id::{AuthorityId, PlaceId, TerritoryId};
@@ -61,19 +63,19 @@ fn atlas(more: usize) -> Atlas {
 struct Looked {
     atlas: Atlas,
     world: World,
-    counts: Vec<u32>,
+    selection: Selection,
     bounds: Bounds,
 }
 
 impl Looked {
     fn at(atlas: Atlas) -> Self {
-        let counts: Vec<u32> = atlas.countries().map(|(id, _)| atlas.link_count(id)).collect();
-        let bounds = class_bounds(counts.iter().copied().max().unwrap_or(0));
-        Self { atlas, world: World::default(), counts, bounds }
+        let selection = atlas.select(&Filter::default());
+        let bounds = class_bounds(selection.counts.iter().copied().max().unwrap_or(0));
+        Self { atlas, world: World::default(), selection, bounds }
     }
 
     fn stage(&self) -> Stage<'_> {
-        Stage { atlas: &self.atlas, world: &self.world, counts: &self.counts, bounds: &self.bounds }
+        Stage { atlas: &self.atlas, world: &self.world, selection: &self.selection, bounds: &self.bounds }
     }
 
     fn scene(&self, choice: &Choice) -> Scene {
@@ -112,6 +114,23 @@ fn a_line_for_each_link_and_hairlines_when_they_are_many() {
     let many = Looked::at(atlas(MOST_TAPERED)).scene(&choice);
     assert!(many.bundled && many.arcs.is_empty());
     assert!(Looked::at(atlas(0)).scene(&Choice { layer: Layer::Colours, ..Choice::default() }).arcs.is_empty());
+}
+
+/// What a filter leaves out is neither drawn nor touched.
+#[test]
+fn a_filter_leaves_out() {
+    let mut looked = Looked::at(atlas(0));
+    let mut filter = Filter::default();
+    filter.toggle(Facet::Kind, Kind::Twinning.number());
+    looked.selection = looked.atlas.select(&filter);
+    for layer in [Layer::Flows, Layer::Links] {
+        let scene = looked.scene(&Choice { layer, towns: true, ..Choice::default() });
+        assert!(scene.arcs.is_empty() && !scene.bundled, "all links are cooperations: {layer:?}");
+        assert!(scene.rings.iter().all(|ring| ring.of == RingOf::France));
+    }
+    let camera = Camera::home(&SCREEN);
+    let island = camera.to_screen(looked.atlas.country(code("LC")).unwrap().label, &SCREEN);
+    assert_eq!(hit(&looked.stage(), &Scene::default(), (&camera, &SCREEN), island, Touch::Finger), None);
 }
 
 #[test]

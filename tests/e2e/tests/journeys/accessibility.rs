@@ -86,6 +86,14 @@ fn every_state(screen: Screen) {
         visit.find(Role::Status, Name::Has(words.map_filter_none())).await;
         both(&mut audit, visit, "a search in vain").await;
 
+        Map(visit).open("/carte?type=amitie").await;
+        visit.press(Role::Button, Name::Is(words.filter_theme())).await;
+        visit.find(Role::Link, Name::Has("Culture")).await;
+        both(&mut audit, visit, "an open menu of filters").await;
+        Map(visit).open("/carte?type=amitie&continent=antarctica").await;
+        visit.find(Role::Status, Name::Is(words.filter_none())).await;
+        both(&mut audit, visit, "filters that leave nothing").await;
+
         visit.open("/carte/pays/SN?vue=tableau").await;
         Table(visit).has_rows(links.len()).await;
         both(&mut audit, visit, "the table").await;

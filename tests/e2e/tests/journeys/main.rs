@@ -6,6 +6,8 @@ mod accessibility;
 mod damage;
 /// An address leads straight to a country, its links and their sources.
 mod deep_link;
+/// Which links are shown.
+mod filters;
 /// Where the keyboard stands, and how it gets on.
 mod focus;
 /// Wheel, drag, pinch, keys; and nothing drawn when nothing moves.

@@ -1,0 +1,168 @@
+//! Filters against the same question asked of one link at a time.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::atlas::{Authority, Country, Link, Themes, Years};
+use crate::geo::{MapPoint, MapRect};
+use crate::id::{AuthorityId, CountryId, LinkId};
+
+/// A link as numbers: kind, themes, status, authority, country, year.
+type Drawn = (u8, u16, u8, u32, u32, Option<u16>);
+
+fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
+    drawn.sort_by_key(|link| link.4);
+    let zero = MapPoint::default();
+    let country = |(code, continent): (&str, Continent)| Country {
+        iso2: code.parse().unwrap(),
+        continent,
+        french: false,
+        label: zero,
+        frame: MapRect { min: zero, max: zero },
+        hub: None,
+    };
+    let territory = |level, code: &str| Territory { code: code.to_owned(), level };
+    let authority = |level, region, departement: Option<u32>| Authority {
+        level,
+        place: None,
+        region: TerritoryId(region),
+        departement: departement.map(TerritoryId),
+    };
+    let link = |(kind, themes, status, authority, country, since): Drawn| Link {
+        country: CountryId(country),
+        authority: AuthorityId(authority),
+        partner: None,
+        kind: Kind::from_number(kind).unwrap(),
+        status: Status::ALL[usize::from(status)],
+        years: Years { since, until: None },
+        themes: Themes::from_bits(themes),
+    };
+    Atlas::new(
+        [("DE", Continent::Europe), ("ML", Continent::Africa), ("SN", Continent::Africa)].map(country).to_vec(),
+        vec![
+            territory(TerritoryLevel::Region, "32"),
+            territory(TerritoryLevel::Region, "53"),
+            territory(TerritoryLevel::Departement, "59"),
+        ],
+        Vec::new(),
+        vec![
+            authority(Level::Commune, 0, Some(2)),
+            authority(Level::Departement, 0, Some(2)),
+            authority(Level::Region, 1, None),
+        ],
+        drawn.into_iter().map(link).collect(),
+    )
+}
+
+fn links() -> impl Strategy<Value = Vec<Drawn>> {
+    let year = proptest::option::of(1950_u16..2026);
+    proptest::collection::vec((0..4_u8, 0..32_u16, 0..4_u8, 0..3_u32, 0..3_u32, year), 0..40)
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    let territory = prop_oneof![
+        Just(None),
+        Just(Some((TerritoryLevel::Region, "32"))),
+        Just(Some((TerritoryLevel::Departement, "59"))),
+        Just(Some((TerritoryLevel::Departement, "nowhere"))),
+    ];
+    let years = proptest::option::of((1950_u16..2026, 0..40_u16));
+    (proptest::collection::vec((0..5_usize, 0..6_u8), 0..5), territory, years, any::<bool>()).prop_map(
+        |(values, territory, years, undated)| {
+            let mut filter = Filter {
+                territory: territory.map(|(level, code)| TerritoryChoice { level, code: code.to_owned() }),
+                years: years.map(|(first, more)| (first, first + more)),
+                undated,
+                ..Filter::default()
+            };
+            for (list, number) in values {
+                filter.toggle(Facet::LISTS[list], number);
+            }
+            filter
+        },
+    )
+}
+
+/// The same question, asked of one link as a person would.
+fn does(atlas: &Atlas, filter: &Filter, link: &Link) -> bool {
+    let authority = atlas.authority(link.authority).unwrap();
+    let any = |list: Facet, is: &dyn Fn(u8) -> bool| {
+        let wanted: Vec<u8> = (0..20).filter(|number| filter.has(list, *number)).collect();
+        wanted.is_empty() || wanted.into_iter().any(is)
+    };
+    let theme = |number: u8| Theme::ALL.get(usize::from(number)).is_some_and(|theme| link.themes.contains(*theme));
+    let continent = atlas.country(link.country).unwrap().continent;
+    let there = filter.territory.as_ref().is_none_or(|choice| {
+        [Some(authority.region), authority.departement].into_iter().flatten().any(|id| {
+            let territory = atlas.territory(id).unwrap();
+            territory.level == choice.level && territory.code == choice.code
+        })
+    });
+    let then = link
+        .years
+        .since
+        .map_or(filter.undated, |year| filter.years.is_none_or(|(first, last)| first <= year && year <= last));
+    any(Facet::Kind, &|number| number == link.kind.number())
+        && any(Facet::Theme, &theme)
+        && any(Facet::Level, &|number| number == authority.level.number())
+        && any(Facet::Continent, &|number| number == continent.number())
+        && any(Facet::Status, &|number| number == link.status.number())
+        && there
+        && then
+}
+
+proptest! {
+    #[test]
+    fn a_selection_holds_what_the_filter_wants((drawn, filter) in (links(), filters())) {
+        let atlas = atlas(drawn);
+        let selection = atlas.select(&filter);
+        let wanted: Vec<LinkId> = (0_u32..)
+            .zip(&atlas.links)
+            .filter(|(_, link)| does(&atlas, &filter, link))
+            .map(|(at, _)| LinkId(at))
+            .collect();
+        prop_assert_eq!(selection.ids().collect::<Vec<_>>(), wanted.clone());
+        prop_assert_eq!(selection.links as usize, wanted.len());
+        prop_assert_eq!(selection.counts.iter().sum::<u32>(), selection.links);
+        for (id, _) in atlas.countries() {
+            let listed = atlas.links_of(id).filter(|(link, _)| selection.shows(*link)).count();
+            prop_assert_eq!(listed as u32, selection.count(id));
+        }
+    }
+
+    #[test]
+    fn counts_beside_choices_are_what_the_choice_shows((drawn, filter) in (links(), filters())) {
+        let atlas = atlas(drawn);
+        let selection = atlas.select(&filter);
+        for list in Facet::LISTS {
+            for number in 0..list.slugs().len() as u8 {
+                let mut only = filter.without(list);
+                only.toggle(list, number);
+                prop_assert_eq!(selection.choice(list, number), atlas.select(&only).links, "{:?} {}", list, number);
+            }
+        }
+        for (id, territory) in (0_u32..).map(TerritoryId).zip(&atlas.territories) {
+            let choice = TerritoryChoice { level: territory.level, code: territory.code.clone() };
+            let only = Filter { territory: Some(choice), ..filter.clone() };
+            prop_assert_eq!(selection.territory(id), atlas.select(&only).links, "{:?}", territory);
+        }
+        let best = Facet::ALL.map(|facet| atlas.select(&filter.without(facet)).links).into_iter().max().unwrap();
+        let drop = selection.best_to_drop();
+        prop_assert_eq!(drop.map_or(selection.links, |(_, links)| links), best);
+        if let Some((facet, links)) = drop {
+            prop_assert_eq!(atlas.select(&filter.without(facet)).links, links);
+            prop_assert!(filter.uses(facet));
+        }
+    }
+}
+
+#[test]
+fn the_empty_filter_shows_all() {
+    let atlas = atlas(vec![(0, 0, 0, 0, 0, None), (1, 3, 1, 2, 2, Some(1990))]);
+    let selection = atlas.select(&Filter::default());
+    assert_eq!((selection.links, selection.undated), (2, 1));
+    assert!(Filter::default().is_empty() && selection.best_to_drop().is_none());
+    let mut filter = Filter::default();
+    filter.toggle(Facet::Kind, 9);
+    assert!(filter.is_empty(), "a number that no kind has chooses nothing");
+}

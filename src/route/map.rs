@@ -1,0 +1,206 @@
+//! The state of the map as an address holds it: path and query.
+
+use std::fmt::Write as _;
+
+use passerelles_domain::atlas::{Filter, TerritoryChoice};
+use passerelles_domain::id::Iso2;
+use passerelles_domain::scene::Layer;
+
+use super::path;
+
+/// Names in the query.
+mod key {
+    use passerelles_domain::atlas::{Facet, TerritoryLevel};
+
+    /// What the map shows.
+    pub(super) const VIEW: &str = "vue";
+    /// The open passport.
+    pub(super) const LINK: &str = "lien";
+    /// First and last year of a beginning: `1990-2010`.
+    pub(super) const YEARS: &str = "annees";
+    /// `non` leaves out links without a year.
+    pub(super) const UNDATED: &str = "sans-date";
+    pub(super) const NO: &str = "non";
+
+    /// Chosen values of a list, between commas.
+    pub(super) const LISTS: [(Facet, &str); 5] = [
+        (Facet::Kind, "type"),
+        (Facet::Theme, "theme"),
+        (Facet::Level, "niveau"),
+        (Facet::Continent, "continent"),
+        (Facet::Status, "statut"),
+    ];
+    /// The code of a French territory.
+    pub(super) const TERRITORIES: [(TerritoryLevel, &str); 3] = [
+        (TerritoryLevel::Region, "region"),
+        (TerritoryLevel::Departement, "departement"),
+        (TerritoryLevel::Collectivity, "collectivite"),
+    ];
+}
+
+/// How the selection is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Map with one arc for each country.
+    #[default]
+    Flows,
+    /// Map with one arc for each link.
+    Links,
+    /// Map with colours only.
+    Colours,
+    /// Table of links.
+    Table,
+}
+
+impl View {
+    /// Every view, in display order.
+    pub const ALL: [Self; 4] = [Self::Flows, Self::Links, Self::Colours, Self::Table];
+
+    /// Its word in addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Flows => "flux",
+            Self::Links => "liaisons",
+            Self::Colours => "couleurs",
+            Self::Table => "tableau",
+        }
+    }
+
+    /// What the map draws for it.
+    pub const fn layer(self) -> Layer {
+        match self {
+            Self::Flows | Self::Table => Layer::Flows,
+            Self::Links => Layer::Links,
+            Self::Colours => Layer::Colours,
+        }
+    }
+
+    fn read(word: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.as_str() == word).unwrap_or_default()
+    }
+}
+
+/// The state of the map that an address holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapAddress {
+    /// The selected country.
+    pub country: Option<Iso2>,
+    /// How it is shown.
+    pub view: View,
+    /// Which links are shown.
+    pub filter: Filter,
+    /// The open passport: folded names of both ends, joined by hyphens.
+    pub link: Option<String>,
+}
+
+impl MapAddress {
+    /// Reads the code in the path and the query. A code that is none, a view that is none, a word that no list has, is
+    /// left out.
+    pub(super) fn read(code: Option<&str>, query: &str) -> Self {
+        let mut address = Self { country: code.and_then(|code| code.parse().ok()), ..Self::default() };
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match key.as_ref() {
+                key::VIEW => address.view = View::read(&value),
+                key::LINK if !value.is_empty() => address.link = Some(value.into_owned()),
+                key => read_filter(&mut address.filter, key, &value),
+            }
+        }
+        address
+    }
+
+    /// The same map with another country, or none; the passport closes.
+    #[must_use]
+    pub fn with_country(&self, country: Option<Iso2>) -> Self {
+        Self { country, link: None, ..self.clone() }
+    }
+
+    /// The same map in another view.
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        Self { view, ..self.clone() }
+    }
+
+    /// The same map with other links; the passport closes.
+    #[must_use]
+    pub fn with_filter(&self, filter: Filter) -> Self {
+        Self { filter, link: None, ..self.clone() }
+    }
+
+    /// The same map with another open passport, or none.
+    #[must_use]
+    pub fn with_link(&self, link: Option<String>) -> Self {
+        Self { link, ..self.clone() }
+    }
+
+    pub(super) fn write(&self, out: &mut String) {
+        out.push('/');
+        out.push_str(path::MAP);
+        if let Some(code) = self.country {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "/{}/{code}", path::COUNTRY);
+        }
+        let mut query = Vec::new();
+        if self.view != View::default() {
+            query.push((key::VIEW, self.view.as_str().to_owned()));
+        }
+        write_filter(&self.filter, &mut query);
+        if let Some(slug) = &self.link {
+            query.push((key::LINK, slug.clone()));
+        }
+        for (at, (key, value)) in query.iter().enumerate() {
+            out.push(if at == 0 { '?' } else { '&' });
+            out.push_str(key);
+            out.push('=');
+            out.push_str(value);
+        }
+    }
+}
+
+fn read_filter(filter: &mut Filter, key: &str, value: &str) {
+    match key {
+        key::YEARS => filter.years = years(value).or(filter.years),
+        key::UNDATED => filter.undated = value != key::NO,
+        _ => {}
+    }
+    if let Some((list, _)) = key::LISTS.into_iter().find(|(_, known)| *known == key) {
+        let slugs = list.slugs();
+        for word in value.split(',') {
+            let number = slugs.iter().position(|slug| *slug == word);
+            if let Some(number) = number.map(|number| number as u8).filter(|number| !filter.has(list, *number)) {
+                filter.toggle(list, number);
+            }
+        }
+    }
+    let code = value.len() <= 3 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key && code) {
+        filter.territory = Some(TerritoryChoice { level, code: value.to_ascii_uppercase() });
+    }
+}
+
+/// `1990-2010`, in either order; one year alone for itself.
+fn years(value: &str) -> Option<(u16, u16)> {
+    let (first, last) = value.split_once('-').unwrap_or((value, value));
+    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
+    Some((first.min(last), first.max(last)))
+}
+
+fn write_filter(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
+    for (list, key) in key::LISTS {
+        let chosen = (0_u8..).zip(list.slugs()).filter(|(number, _)| filter.has(list, *number));
+        let words: Vec<&str> = chosen.map(|(_, slug)| slug).collect();
+        if !words.is_empty() {
+            query.push((key, words.join(",")));
+        }
+    }
+    if let Some(choice) = &filter.territory
+        && let Some((_, key)) = key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)
+    {
+        query.push((key, choice.code.clone()));
+    }
+    if let Some((first, last)) = filter.years {
+        query.push((key::YEARS, format!("{first}-{last}")));
+    }
+    if !filter.undated {
+        query.push((key::UNDATED, key::NO.to_owned()));
+    }
+}
