@@ -90,9 +90,7 @@ fn focus_on_change(location: Location) {
     effect(move || {
         let now = location.here().with(|here| here.path.clone());
         if before.get_value().is_some_and(|before| before != now) {
-            // The new page is in the document once effects have run.
-            task::spawn(async {
-                task::pause(0).await;
+            task::once_shown(|| {
                 dom::focus_id("title");
             });
         }

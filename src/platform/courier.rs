@@ -111,7 +111,7 @@ fn deliver(number: u32, answer: Answer) {
 
 /// Lets the courier go. Dropping what waits tells those who wait; the next order hires another.
 fn dismiss() {
-    // Not while it is borrowed: dropping wakes tasks, which may order.
+    // Later: this is called by one of its own listeners, which cannot go while it runs.
     let gone = COURIER.with_borrow_mut(Option::take);
     super::task::spawn(async move { drop(gone) });
 }

@@ -118,10 +118,8 @@ pub fn focus(element: &web_sys::HtmlElement) {
 
 /// Moves focus to the element with this id, if there is one.
 pub fn focus_id(id: &str) -> bool {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
-    let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() else { return false };
-    focus(&element);
-    true
+    let element = document().and_then(|document| document.get_element_by_id(id)?.dyn_into().ok());
+    element.map(|element| focus(&element)).is_some()
 }
 
 /// Brings the parent of the element with this id into view, as little as needed.

@@ -1,7 +1,6 @@
 //! Files of our own origin, by HTTP.
 
 use passerelles_domain::wire::{self, WireError, WireFile};
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -54,10 +53,8 @@ pub async fn bytes(path: &str, cache: Cache) -> Result<Vec<u8>, LoadError> {
     if !answer.ok() {
         return Err(LoadError::Status(answer.status()));
     }
-    let bytes = match answer.array_buffer() {
-        Ok(bytes) => JsFuture::from(bytes).await.map_err(|_| LoadError::Network)?,
-        Err(_) => return Err(LoadError::Network),
-    };
+    let bytes = answer.array_buffer().map_err(|_| LoadError::Network)?;
+    let bytes = JsFuture::from(bytes).await.map_err(|_| LoadError::Network)?;
     Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 

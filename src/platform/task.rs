@@ -16,6 +16,14 @@ pub fn after(delay: Duration, callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(delay.as_secs() as u32 * 1000 + delay.subsec_millis(), callback)
 }
 
+/// Does something once the views that were just asked for are in the document, which is when effects have run.
+pub fn once_shown(act: impl FnOnce() + 'static) {
+    spawn(async {
+        pause(0).await;
+        act();
+    });
+}
+
 /// Waits.
 pub async fn pause(milliseconds: u32) {
     gloo::timers::future::TimeoutFuture::new(milliseconds).await;

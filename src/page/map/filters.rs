@@ -79,9 +79,7 @@ fn Chip(at: usize, facets: &'static [Facet], open: RwSignal<usize>) -> impl Into
         let now = if open.get_untracked() == at { 0 } else { at };
         open.set(now);
         if now > 0 {
-            // The menu is in the document once effects have run.
-            task::spawn(async move {
-                task::pause(0).await;
+            task::once_shown(move || {
                 dom::focus_id(&menu_id(at));
             });
         }
@@ -110,7 +108,7 @@ fn chip_label(t: &'static Messages, facets: &[Facet], filter: &Filter, names: Op
     };
     let mut chosen: Vec<String> = Vec::new();
     for facet in facets {
-        let numbers = (0..facet.slugs().len() as u8).filter(|number| filter.has(*facet, *number));
+        let numbers = facet.numbers().filter(|number| filter.has(*facet, *number));
         chosen.extend(numbers.map(|number| value_name(t, *facet, number)));
     }
     if let (true, Some(choice)) = (facets.contains(&Facet::Territory), &filter.territory) {
@@ -153,7 +151,8 @@ fn Menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> impl IntoVi
 
 fn values(t: &'static Messages, state: MapState, selection: &Selection, list: Facet) -> AnyView {
     let filter = state.address.with_untracked(|address| address.filter.clone());
-    let rows = (0..list.slugs().len() as u8)
+    let rows = list
+        .numbers()
         .map(|number| (number, selection.choice(list, number)))
         .filter(|(number, links)| *links > 0 || filter.has(list, *number))
         .map(|(number, links)| {

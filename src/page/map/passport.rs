@@ -67,9 +67,7 @@ pub(super) fn follow_opened(opened: Memo<Option<LinkId>>, asked: bool) {
         before.set_value(now);
         let pressed = !arriving.get_value();
         arriving.set_value(false);
-        // The row is in the document once effects have run.
-        task::spawn(async move {
-            task::pause(0).await;
+        task::once_shown(move || {
             if now.is_some() {
                 dom::reveal_around(&anchor(id));
             }

@@ -198,7 +198,7 @@ impl Engine {
             .and_then(|at| world.shapes.get(at));
         self.outline = shape.and_then(|shape| {
             let path = Path::new()?;
-            shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(|point| (point.x, point.y))));
+            paint::trace(&path, &world, shape);
             Some(path)
         });
         self.outline_stale = true;

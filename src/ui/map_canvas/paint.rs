@@ -3,7 +3,7 @@
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::geo::{MapPoint, within};
 use passerelles_domain::scene::{Arc, BorderStyle, Emphasis, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule};
-use passerelles_domain::world::World;
+use passerelles_domain::world::{Outline, World};
 
 use super::palette::{Palette, faded};
 use crate::platform::canvas::{Direction, Ink, Path, Surface};
@@ -25,9 +25,7 @@ impl Paths {
     pub(super) fn build(scene: &Scene, world: &World, before: &Self) -> Self {
         let fills = scene.land.fills.iter().filter_map(|(fill, shapes)| {
             let path = Path::new()?;
-            for shape in shapes.iter().filter_map(|at| world.shapes.get(*at as usize)) {
-                shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(xy)));
-            }
+            shapes.iter().filter_map(|at| world.shapes.get(*at as usize)).for_each(|shape| trace(&path, world, shape));
             Some((*fill, path))
         });
         let borders = scene.land.borders.iter().filter_map(|(style, lines)| {
@@ -43,6 +41,11 @@ impl Paths {
             graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
         }
     }
+}
+
+/// Adds a country or territory to a path.
+pub(super) fn trace(path: &Path, world: &World, shape: &Outline) {
+    shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(xy)));
 }
 
 fn lines<'a>(lines: impl Iterator<Item = &'a Vec<MapPoint>>) -> Option<Path> {
@@ -68,8 +71,8 @@ impl Hairlines {
                 for (path, cut) in paths.iter().zip(cuts.windows(2)) {
                     let &[from, to] = cut else { continue };
                     let (from, to) = (from.max(before), to.min(after));
-                    if let Some(part) =
-                        piece.get(from.wrapping_sub(before)..=to.wrapping_sub(before)).filter(|_| from < to)
+                    if from < to
+                        && let Some(part) = piece.get(from - before..=to - before)
                     {
                         path.line(part.iter().copied().map(xy));
                     }
@@ -143,9 +146,6 @@ pub(super) fn base(
     for arc in &scene.arcs {
         tapered(surface, arc, sheet, palette);
     }
-    if is_crowd(scene) {
-        crowd(surface, scene, sheet, palette);
-    }
 }
 
 impl Hairlines {
@@ -158,13 +158,8 @@ impl Hairlines {
     }
 }
 
-/// Rings from which they are drawn as one.
+/// Rings from which they are drawn as one: each with its own edge, they would take longer than all the rest.
 const CROWD: usize = 400;
-
-/// Whether there are too many rings to draw each with its edge in every frame: then they belong to the lower picture.
-fn is_crowd(scene: &Scene) -> bool {
-    scene.rings.len() > CROWD
-}
 
 /// Many small rings as two shapes, the edges and what they enclose: where they meet, they melt into one.
 fn crowd(surface: &Surface, scene: &Scene, sheet: &Sheet, palette: &Palette) {
@@ -231,7 +226,11 @@ fn ribbon(points: &[ScreenPoint], width: impl Fn(usize) -> f64) -> Vec<(f64, f64
 /// Rings and names, over what [`base`] has drawn.
 pub(super) fn names(surface: &Surface, scene: &Scene, labels: &[Label], sheet: &Sheet, palette: &Palette) {
     sheet.pixels(surface);
-    for ring in scene.rings.iter().filter(|ring| !is_crowd(scene) || ring.emphasis == Emphasis::Opened) {
+    let crowded = scene.rings.len() > CROWD;
+    if crowded {
+        crowd(surface, scene, sheet, palette);
+    }
+    for ring in scene.rings.iter().filter(|ring| !crowded || ring.emphasis == Emphasis::Opened) {
         self::ring(surface, ring, sheet, palette);
     }
     for label in labels {

@@ -31,11 +31,10 @@ fn imports(section: &[u8], script: &mut String) -> Option<Vec<u8>> {
     number(&mut out, count);
     for rank in 0..count {
         let (module, name) = (rest.name()?, rest.name()?);
-        // Other kinds are few, and are not spelt the same way in the script.
-        if rest.0.first() != Some(&FUNCTION) {
+        // wasm-bindgen imports nothing else.
+        if rest.byte()? != FUNCTION {
             return None;
         }
-        rest.byte()?;
         let kind = rest.number()?;
         let short = format!("_{rank}");
         let name = match said_once(script, &name) {

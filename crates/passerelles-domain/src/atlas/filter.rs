@@ -41,6 +41,11 @@ impl Facet {
         }
     }
 
+    /// The numbers of its values.
+    pub fn numbers(self) -> core::ops::Range<u8> {
+        0..self.slugs().len() as u8
+    }
+
     pub(super) const fn bit(self) -> u8 {
         1 << self as u8
     }
@@ -105,7 +110,7 @@ impl Filter {
     /// Chooses a value of a list, or no longer.
     pub fn toggle(&mut self, list: Facet, number: u8) {
         if let Some(bits) = self.lists.get_mut(list as usize)
-            && usize::from(number) < list.slugs().len()
+            && list.numbers().contains(&number)
         {
             *bits ^= value(number);
         }

@@ -3,12 +3,12 @@
 use core::ops::RangeInclusive;
 
 use passerelles_domain::camera::{Camera, ScreenPoint};
-use passerelles_domain::geo::within;
+use passerelles_domain::geo::{MapRect, within};
 use passerelles_domain::scene::{self, Scene};
 use passerelles_domain::text::plain;
 use passerelles_domain::world::World;
 
-use super::Engine;
+use super::{Engine, covers};
 use crate::platform::dom;
 use crate::ui::map_canvas::paint::{self, Sheet};
 
@@ -61,9 +61,9 @@ impl Engine {
         }
         let (wide, high) = self.margin();
         let corner = |x, y| drawn.to_map(ScreenPoint::new(x, y), &self.viewport);
-        let (min, max) = (corner(-wide, -high), corner(self.viewport.width + wide, self.viewport.height + high));
-        let view = self.camera.view(&self.viewport);
-        let covered = min.x <= view.min.x && min.y <= view.min.y && max.x >= view.max.x && max.y >= view.max.y;
+        let picture =
+            MapRect { min: corner(-wide, -high), max: corner(self.viewport.width + wide, self.viewport.height + high) };
+        let covered = covers(picture, self.camera.view(&self.viewport));
         usual.contains(&ratio) && (ratio < 0.98 || covered)
     }
 
@@ -119,7 +119,7 @@ impl Engine {
         dom::set_css(&self.picture, "transform", &format!("translate({x},{y}) scale({})", scale(ratio)));
     }
 
-    pub(super) fn sheet(&self, margin: (f64, f64)) -> Sheet {
+    fn sheet(&self, margin: (f64, f64)) -> Sheet {
         Sheet { camera: self.camera, viewport: self.viewport, ratio: dom::pixel_ratio(), margin }
     }
 }
