@@ -147,10 +147,12 @@ fn tapped(state: MapState, library: Library, several: RwSignal<Vec<CountryId>>, 
     }
 }
 
-/// Opens the first passport of a town.
+/// Opens the first passport of a town, of those that the filters show.
 fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
+    let selection = state.selection.get_untracked().unwrap_or_default();
     let found = core.atlas.countries().find_map(|(id, country)| {
-        let link = core.atlas.links_of(id).find(|(_, link)| link.partner == Some(place)).map(|(link, _)| link)?;
+        let mut shown = core.atlas.shown_of(id, &selection);
+        let (link, _) = shown.find(|(_, link)| link.partner == Some(place))?;
         Some((country.iso2, link))
     });
     let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
