@@ -1,6 +1,7 @@
 //! Arcs from France to its partners: short great circles on the flat map, with a slight bow so that neighbours part.
 
 use super::{Choice, Layer, Stage};
+use crate::camera::ScreenPoint;
 use crate::geo::{CENTRAL_MERIDIAN, LonLat, MapPoint, MapRect, distance_km, great_circle, project, turned, within};
 use crate::id::{CountryId, LinkId};
 use crate::order::sorted_by;
@@ -42,6 +43,52 @@ pub enum Emphasis {
     Plain,
     /// The open passport's.
     Opened,
+}
+
+/// Share of its width that an arc has at the French end.
+const START_WIDTH: f64 = 0.28;
+
+impl Arc {
+    /// Opacity at the French end and at the partner's: arcs fade towards France, where all of them meet.
+    pub fn opacity(&self) -> (f64, f64) {
+        match self.emphasis {
+            Emphasis::Faint => (0.03, 0.3),
+            // Links of one country are many and close: they stay lighter than flows.
+            Emphasis::Plain if self.link.is_some() => (0.08, 0.72),
+            Emphasis::Plain => (0.08, 0.92),
+            Emphasis::Opened => (0.35, 1.0),
+        }
+    }
+
+    /// For each piece, the share of the whole way at its first and at its last point.
+    pub fn shares(&self) -> impl Iterator<Item = (f64, f64)> {
+        let all: usize = self.pieces.iter().map(Vec::len).sum();
+        let share = move |at: usize| at as f64 / (all.max(2) - 1) as f64;
+        self.pieces.iter().scan(0, move |before, piece| {
+            let first = *before;
+            *before += piece.len();
+            Some((share(first), share(before.saturating_sub(1))))
+        })
+    }
+
+    /// The outline of a piece that grows wider towards the partner: up one side, down the other. `points` are those of
+    /// the piece on the screen, `shares` what [`Arc::shares`] says of it.
+    pub fn ribbon(&self, points: &[ScreenPoint], (from, to): (f64, f64)) -> Vec<(f64, f64)> {
+        let last = points.len().saturating_sub(1).max(1) as f64;
+        let side = |at: usize, way: f64| -> Option<(f64, f64)> {
+            let here = points.get(at)?;
+            let before = points.get(at.saturating_sub(1))?;
+            let after = points.get(at + 1).unwrap_or(here);
+            let (dx, dy) = (after.x - before.x, after.y - before.y);
+            let share = from + (to - from) * at as f64 / last;
+            let width = self.width * (START_WIDTH + (1.0 - START_WIDTH) * share);
+            let half = width / 2.0 / dx.hypot(dy).max(1e-9) * way;
+            Some((here.x - dy * half, here.y + dx * half))
+        };
+        let up = (0..points.len()).filter_map(|at| side(at, 1.0));
+        let down = (0..points.len()).rev().filter_map(|at| side(at, -1.0));
+        up.chain(down).collect()
+    }
 }
 
 /// Every arc of a choice; the widest and the chosen come last, on top.
@@ -91,9 +138,10 @@ fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc
         .filter_map(|(id, link)| {
             let from = stage.atlas.place(stage.atlas.authority(link.authority)?.place?)?;
             let to = stage.atlas.place(link.partner?)?;
-            let emphasis = match choice.opened {
-                Some(opened) if opened == id => Emphasis::Opened,
-                Some(_) if only.is_some() => Emphasis::Faint,
+            let emphasis = match (choice.opened, choice.selected) {
+                (Some(opened), _) if opened == id => Emphasis::Opened,
+                (Some(_), _) if only.is_some() => Emphasis::Faint,
+                (_, Some(selected)) if selected != link.country => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
             let (pieces, bounds) = arc(from.at, to.at, detail)?;
@@ -124,14 +172,14 @@ pub fn arc_line(from: LonLat, to: LonLat, detail: f64) -> Vec<Vec<MapPoint>> {
     let mut pieces = Vec::new();
     let mut piece = vec![project(from)];
     for (before, here) in way.iter().zip(way.iter().skip(1)) {
-        let (start, end) = (project(*before), project(*here));
-        // A step of more than a third of the world's width has gone round the edge of the map.
-        if (start.x - end.x).abs() > 3600.0 {
-            let (leaves, comes_back) = over_the_edge(*before, *here, start.x > 0.0);
+        // No step is longer than half a turn: one that seems to be has gone over the edge of the map.
+        let turn = turned(here.lon) - turned(before.lon);
+        if turn.abs() > 180.0 {
+            let (leaves, comes_back) = over_the_edge(*before, *here, turn < 0.0);
             piece.push(leaves);
             pieces.push(core::mem::replace(&mut piece, vec![comes_back]));
         }
-        piece.push(end);
+        piece.push(project(*here));
     }
     if pieces.is_empty() {
         bow(&mut piece);
@@ -164,3 +212,6 @@ fn bow(line: &mut [MapPoint]) {
         point.y -= dx * push;
     }
 }
+
+#[cfg(test)]
+mod tests;

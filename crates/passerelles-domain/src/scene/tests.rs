@@ -1,7 +1,5 @@
 //! A small world of three partners: a large country, and two islands too close to tell apart from afar.
 
-use proptest::prelude::*;
-
 use super::*;
 use crate::atlas::{
     Authority, Continent, Country, Facet, Filter, Kind, Level, Link, Place, Status, Themes, Years, class_bounds,
@@ -186,42 +184,4 @@ fn a_finger_between_two_islands_is_asked_which() {
     }
     // The sea is nobody's.
     assert_eq!(touched(ScreenPoint::new(5.0, 5.0), Touch::Fine), None);
-}
-
-proptest! {
-    /// An arc is drawn from end to end without a jump, is finite, and is hardly longer than the shortest way.
-    #[test]
-    fn arcs_go_the_short_way_without_a_jump(
-        (from_lon, from_lat) in (-180.0..180.0_f64, -56.0..72.0_f64),
-        (to_lon, to_lat) in (-180.0..180.0_f64, -56.0..72.0_f64),
-    ) {
-        let (from, to) = (lonlat(from_lon, from_lat), lonlat(to_lon, to_lat));
-        for detail in [0.5, 1.0] {
-            let pieces = arc_line(from, to, detail);
-            prop_assert!(!pieces.is_empty() && pieces.iter().all(|piece| piece.len() > 1));
-            for point in pieces.iter().flatten() {
-                prop_assert!(point.x.is_finite() && point.y.is_finite() && point.x.abs() < 7000.0 && point.y.abs() < 3700.0);
-            }
-            for step in pieces.iter().flat_map(|piece| piece.windows(2)) {
-                prop_assert!((step[0].x - step[1].x).abs() < 3700.0, "{step:?}");
-            }
-            let (first, last) = (pieces[0][0], *pieces[pieces.len() - 1].last().unwrap());
-            prop_assert!(first.distance(project(from)) < 1e-6 && last.distance(project(to)) < 1e-6);
-            // Where it leaves the map, it comes back at the same height on the other side.
-            for pair in pieces.windows(2) {
-                let (leaves, back) = (*pair[0].last().unwrap(), pair[1][0]);
-                prop_assert!((leaves.y - back.y).abs() < 1e-6 && (leaves.x + back.x).abs() < 1e-3, "{leaves:?} {back:?}");
-            }
-        }
-    }
-}
-
-/// Ends on opposite sides of the globe have no shortest way: any will do, if it is one.
-#[test]
-fn antipodes_have_a_way() {
-    for (lon, lat) in [(2.5, 46.8), (0.0, 0.0), (-120.0, -30.0)] {
-        let other = if lon > 0.0 { lon - 180.0 } else { lon + 180.0 };
-        let pieces = arc_line(lonlat(lon, lat), lonlat(other, -lat), 1.0);
-        assert!(pieces.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite()), "{pieces:?}");
-    }
 }
