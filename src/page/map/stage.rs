@@ -7,7 +7,7 @@ use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
 
-use super::chooser::Chooser;
+use super::chooser::{Chooser, Offer};
 use super::controls::Controls;
 use super::legend::Legend;
 use super::sheet::covered;
@@ -51,9 +51,9 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let state = expect_map_state();
     let library = expect_library();
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
-    let several = RwSignal::new(Vec::<CountryId>::new());
+    let offer = RwSignal::new(Offer::default());
     let reports = Reports {
-        tapped: Callback::new(move |hit| tapped(state, library, several, hit)),
+        tapped: Callback::new(move |hit| tapped(state, library, offer, hit)),
         hovered: Callback::new(move |hit| hovered.set(hit)),
         wants_detail: Callback::new(move |()| library.request_detail()),
         ready: Callback::new(move |()| {
@@ -90,7 +90,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         <Controls/>
         <Legend/>
         <Tip hovered/>
-        <Chooser countries=several/>
+        <Chooser offer/>
     }
 }
 
@@ -132,18 +132,25 @@ fn derive_namer(library: Library) -> Signal<Namer, LocalStorage> {
     })
 }
 
-fn tapped(state: MapState, library: Library, several: RwSignal<Vec<CountryId>>, hit: Option<Hit>) {
-    several.set(Vec::new());
+fn tapped(state: MapState, library: Library, offer: RwSignal<Offer>, hit: Option<Hit>) {
+    offer.set(Offer::default());
     let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
     match hit {
-        Some(Hit::Country(id)) if state.selected.get_untracked() != Some(id) => {
-            if let Some(country) = core.atlas.country(id) {
-                state.go(state.address.get_untracked().with_country(Some(country.iso2)));
-            }
+        Some(Hit::Country { id, beside }) => {
+            open(state, &core, id);
+            offer.set(Offer { chosen: Some(id), countries: beside });
         }
-        Some(Hit::Several(list)) => several.set(list),
+        Some(Hit::Several(countries)) => offer.set(Offer { chosen: None, countries }),
         Some(Hit::Town(place)) => open_town(state, library, &core, place),
-        Some(Hit::Country(_)) | None => {}
+        None => {}
+    }
+}
+
+/// Selects a country.
+fn open(state: MapState, core: &Core, id: CountryId) {
+    let other = state.selected.get_untracked() != Some(id);
+    if let Some(country) = core.atlas.country(id).filter(|_| other) {
+        state.go(state.address.get_untracked().with_country(Some(country.iso2)));
     }
 }
 

@@ -119,10 +119,7 @@ fn moves(context: &Context, event: &Event) {
 
 fn hover(context: &Context, shared: &Shared, at: ScreenPoint) {
     let hit = shared.read(|engine| engine.hit(at, Touch::Fine)).flatten();
-    let country = match &hit {
-        Some(Hit::Country(id)) => Some(*id),
-        _ => None,
-    };
+    let country = hit.as_ref().and_then(Hit::chosen);
     if shared.read(|engine| engine.is_hovered(country)) == Some(false) {
         shared.change(|engine| engine.hover(country));
     }

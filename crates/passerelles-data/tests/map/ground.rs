@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use passerelles_data::source::Sources;
 use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
+use passerelles_domain::id::CountryId;
 use passerelles_domain::scene::Stage;
 use passerelles_domain::wire::{AtlasFile, WireFile, WorldFile, decode};
 use passerelles_domain::world::World;
@@ -41,5 +42,15 @@ impl Ground {
         let [coarse, fine] = &self.worlds;
         let world = if zoom < 2.3 { coarse } else { fine };
         Stage { atlas: &self.atlas, world, selection: &self.selection, bounds: &self.bounds }
+    }
+
+    /// Countries and territories that can be selected.
+    pub(crate) fn selectable(&self) -> Vec<CountryId> {
+        self.atlas.countries().filter(|(_, country)| !country.french).map(|(id, _)| id).collect()
+    }
+
+    /// The code of a country.
+    pub(crate) fn code(&self, id: CountryId) -> String {
+        self.atlas.country(id).expect("a country").iso2.to_string()
     }
 }

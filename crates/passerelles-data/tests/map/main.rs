@@ -1,5 +1,6 @@
 //! The map of the real data, as a hand and a keyboard meet it: what only every country together can prove.
 //!
+//! [`targets`]: every country can be touched, at every zoom.
 //! [`arcs`]: every link's line.
 //! `cargo test -p passerelles-data --test map -- --nocapture --test-threads 1` prints what is measured.
 
@@ -7,3 +8,4 @@
 
 mod arcs;
 mod ground;
+mod targets;
