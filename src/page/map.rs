@@ -21,10 +21,12 @@ mod years;
 
 use leptos::prelude::*;
 
+use crate::platform::dom;
 use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, optional, text};
+use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
+use crate::ui::map_canvas::MAP_ID;
 use crate::ui::words::use_title;
 use state::{expect_map_state, provide_map_state};
 
@@ -63,6 +65,8 @@ pub fn MapPage() -> impl IntoView {
     let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
     view! {
         <div class="map-page" data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
+            // The list is long: the keyboard may go past it.
+            <button type="button" class="skip" on:click=on_press(|| { dom::focus_id(MAP_ID); })>{setting.t.map_skip()}</button>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
                 <div class="map-page__scroll">{panel}</div>

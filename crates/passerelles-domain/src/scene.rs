@@ -2,12 +2,16 @@
 //! that it can be tested without a screen. The painter only carries it out.
 
 mod arc;
+mod compass;
+mod cursor;
 mod hit;
 mod label;
 mod land;
 mod ring;
 
 pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line, arcs};
+pub use compass::{Direction, neighbour};
+pub use cursor::Cursor;
 pub use hit::{Hit, Touch, hit};
 pub use label::{Label, LabelStyle, Named, place_labels};
 pub use land::{BorderStyle, Fill, Land, graticule};

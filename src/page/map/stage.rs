@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
+use passerelles_domain::text::ordinal;
 
 use super::chooser::{Chooser, Offer};
 use super::controls::Controls;
@@ -13,13 +14,14 @@ use super::legend::Legend;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state, link_slug};
 use super::tip::Tip;
-use crate::platform::text;
+use crate::platform::{dom, task, text};
+use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, effect};
-use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, MapData, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
@@ -52,9 +54,14 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let library = expect_library();
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
     let offer = RwSignal::new(Offer::default());
+    let announcer = expect_announcer();
     let reports = Reports {
         tapped: Callback::new(move |hit| tapped(state, library, offer, hit)),
         hovered: Callback::new(move |hit| hovered.set(hit)),
+        keyed: Callback::new(move |keyed| {
+            offer.set(Offer::default());
+            self::keyed(state, library, announcer, keyed);
+        }),
         wants_detail: Callback::new(move |()| library.request_detail()),
         ready: Callback::new(move |()| {
             library.request_passports();
@@ -85,8 +92,9 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             reports
             interaction=Interaction::Explorer
             handle=state.handle
-            label=setting.t.map_canvas()
+            label=setting.t.map_canvas(setting.t.map_keys())
         />
+        <p class="keys-help" aria-hidden="true">{setting.t.map_keys()}</p>
         <Controls/>
         <Legend/>
         <Tip hovered/>
@@ -146,11 +154,48 @@ fn tapped(state: MapState, library: Library, offer: RwSignal<Offer>, hit: Option
     }
 }
 
-/// Selects a country.
-fn open(state: MapState, core: &Core, id: CountryId) {
+/// Selects a country. `false` when it is already.
+fn open(state: MapState, core: &Core, id: CountryId) -> bool {
     let other = state.selected.get_untracked() != Some(id);
     if let Some(country) = core.atlas.country(id).filter(|_| other) {
         state.go(state.address.get_untracked().with_country(Some(country.iso2)));
+    }
+    other
+}
+
+fn keyed(state: MapState, library: Library, announcer: Announcer, keyed: Keyed) {
+    let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
+    match keyed {
+        Keyed::Pointed(id) => announcer.say(pointed(state, &core, id)),
+        Keyed::Entered(id) => {
+            if !open(state, &core, id) {
+                dom::focus_id("title");
+            }
+        }
+        Keyed::Left if state.selected.get_untracked().is_some() => {
+            state.go(state.address.get_untracked().with_country(None));
+            // Focus goes to the title after each change of page; then back to where the keyboard is at work.
+            task::once_shown(|| {
+                task::once_shown(|| {
+                    dom::focus_id(MAP_ID);
+                });
+            });
+        }
+        Keyed::Left => {}
+    }
+}
+
+/// Words about the country that the keyboard is at: name, links, rank.
+fn pointed(state: MapState, core: &Core, id: CountryId) -> String {
+    let t = state.setting().t;
+    let ranking = core.atlas.ranking(&state.selection.get_untracked().unwrap_or_default());
+    match ranking.iter().find(|(_, other, _)| *other == id) {
+        Some((rank, _, links)) => {
+            let (number, suffix) = ordinal(t.lang(), u64::from(*rank));
+            let total = t.number(ranking.len() as u64);
+            t.map_pointed(u64::from(*links), core.name(id), &(number + suffix), &total)
+        }
+        None => t.map_pointed_none(core.name(id)),
     }
 }
 

@@ -66,6 +66,11 @@ pub(super) struct MapState {
 }
 
 impl MapState {
+    /// Words and addresses.
+    pub(super) fn setting(self) -> Setting {
+        self.setting
+    }
+
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
         let address = self.address.with_untracked(|address| address.with_filter(filter));

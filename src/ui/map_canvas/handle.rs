@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use passerelles_domain::camera::{Camera, Flight, ScreenPoint, Viewport};
 use passerelles_domain::geo::{LonLat, MapRect, project};
+use passerelles_domain::scene::Cursor;
 
 use super::Reports;
 use super::engine::Engine;
@@ -22,13 +23,20 @@ pub(super) struct Shared {
     engine: RefCell<Engine>,
     frames: OnceCell<FrameLoop>,
     pub(super) hand: RefCell<Hand>,
+    pub(super) cursor: RefCell<Cursor>,
     /// What to frame as soon as the size is known.
     wanted: Cell<Option<MapRect>>,
 }
 
 impl Shared {
     pub(super) fn new(engine: RefCell<Engine>) -> Self {
-        Self { engine, frames: OnceCell::new(), hand: RefCell::default(), wanted: Cell::new(None) }
+        Self {
+            engine,
+            frames: OnceCell::new(),
+            hand: RefCell::default(),
+            cursor: RefCell::default(),
+            wanted: Cell::new(None),
+        }
     }
 
     /// Starts the loop; it draws only when asked.
@@ -140,7 +148,7 @@ impl MapHandle {
     /// Nearer (above 1) or farther, around the middle.
     pub fn zoom(self, factor: f64) {
         if let Some(shared) = self.shared() {
-            shared.go(|engine| engine.camera.zoomed(factor, engine.viewport.center(), &engine.viewport));
+            shared.go(|engine| engine.destination().zoomed(factor, engine.viewport.center(), &engine.viewport));
         }
     }
 
@@ -149,7 +157,7 @@ impl MapHandle {
         if let Some(shared) = self.shared() {
             shared.go(|engine| {
                 let (dx, dy) = (engine.viewport.width * x, engine.viewport.visible_height() * y);
-                engine.camera.dragged(-dx, -dy, &engine.viewport)
+                engine.destination().dragged(-dx, -dy, &engine.viewport)
             });
         }
     }

@@ -137,10 +137,40 @@ pub(super) fn names(surface: &Surface, scene: &Scene, labels: &[Label], sheet: &
 
 /// The country under the pointer.
 pub(super) fn outline(surface: &Surface, outline: &Path, sheet: &Sheet, palette: &Palette) {
-    surface.clear();
     surface.round_strokes();
     sheet.map_units(surface);
     surface.stroke(outline, &palette.hover, 1.6 / sheet.camera.scale);
+}
+
+/// Widths of the keyboard's mark in CSS pixels: a band of the halo's colour, a line of the outline's in its middle. One
+/// of the two is at least 3:1 against whatever lies beside it.
+const MARK: (f64, f64) = (6.5, 3.0);
+
+/// Radius of the ring around the middle of a country that is small on the screen, in CSS pixels.
+const MARK_RADIUS: f64 = 15.0;
+
+/// The country that the keyboard is at: its outline, and a ring around its middle when it is `small`.
+pub(super) fn mark(
+    surface: &Surface,
+    (outline, middle): (&Path, MapPoint),
+    small: bool,
+    sheet: &Sheet,
+    palette: &Palette,
+) {
+    surface.round_strokes();
+    let at = sheet.camera.to_screen(middle, &sheet.viewport);
+    let ring = Path::new().filter(|_| small);
+    if let Some(ring) = &ring {
+        ring.circle((at.x, at.y), MARK_RADIUS);
+    }
+    for (ink, width) in [(&palette.halo, MARK.0), (&palette.hover, MARK.1)] {
+        sheet.map_units(surface);
+        surface.stroke(outline, ink, width / sheet.camera.scale);
+        if let Some(ring) = &ring {
+            sheet.pixels(surface);
+            surface.stroke(ring, ink, width);
+        }
+    }
 }
 
 fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {
