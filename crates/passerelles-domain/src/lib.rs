@@ -10,6 +10,7 @@ pub mod camera;
 pub mod figures;
 pub mod geo;
 pub mod id;
+mod linework;
 pub mod order;
 pub mod scene;
 pub mod text;

@@ -7,6 +7,7 @@
 mod atlas;
 mod figures;
 mod fresh;
+mod linework;
 mod manifest;
 mod names;
 mod passports;
@@ -16,6 +17,7 @@ mod world;
 pub use atlas::AtlasFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use fresh::Fresh;
+pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
