@@ -13,9 +13,10 @@ What it does, and nothing else:
   of X and Y below. They were fitted to the centroids of the départements as the
   IGN publishes them (85 of 96 agree to 0.1 km; the others differ by a lake, an
   estuary, an enclave or a commune that has changed sides since);
-- each path is rounded on its own, so a corner that départements share stands at
-  most 0.12 drawing units (200 m) apart in them: it becomes one point. Farther
-  corners are 0.3 units apart;
+- each path is rounded on its own, so a corner that départements share stands up
+  to 0.12 drawing units (200 m) apart in them: it becomes one point. A wider net
+  would join corners of one outline;
+- four bits of border that both neighbours draw, each by other points, become one;
 - polygons of one territory that came apart (the provinces of New Caledonia) are
   put together;
 - lines are cut where three outlines meet, and rounded to 1/10,000 of a degree.
@@ -188,6 +189,29 @@ def cut(shapes):
     return lines, result, owners
 
 
+def mended(shapes):
+    """The same rings, without the slivers between two territories that draw a bit of their border by other points."""
+    lines, result, owners = cut(shapes)
+    single = defaultdict(list)
+    for number, line in enumerate(lines):
+        # Longer ones are coasts: those of the two départements of Corsica meet twice.
+        if len(line) <= 3 and len(owners[frozenset(line[:2])]) == 1:
+            single[frozenset((line[0], line[-1]))].append(number)
+    for first, *others in single.values():
+        for other in others:
+            print(f"a sliver of {len(lines[first])} and {len(lines[other])} points at {lines[first][0]} is closed")
+            same = lines[other][0] == lines[first][0]
+            lines[other] = lines[first] if same else lines[first][::-1]
+    return {code: [joined(lines, ring) for ring in rings] for code, rings in result.items()}
+
+
+def joined(lines, references):
+    ring = []
+    for reference in references:
+        ring += (lines[reference] if reference >= 0 else lines[-1 - reference][::-1])[:-1]
+    return ring
+
+
 def check(shapes, lines, result, owners):
     codes = [f"{n:02}" for n in range(1, 96) if n != 20] + ["2A", "2B"] + "971 972 973 974 976".split()
     codes += "975 977 978 986 987 988".split()
@@ -203,6 +227,7 @@ def check(shapes, lines, result, owners):
 def main(modules, target):
     shapes = {**metropole(Path(modules)), **overseas(Path(modules))}
     shapes = {code: whole(rings) for code, rings in sorted(shapes.items())}
+    shapes = mended(shapes)
     lines, result, owners = cut(shapes)
     check(shapes, lines, result, owners)
     west = min(x for line in lines for x, _ in line)
