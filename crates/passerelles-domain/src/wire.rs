@@ -6,6 +6,7 @@
 
 mod atlas;
 mod figures;
+mod france;
 mod fresh;
 mod linework;
 mod manifest;
@@ -16,6 +17,7 @@ mod world;
 
 pub use atlas::AtlasFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
+pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
 pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
@@ -130,4 +132,4 @@ fn require(holds: bool, rule: &'static str) -> Result<(), WireError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,6 +1,7 @@
 //! Lines that outlines share, and the rings that they make: columns that the files of outlines have in common.
 
 use super::{Fresh, WireError, require};
+use crate::linework;
 
 /// Columns of a file of outlines. Lines stand in the order of their first use by a ring, and in its direction.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,22 @@ impl Linework<'_> {
                 Some(if reference & 1 == 0 { line } else { !line })
             })
             .collect()
+    }
+
+    /// Whether each line of each ring starts where the one before ends.
+    pub fn is_closed(&self) -> bool {
+        let shapes = linework::shapes(*self);
+        let lines = linework::lines(*self, &shapes);
+        let ends = |reference: &i32| {
+            let line = lines.get(linework::number(*reference))?;
+            let (first, last) = (line.first()?, line.last()?);
+            Some(if *reference < 0 { (last, first) } else { (first, last) })
+        };
+        shapes.iter().flatten().all(|ring| {
+            let ends: Vec<_> = ring.iter().filter_map(ends).collect();
+            let next = ends.iter().cycle().skip(1);
+            ends.len() == ring.len() && ends.iter().zip(next).all(|((_, end), (start, _))| end == start)
+        })
     }
 
     /// Whether the columns fit together and make so many shapes.
