@@ -9,6 +9,7 @@ pub mod json;
 pub mod log;
 pub mod navigation;
 pub mod observe;
+pub mod part;
 pub mod storage;
 pub mod task;
 pub mod text;

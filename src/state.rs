@@ -4,5 +4,6 @@ pub mod announcer;
 pub mod library;
 pub mod load;
 pub mod location;
+pub mod part;
 pub mod setting;
 pub mod theme;

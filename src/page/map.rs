@@ -6,6 +6,7 @@ pub mod list;
 mod chooser;
 mod controls;
 mod filters;
+mod later;
 mod legend;
 mod passport;
 mod published;
@@ -21,8 +22,10 @@ mod years;
 
 use leptos::prelude::*;
 
+use super::Later;
 use crate::route::View;
 use crate::state::library::expect_library;
+use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, optional, text};
 use crate::ui::words::use_title;
@@ -50,14 +53,18 @@ pub fn MapPage() -> impl IntoView {
         Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
     let panel = dynamic(move || {
         if country.get() {
-            view! { <country::CountryPanel/> }.into_any()
+            view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
         } else {
             view! { <list::CountryList/> }.into_any()
         }
     });
     let as_table = Memo::new(move |_| table());
     let main = dynamic(move || {
-        if as_table.get() { view! { <table::LinkTable/> }.into_any() } else { view! { <stage::MapStage/> }.into_any() }
+        if as_table.get() {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::link_table)/> }.into_any()
+        } else {
+            view! { <stage::MapStage/> }.into_any()
+        }
     });
     let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
     let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));

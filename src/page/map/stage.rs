@@ -16,6 +16,7 @@ use super::tip::Tip;
 use crate::platform::text;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, effect};
@@ -50,6 +51,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
     let library = expect_library();
+    let parts = expect_parts();
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
     let several = RwSignal::new(Vec::<CountryId>::new());
     let reports = Reports {
@@ -59,6 +61,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         ready: Callback::new(move |()| {
             library.request_passports();
             library.request_figures();
+            parts.request(Part::Explore);
         }),
     };
     let shown = Shown {

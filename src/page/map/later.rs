@@ -1,0 +1,28 @@
+//! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
+//! what lies behind it can be told from what the first picture needs.
+
+/// What one looks closer at.
+pub(super) mod explore {
+    use leptos::prelude::*;
+    use passerelles_domain::atlas::Facet;
+
+    use super::super::{country, filters, table};
+
+    /// The panel of a country.
+    #[inline(never)]
+    pub(in crate::page::map) fn country_panel() -> AnyView {
+        view! { <country::CountryPanel/> }.into_any()
+    }
+
+    /// The links as a table.
+    #[inline(never)]
+    pub(in crate::page::map) fn link_table() -> AnyView {
+        view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// The open menu of the filters.
+    #[inline(never)]
+    pub(in crate::page::map) fn filter_menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> AnyView {
+        view! { <filters::Menu at facets close/> }.into_any()
+    }
+}
