@@ -5,6 +5,7 @@ pub mod list;
 
 mod chooser;
 mod controls;
+mod embed;
 mod filters;
 mod later;
 mod legend;
@@ -68,8 +69,12 @@ pub fn MapPage() -> impl IntoView {
     });
     let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
     let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
+    let embedded = Memo::new(move |_| state.address.with(|address| address.embed));
+    let note = optional(move || {
+        embedded.get().then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> })
+    });
     view! {
-        <div class="map-page" data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
+        <div class="map-page" class:map-page--embed=embedded data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
                 <div class="map-page__scroll">{panel}</div>
@@ -78,6 +83,7 @@ pub fn MapPage() -> impl IntoView {
                 <toolbar::Toolbar/>
                 {main}
                 {strip}
+                {note}
             </section>
         </div>
     }

@@ -34,6 +34,14 @@ pub fn push(href: &str) {
     }
 }
 
+/// Makes `href` the present address, in place of the one before.
+pub fn replace(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Refused for another origin, and by browsers that count how often this is called: the address then lags.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
 /// Goes to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

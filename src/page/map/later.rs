@@ -6,12 +6,18 @@ pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
 
-    use super::super::{country, filters, table};
+    use super::super::{country, embed, filters, table};
 
     /// The panel of a country.
     #[inline(never)]
     pub(in crate::page::map) fn country_panel() -> AnyView {
         view! { <country::CountryPanel/> }.into_any()
+    }
+
+    /// The line under an embedded map.
+    #[inline(never)]
+    pub(in crate::page::map) fn embed_note() -> AnyView {
+        view! { <embed::EmbedNote/> }.into_any()
     }
 
     /// The links as a table.

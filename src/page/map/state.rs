@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Filter, Selection};
+use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::wire::Passports;
 
@@ -70,6 +71,16 @@ impl MapState {
     pub(super) fn href_with(self, filter: Filter) -> String {
         let address = self.address.with_untracked(|address| address.with_filter(filter));
         self.setting.href(&Page::Map(address))
+    }
+
+    /// Says in the address where one looks.
+    pub(super) fn looks(self, outlook: Outlook) {
+        let address = self.address.get_untracked();
+        let plain = address.country.is_none() && outlook.shows_the_world();
+        let outlook = Some(outlook).filter(|_| !plain);
+        if address.outlook != outlook {
+            self.location.correct(&self.setting.href(&Page::Map(address.with_outlook(outlook))));
+        }
     }
 
     /// Goes to another state of the map: a new entry of the browser's history.

@@ -18,6 +18,8 @@ mod gone;
 mod language;
 /// Three hundred random acts.
 mod monkey;
+/// Where one looks stands in the address; the map alone in somebody else's page.
+mod outlook;
 /// Own origin only, no cookie, no inline script.
 mod privacy;
 /// Small, large, upright: nothing sticks out, and the sheet of a phone.
