@@ -2,7 +2,7 @@
 //!
 //! From the bottom up: [`id`] and [`geo`] (degrees, projected points), [`atlas`] (authorities, links, countries and
 //! their indexes), [`figures`] (published figures), [`world`] (outlines), [`camera`] (what the screen shows),
-//! [`scene`] (what is where, in draw order), [`text`] (languages, words, numbers) and [`wire`] (file formats shared
+//! [`scene`] (what is where, in draw order), [`search`] (every name, per key), [`text`] (languages, words, numbers) and [`wire`] (file formats shared
 //! by the compiler of the data and the browser).
 
 pub mod atlas;
@@ -11,7 +11,10 @@ pub mod figures;
 pub mod geo;
 pub mod id;
 pub mod order;
+#[cfg(test)]
+mod sample;
 pub mod scene;
+pub mod search;
 pub mod text;
 pub mod wire;
 pub mod world;
