@@ -2,8 +2,9 @@
 //!
 //! From the bottom up: [`id`] and [`geo`] (degrees, projected points), [`atlas`] (authorities, links, countries and
 //! their indexes), [`figures`] (published figures), [`world`] (outlines), [`camera`] (what the screen shows),
-//! [`scene`] (what is where, in draw order), [`search`] (every name, per key), [`text`] (languages, words, numbers) and [`wire`] (file formats shared
-//! by the compiler of the data and the browser).
+//! [`scene`] (what is where, in draw order), [`search`] (every name, per key), [`table`] (links in any order),
+//! [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the compiler of the data and the
+//! browser).
 
 pub mod atlas;
 pub mod camera;
@@ -15,6 +16,7 @@ pub mod order;
 mod sample;
 pub mod scene;
 pub mod search;
+pub mod table;
 pub mod text;
 pub mod wire;
 pub mod world;

@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
-use passerelles_domain::atlas::Atlas;
-use passerelles_domain::search::{Found, Index};
+use passerelles_domain::atlas::{Atlas, Facet, Filter, TerritoryChoice};
+use passerelles_domain::id::LinkId;
+use passerelles_domain::search::{Fit, Found, Index};
+use passerelles_domain::table::{Column, ColumnOrder, Direction};
 use passerelles_domain::wire::{AtlasFile, Names, Passports};
 
 use crate::build::{REAL, file};
@@ -118,9 +120,53 @@ fn every_name_of_the_data_is_found_whole() {
     for name in countries.chain(&passports.territories).chain(&passports.authorities).chain(&passports.partners) {
         let found = find(name);
         let whole = found.groups.iter().flat_map(|group| &group.matches).any(|one| one.name == *name);
-        let exact = found.best().is_some_and(|best| best.fit == passerelles_domain::search::Fit::Whole);
+        let exact = found.best().is_some_and(|best| best.fit == Fit::Whole);
         assert!(exact && !found.near, "{name}");
         // Of more than three that are called alike, not all are shown.
         assert!(whole || found.total() > 3, "{name}");
+    }
+}
+
+/// Every choice of one value and of one territory, and each of them with the years since 1990.
+fn filters(atlas: &Atlas) -> Vec<Filter> {
+    let lists = Facet::LISTS.into_iter().flat_map(|list| list.numbers().map(move |number| (list, number)));
+    let values = lists.map(|(list, number)| {
+        let mut filter = Filter::default();
+        filter.toggle(list, number);
+        filter
+    });
+    let territories = atlas.territories.iter().map(|territory| {
+        let mut filter = Filter::default();
+        filter.territory = Some(TerritoryChoice { level: territory.level, code: territory.code.clone() });
+        filter
+    });
+    let filters: Vec<Filter> = values.chain(territories).collect();
+    let recent = filters.iter().cloned().map(|mut filter| {
+        (filter.years, filter.undated) = (Some((1990, 2100)), false);
+        filter
+    });
+    let recent: Vec<Filter> = recent.collect();
+    [filters, recent].concat()
+}
+
+#[test]
+fn map_list_and_table_hold_the_same_links_for_every_country() {
+    let Real { atlas, names, passports, .. } = &*DATA;
+    let kinds = ["Jumelage", "Coopération", "Amitié", "Transfrontalier"];
+    let orders = Column::ALL.map(|column| ColumnOrder::new(column, atlas, names, passports, &kinds));
+    for filter in filters(atlas) {
+        let selection = atlas.select(&filter);
+        for (country, _) in atlas.countries().filter(|(id, _)| selection.count(*id) > 0) {
+            let map: Vec<LinkId> = atlas.shown_of(country, &selection).map(|(id, _)| id).collect();
+            assert_eq!(map.len(), selection.count(country) as usize);
+            let list = atlas.by_region(country, &selection).into_iter().flat_map(|group| group.links).collect();
+            let tables = orders.iter().flat_map(|order| {
+                [Direction::Rising, Direction::Falling].map(|direction| order.sorted(map.clone(), direction))
+            });
+            for mut other in tables.chain([list]) {
+                other.sort();
+                assert_eq!(other, map, "{filter:?}");
+            }
+        }
     }
 }
