@@ -3,8 +3,8 @@
 //! From the bottom up: [`id`] and [`geo`] (degrees, projected points), [`atlas`] (authorities, links, countries and
 //! their indexes), [`figures`] (published figures), [`world`] (outlines), [`camera`] (what the screen shows),
 //! [`scene`] (what is where, in draw order), [`search`] (every name, per key), [`table`] (links in any order),
-//! [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the compiler of the data and the
-//! browser).
+//! [`timeline`] (beginnings by year, and their window), [`text`] (languages, words, numbers) and [`wire`] (file
+//! formats shared by the compiler of the data and the browser).
 
 pub mod atlas;
 pub mod camera;
@@ -18,5 +18,6 @@ pub mod scene;
 pub mod search;
 pub mod table;
 pub mod text;
+pub mod timeline;
 pub mod wire;
 pub mod world;
