@@ -10,7 +10,7 @@ mod language;
 mod plural;
 
 pub use fold::{Traced, fold};
-pub use format::{decimal, number, ordinal, plain};
+pub use format::{decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
 
 use std::borrow::Cow;

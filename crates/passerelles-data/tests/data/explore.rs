@@ -2,13 +2,17 @@
 
 use std::sync::LazyLock;
 
+use passerelles_data::source::LINKS;
 use passerelles_domain::atlas::{Atlas, Facet, Filter, TerritoryChoice};
+use passerelles_domain::export::csv::Separator;
+use passerelles_domain::export::{GeoNotes, Partners, Records, links_csv, links_geojson};
 use passerelles_domain::id::LinkId;
 use passerelles_domain::search::{Fit, Found, Index};
 use passerelles_domain::table::{Column, ColumnOrder, Direction};
 use passerelles_domain::wire::{AtlasFile, Names, Passports};
 
-use crate::build::{REAL, file};
+use crate::build::{REAL, edition, file};
+use crate::sample::{row, sources, with_rows};
 
 /// The real data as the browser has them.
 struct Real {
@@ -168,5 +172,42 @@ fn map_list_and_table_hold_the_same_links_for_every_country() {
                 assert_eq!(other, map, "{filter:?}");
             }
         }
+    }
+}
+
+#[test]
+fn what_is_exported_compiles_to_the_same_edition() {
+    let Real { atlas, names, passports, .. } = &*DATA;
+    let ids = (0..atlas.links.len() as u32).rev().map(LinkId);
+    let csv = links_csv(&Records { atlas, names, passports }, ids, Separator::Comma, true);
+    let again = edition(&sources().with_file(LINKS, csv.into_bytes()));
+    for (one, other) in REAL.files.iter().zip(&again.files) {
+        assert!(one == other, "{} differs", one.role);
+    }
+    assert_eq!(REAL.manifest, again.manifest);
+}
+
+#[test]
+fn a_name_like_a_formula_comes_back_from_an_export() {
+    let rows = [row(&[(6, "'=Thiès|!A0")])];
+    let passports: Passports = file(&edition(&with_rows(&rows)), "passports");
+    assert_eq!(passports.partners, ["=Thiès|!A0"]);
+}
+
+/// No line jumps across the map: RFC 7946, 3.1.9.
+#[test]
+fn every_link_is_a_feature_and_none_goes_the_long_way() {
+    let Real { atlas, names, passports, .. } = &*DATA;
+    let ids = (0..atlas.links.len() as u32).map(LinkId);
+    let text = links_geojson(&Records { atlas, names, passports }, ids, Partners::LinesAndPoints, &GeoNotes::default());
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let features = json["features"].as_array().expect("features");
+    let is = |kind: &'static str| move |feature: &&serde_json::Value| feature["geometry"]["type"] == kind;
+    let lines = features.iter().filter(|feature| feature["properties"].get("french_authority").is_some()).count();
+    assert_eq!(lines, atlas.links.len());
+    assert!(features.iter().any(|feature| is("MultiLineString")(&feature)), "Wallis, Fiji or Auckland are that way");
+    for line in features.iter().filter(is("LineString")) {
+        let at = |point: usize| line["geometry"]["coordinates"][point][0].as_f64().expect("a longitude");
+        assert!((at(0) - at(1)).abs() <= 180.0, "{line}");
     }
 }
