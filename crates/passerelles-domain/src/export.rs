@@ -5,9 +5,11 @@ pub mod csv;
 mod geojson;
 mod json;
 mod row;
+mod svg;
 
 pub use geojson::{GeoNotes, Partners, links_geojson};
 pub use row::{COLUMNS, links_csv};
+pub use svg::{Caption, Drawing, Palette, map_svg};
 
 use crate::atlas::Atlas;
 use crate::wire::{Names, Passports};
