@@ -169,7 +169,23 @@ impl PathData {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_back(text in "[ -~\\x00-\\x1f]{0,12}|\\PC{0,9}") {
+            let mut pen = Pen::document((1.0, 1.0), &text, false);
+            pen.leaf("text", &[("fill", &text)], &text);
+            let svg = pen.finish();
+            let document = roxmltree::Document::parse(&svg).expect("XML");
+            let leaf = document.descendants().find(|node| node.tag_name().name() == "text");
+            let clean = text.replace(|letter: char| letter.is_control(), " ").replace(['\u{fffe}', '\u{ffff}'], "");
+            prop_assert_eq!(leaf.and_then(|leaf| leaf.attribute("fill")), Some(clean.as_str()));
+            prop_assert_eq!(leaf.and_then(|leaf| leaf.text()).unwrap_or_default(), clean);
+        }
+    }
 
     #[test]
     fn paths_are_short() {
