@@ -141,10 +141,5 @@ impl Page {
     }
 }
 
-/// A name as it stands in an address: folded, with hyphens.
-pub fn slug(parts: &[&str]) -> String {
-    passerelles_domain::text::fold(&parts.join(" ")).replace(' ', "-")
-}
-
 #[cfg(test)]
 mod tests;

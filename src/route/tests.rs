@@ -159,8 +159,3 @@ proptest::proptest! {
         let _ = site.in_language(Lang::En, &path, &query);
     }
 }
-
-#[test]
-fn slugs_are_plain() {
-    assert_eq!(slug(&["L’Haÿ-les-Roses", "Ōmitama"]), "l-hay-les-roses-omitama");
-}

@@ -11,7 +11,7 @@ use super::chooser::Chooser;
 use super::controls::Controls;
 use super::legend::Legend;
 use super::sheet::covered;
-use super::state::{MapState, expect_map_state, link_slug};
+use super::state::{MapState, expect_map_state};
 use super::tip::Tip;
 use crate::platform::text;
 use crate::state::library::{Core, Library, expect_library};
@@ -170,7 +170,7 @@ fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
     });
     let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
     if let Some((code, link)) = found {
-        let slug = passports.and_then(|passports| link_slug(&core.atlas, &passports, link));
+        let slug = passports.and_then(|passports| passports.link_slug(&core.atlas, link));
         state.go(state.address.get_untracked().with_country(Some(code)).with_link(slug));
     }
 }

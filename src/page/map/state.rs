@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Filter, Selection};
+use passerelles_domain::atlas::{Filter, Selection};
 use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::{CountryId, LinkId};
-use passerelles_domain::wire::Passports;
 
-use crate::route::{MapAddress, Page, slug};
+use crate::route::{MapAddress, Page};
 use crate::state::library::expect_library;
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
@@ -116,7 +115,7 @@ pub(super) fn provide_map_state() -> MapState {
         });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
-        address.with(|address| find_link(&core.atlas, &passports, selected.get()?, address.link.as_deref()?))
+        address.with(|address| passports.find_link(&core.atlas, selected.get()?, address.link.as_deref()?))
     });
     let state = MapState {
         address,
@@ -137,14 +136,4 @@ pub(super) fn provide_map_state() -> MapState {
 #[expect(clippy::expect_used, reason = "provided by MapPage, above all its parts")]
 pub(super) fn expect_map_state() -> MapState {
     use_context().expect("a MapState above")
-}
-
-/// How an address names a link: both ends, folded.
-pub(super) fn link_slug(atlas: &Atlas, passports: &Passports, id: LinkId) -> Option<String> {
-    let authority = passports.authority(atlas.link(id)?.authority)?;
-    Some(slug(&[authority, passports.link(id)?.partner]))
-}
-
-fn find_link(atlas: &Atlas, passports: &Passports, country: CountryId, wanted: &str) -> Option<LinkId> {
-    atlas.links_of(country).map(|(id, _)| id).find(|id| link_slug(atlas, passports, *id).as_deref() == Some(wanted))
 }
