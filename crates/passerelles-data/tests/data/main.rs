@@ -2,7 +2,7 @@
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
 //! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes. [`explore`]:
-//! what the explorer asks. [`drawing`]: the map to take away.
+//! what the explorer asks. [`france`]: the map of France and its territories. [`drawing`]: the map to take away.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
 
@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod drawing;
 mod explore;
+mod france;
 mod nonsense;
 mod reference;
 mod rules;

@@ -86,7 +86,7 @@ impl Atlas {
             if misses & !Facet::Territory.bit() == 0
                 && let Some(authority) = self.authority(link.authority)
             {
-                for id in [Some(authority.region), authority.departement].into_iter().flatten() {
+                for id in authority.territories() {
                     if let Some(count) = selection.territories.get_mut(id.index()) {
                         *count += 1;
                     }
@@ -127,9 +127,7 @@ fn misses(filter: &Filter, territory: Option<TerritoryId>, link: &Link, atlas: &
     if filter.territory.is_some() {
         let authority = atlas.authority(link.authority);
         // A territory that is unknown has no link.
-        let inside = authority
-            .zip(territory)
-            .is_some_and(|(authority, wanted)| authority.region == wanted || authority.departement == Some(wanted));
+        let inside = authority.zip(territory).is_some_and(|(authority, wanted)| authority.lies_in(wanted));
         misses |= if inside { 0 } else { Facet::Territory.bit() };
     }
     if !filter.shows_year(link.years.since) {
