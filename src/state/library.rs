@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
 use passerelles_domain::id::CountryId;
-use passerelles_domain::text::{Lang, fold};
+use passerelles_domain::text::{Lang, Messages, fold};
 use passerelles_domain::wire::{
-    AtlasFile, FiguresFile, FileEntry, Manifest, Names, Passports, Totals, Words, WorldFile,
+    AtlasFile, FiguresFile, FileEntry, LaterWords, Manifest, Names, Passports, Totals, Words, WorldFile,
 };
 use passerelles_domain::world::World;
 
@@ -184,6 +184,20 @@ pub async fn load_words(lang: Lang) -> Result<Words, LoadError> {
     let manifest = load_manifest(Cache::Normal).await?;
     let path = file_path(&manifest, &format!("words-{}", lang.tag()))?;
     fetch::file(&path, Cache::Normal).await
+}
+
+/// The words that come later, for the messages of this visit.
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn load_later_words(messages: &Messages) -> Result<(), LoadError> {
+    if messages.is_whole() {
+        return Ok(());
+    }
+    let manifest = load_manifest(Cache::Normal).await?;
+    let path = file_path(&manifest, &format!("later-{}", messages.lang().tag()))?;
+    let words = fetch::file::<LaterWords>(&path, Cache::Normal).await?;
+    messages.add_later(words.words).map_err(|error| LoadError::Decode(error.to_string()))
 }
 
 /// Makes the library known below.

@@ -6,7 +6,7 @@ pub(crate) mod sample;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, figures, france, names, passports, words, world};
+use self::sample::{atlas, figures, france, later_words, names, passports, words, world};
 use super::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -37,6 +37,7 @@ fn every_kind_comes_back() {
     comes_back(&names());
     comes_back(&figures());
     comes_back(&words());
+    comes_back(&later_words());
     comes_back(&france());
 }
 

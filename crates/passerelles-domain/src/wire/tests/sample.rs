@@ -3,8 +3,8 @@
 use crate::id::Iso2;
 use crate::text::Lang;
 use crate::wire::{
-    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, Names, Passports, PieceRow, Source, ViewRow,
-    Words, WorldFile,
+    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, Names, Passports, PieceRow,
+    Source, ViewRow, Words, WorldFile,
 };
 
 fn code(text: &str) -> Iso2 {
@@ -99,6 +99,10 @@ pub(crate) fn france() -> FranceFile {
         ring_lines: vec![2, 2, 1],
         references: vec![0, 0, 4, 0, 0],
     }
+}
+
+pub(super) fn later_words() -> LaterWords {
+    LaterWords::compiled(Lang::Fr).expect("French is compiled in")
 }
 
 pub(super) fn words() -> Words {
