@@ -82,7 +82,14 @@ fn content_without_sense_is_refused() {
             (|f| f.link_sources[0] = 1, "passports: source"),
         ],
     );
-    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].clear(), "names: country")]);
+    refuse(
+        names,
+        &[
+            (|f| f.language.clear(), "names: language"),
+            (|f| f.countries[0].clear(), "names: country"),
+            (|f| f.also.clear(), "names: also"),
+        ],
+    );
     refuse(
         figures,
         &[

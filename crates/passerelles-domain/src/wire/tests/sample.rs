@@ -62,7 +62,12 @@ pub(super) fn passports() -> Passports {
 }
 
 pub(super) fn names() -> Names {
-    Names { language: "fr".to_owned(), countries: vec!["Sénégal".to_owned()], indicators: vec!["projets".to_owned()] }
+    Names {
+        language: "fr".to_owned(),
+        countries: vec!["Sénégal".to_owned()],
+        also: vec!["Sunugaal".to_owned()],
+        indicators: vec!["projets".to_owned()],
+    }
 }
 
 pub(super) fn figures() -> FiguresFile {
