@@ -55,10 +55,15 @@ pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     sorted_by(arcs, |arc| ((arc.emphasis as u64) << 32) + (arc.width * 1000.0) as u64)
 }
 
+/// Where flows begin: in the chosen territory, else in the middle of France.
+pub(super) fn flows_start(stage: &Stage<'_>) -> LonLat {
+    let chosen = stage.selection.territory_chosen();
+    chosen.and_then(|territory| stage.atlas.middle_of(territory)).unwrap_or(FRANCE)
+}
+
 fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     let largest = f64::from(stage.selection.counts.iter().copied().max().unwrap_or(0).max(1));
-    let chosen = stage.selection.territory_chosen();
-    let start = chosen.and_then(|territory| stage.atlas.middle_of(territory)).unwrap_or(FRANCE);
+    let start = flows_start(stage);
     stage
         .atlas
         .countries()
