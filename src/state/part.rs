@@ -11,6 +11,8 @@ use crate::platform::part;
 pub enum Part {
     /// What one looks closer at on the map: panels, table, filters.
     Explore,
+    /// What one takes away: the carnet, exports, sharing.
+    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -19,6 +21,7 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -28,6 +31,7 @@ impl Part {
 #[derive(Clone, Copy)]
 pub struct Parts {
     explore: Loader<()>,
+    carnet: Loader<()>,
     rooms: Loader<()>,
 }
 
@@ -35,6 +39,7 @@ impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
             Part::Explore => self.explore,
+            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -56,7 +61,7 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new() });
+    provide_context(Parts { explore: Loader::new(), carnet: Loader::new(), rooms: Loader::new() });
 }
 
 /// The parts of this visit.
