@@ -8,4 +8,5 @@ pub mod icon;
 pub mod icon_view;
 pub mod map_canvas;
 pub mod segmented;
+pub mod share;
 pub mod words;

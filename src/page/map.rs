@@ -7,6 +7,7 @@ mod chooser;
 mod controls;
 mod counted;
 mod embed;
+mod export;
 mod filters;
 mod later;
 mod legend;
@@ -84,7 +85,10 @@ pub fn MapPage() -> impl IntoView {
         <div class="map-page" class:map-page--embed=embedded data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
-                <div class="map-page__scroll">{panel}</div>
+                <div class="map-page__scroll">
+                    {panel}
+                    <export::ExportButton id="export-sheet"/>
+                </div>
             </aside>
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>

@@ -14,6 +14,8 @@ use crate::platform::part;
 pub enum Part {
     /// What one looks closer at on the map: panels, table, filters.
     Explore,
+    /// What one takes away: the carnet, exports, sharing.
+    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -22,6 +24,7 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -31,6 +34,7 @@ impl Part {
 #[derive(Clone, Copy)]
 pub struct Parts {
     explore: Loader<()>,
+    carnet: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
 }
@@ -39,6 +43,7 @@ impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
             Part::Explore => self.explore,
+            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -64,7 +69,8 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
+    let new = Loader::new;
+    provide_context(Parts { explore: new(), carnet: new(), rooms: new(), t: expect_setting().t });
 }
 
 /// The parts of this visit.

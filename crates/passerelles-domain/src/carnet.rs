@@ -7,7 +7,7 @@ mod text;
 
 pub use files::{Described, Headings, carnet_csv, carnet_text};
 pub use item::{BadItem, Item, Known};
-pub use text::{CarnetError, Read, SHARED_LENGTH, TooLong};
+pub use text::{CarnetError, Read, SHARED_LENGTH, TooLong, count_entries};
 
 /// Letters of a note at most.
 pub const NOTE_LENGTH: usize = 500;

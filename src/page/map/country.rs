@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::id::{CountryId, Iso2, LinkId};
 use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
 
+use super::super::CarnetButton;
 use super::counted::Counted;
+use super::export::CountryExport;
 use super::list::{Countries, Coverage};
 use super::passport::{LinkRow, follow_opened};
 use super::published::Published;
@@ -75,6 +78,7 @@ fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
                 <h1 id="title" class="panel__title" tabindex="-1">{core.name(id).to_owned()}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><CountryExport/></div> }))}
             <Shown/>
             {if links == 0 && filtered {
                 ().into_any()

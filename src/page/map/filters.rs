@@ -9,8 +9,7 @@ use passerelles_domain::id::TerritoryId;
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
-pub(super) use name::facet_name;
-use name::value_name;
+pub(super) use name::{facet_name, value_name};
 
 use super::super::Later;
 use super::state::{MapState, expect_map_state};

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Link, Status};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::geo::distance_km;
 use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
+use super::super::CarnetButton;
 use super::state::expect_map_state;
 use crate::platform::{dom, task};
 use crate::route::Page;
@@ -107,6 +109,7 @@ struct Parts {
     status: Option<(&'static str, Option<&'static str>)>,
     themes: String,
     source: (String, String),
+    item: Option<Item>,
 }
 
 impl Parts {
@@ -116,6 +119,8 @@ impl Parts {
         let authority = core.atlas.authority(link.authority)?;
         let passport = passports.link(id)?;
         let department = authority.departement.and_then(|at| passports.territory(at));
+        let country = core.atlas.country(link.country)?.iso2;
+        let slug = passports.link_slug(&core.atlas, id);
         let level = level_name(t, authority.level);
         let note = department.map_or_else(|| level.to_owned(), |name| format!("{level}, {name}"));
         Some(Self {
@@ -132,6 +137,7 @@ impl Parts {
             status: Some((status_name(t, link.status), note_of(setting, link.status))),
             themes: themes(setting, link),
             source: (passport.source.title.clone(), passport.source.url.clone()),
+            item: slug.and_then(|slug| Item::link(country, &slug).ok()),
         })
     }
 }
@@ -233,6 +239,7 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
                 {t.passport_source()}" "
                 <SourceLink title=parts.source.0 url=parts.source.1/>
             </p>
+            {maybe(parts.item.map(|item| view! { <div class="panel__acts"><CarnetButton item/></div> }))}
         </li>
     }
 }

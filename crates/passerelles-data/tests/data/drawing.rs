@@ -78,7 +78,7 @@ fn draw(choice: &Choice, filter: &Filter, caption: &Caption<'_>) -> (String, Sce
     let labels = place_labels(&stage, choice, &scene, (&camera, &SHEET), name, |text, _| text.len() as f64 * 7.0);
     let drawing =
         Drawing { scene: &scene, arcs: &arcs, world: &world, labels: &labels, camera: &camera, viewport: &SHEET };
-    (map_svg(&drawing, &PALETTE, caption), scene)
+    (map_svg(&drawing, &PALETTE, caption).svg, scene)
 }
 
 /// Tags of all elements, after checking that every reference leads somewhere.

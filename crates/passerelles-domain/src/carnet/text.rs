@@ -130,6 +130,13 @@ impl Carnet {
     }
 }
 
+/// Entries of a text that [`Carnet::write`] has written, without reading them: a number beside the word « Carnet » needs
+/// no more. Of another text, about as many.
+pub fn count_entries(text: &str) -> usize {
+    let parts = text.strip_prefix(VERSION).unwrap_or_default().split('_').skip(1);
+    parts.filter(|part| !part.starts_with('t')).count()
+}
+
 fn write_item(out: &mut String, item: &Item) {
     match item {
         Item::Country(code) => out.push_str(code.as_str()),

@@ -113,8 +113,19 @@ impl Palette<'_> {
 /// Space around everything, in CSS pixels.
 const MARGIN: f64 = 24.0;
 
+/// A drawing as a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// The text of the file.
+    pub svg: String,
+    /// Width of the whole drawing, in CSS pixels.
+    pub width: f64,
+    /// Height of the whole drawing, title and sources included, in CSS pixels.
+    pub height: f64,
+}
+
 /// The drawing as a file.
-pub fn map_svg(drawing: &Drawing<'_>, palette: &Palette<'_>, caption: &Caption<'_>) -> String {
+pub fn map_svg(drawing: &Drawing<'_>, palette: &Palette<'_>, caption: &Caption<'_>) -> Sheet {
     let (width, height) = (drawing.viewport.width.max(1.0), drawing.viewport.height.max(1.0));
     let mut head = Pen::default();
     let top = caption::head(&mut head, palette, caption, width);
@@ -129,5 +140,5 @@ pub fn map_svg(drawing: &Drawing<'_>, palette: &Palette<'_>, caption: &Caption<'
     map::map(&mut pen, drawing, palette, top);
     pen.add(&head);
     pen.add(&foot);
-    pen.finish()
+    Sheet { svg: pen.finish(), width, height: bottom }
 }
