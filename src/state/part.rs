@@ -9,10 +9,8 @@ use crate::platform::part;
 /// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What one looks closer at on the map: panels, table, filters.
+    /// What one looks closer at on the map, and takes away: panels, table, filters, exports, the carnet.
     Explore,
-    /// What one takes away: the carnet, exports, sharing.
-    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -21,7 +19,6 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Explore => "explore",
-            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -31,7 +28,6 @@ impl Part {
 #[derive(Clone, Copy)]
 pub struct Parts {
     explore: Loader<()>,
-    carnet: Loader<()>,
     rooms: Loader<()>,
 }
 
@@ -39,7 +35,6 @@ impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
             Part::Explore => self.explore,
-            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -61,7 +56,7 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), carnet: Loader::new(), rooms: Loader::new() });
+    provide_context(Parts { explore: Loader::new(), rooms: Loader::new() });
 }
 
 /// The parts of this visit.
