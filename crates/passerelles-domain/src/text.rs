@@ -9,8 +9,8 @@ mod format;
 mod language;
 mod plural;
 
-pub use fold::fold;
-pub use format::{decimal, number, ordinal, plain};
+pub use fold::{Traced, fold};
+pub use format::{decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
 
 use std::borrow::Cow;

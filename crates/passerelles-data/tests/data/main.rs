@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod explore;
 mod nonsense;
 mod reference;
 mod rules;
