@@ -13,7 +13,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::Fault;
 use crate::module::Functions;
-use crate::plan::Plan;
+use crate::plan::{PartPlan, Plan};
 
 /// Under which name a part imports from the first wasm.
 const FIRST: &str = "first";
@@ -29,6 +29,8 @@ pub(crate) struct Cut {
 /// A part.
 pub(crate) struct Part {
     pub(crate) functions: usize,
+    /// Bytes of its data.
+    pub(crate) data: u64,
     pub(crate) wasm: Vec<u8>,
 }
 
@@ -45,6 +47,8 @@ struct Ground {
     functions: Functions,
     /// The part of each function that moves.
     homes: BTreeMap<u32, usize>,
+    /// The data of each part.
+    data: Vec<Vec<core::ops::Range<u64>>>,
     /// Place in the table of each function that moves and has one.
     slots: BTreeMap<u32, u32>,
     /// Functions that move and are called by name from outside their part.
@@ -66,7 +70,7 @@ impl Ground {
         let mut homes = BTreeMap::new();
         for (at, name) in &functions.names {
             if *at >= functions.imported
-                && let Some(part) = plan.iter().position(|part| part.contains(name))
+                && let Some(part) = plan.iter().position(|part| part.functions.contains(name))
             {
                 homes.insert(*at, part);
             }
@@ -74,6 +78,7 @@ impl Ground {
         let mut ground = Self {
             functions,
             homes,
+            data: Vec::new(),
             slots: BTreeMap::new(),
             called: BTreeSet::new(),
             shared: BTreeSet::new(),
@@ -84,8 +89,18 @@ impl Ground {
             tables: Vec::new(),
         };
         ground.surroundings(wasm)?;
+        ground.data = plan.iter().zip(0..).map(|(part, at)| ground.takes(part, at)).collect();
         ground.crossings();
         Ok(ground)
+    }
+
+    /// The data that a part takes: none, when one of its functions cannot move after all.
+    fn takes(&self, plan: &PartPlan, part: usize) -> Vec<core::ops::Range<u64>> {
+        // Imported ones refer to nothing.
+        let mut names = self.functions.names.range(self.functions.imported..);
+        let stays = |(at, name): (&u32, &String)| plan.functions.contains(name) && self.home(*at) != Some(part);
+        let one_stays = names.any(stays) || plan.functions.iter().any(|name| self.functions.ambiguous.contains(name));
+        if one_stays { Vec::new() } else { plan.data.clone() }
     }
 
     /// Tables, memories, globals, and who is where in the table of functions.
@@ -188,6 +203,13 @@ impl Ground {
     fn kind(&self, function: u32) -> u32 {
         self.functions.types.get(function as usize).copied().unwrap_or_default()
     }
+}
+
+/// The part of a range of memory that lies in a segment, as positions in it.
+fn inside(range: &core::ops::Range<u64>, begin: u64, length: usize) -> Option<core::ops::Range<usize>> {
+    let end = begin + length as u64;
+    let (from, to) = (range.start.max(begin), range.end.min(end));
+    (from < to).then(|| (from - begin) as usize..(to - begin) as usize)
 }
 
 #[cfg(test)]

@@ -47,7 +47,12 @@ fn run(linked: &Path, wasm: &Path, out: &Path, parts: &[String]) -> Result<(), F
     let plan = plan::plan(&read(linked)?, parts)?;
     let cut = cut::cut(&read(wasm)?, &plan)?;
     for (name, part) in parts.iter().zip(&cut.parts) {
-        println!("{name}: {} functions, {} kB", part.functions, part.wasm.len() / 1000);
+        println!(
+            "{name}: {} functions, {} kB with {} kB of data",
+            part.functions,
+            part.wasm.len() / 1000,
+            part.data / 1000
+        );
         write(&out.join(format!("{name}.wasm")), &part.wasm)?;
     }
     write(wasm, &cut.first)

@@ -4,6 +4,7 @@
 //! What is reachable from the exports without passing a door stays; what is reachable from the doors of two parts
 //! stays too. What this cannot see, it takes for reachable.
 
+mod data;
 mod notes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,8 +13,17 @@ use crate::Fault;
 use crate::module::Functions;
 use notes::Notes;
 
-/// Names of the functions of each part, in the order of the parts.
-pub(crate) type Plan = Vec<BTreeSet<String>>;
+/// What each part takes, in the order of the parts.
+pub(crate) type Plan = Vec<PartPlan>;
+
+/// What a part takes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PartPlan {
+    /// Names of its functions.
+    pub(crate) functions: BTreeSet<String>,
+    /// Where in memory the data lies that nobody else needs: rising, apart from each other.
+    pub(crate) data: Vec<core::ops::Range<u64>>,
+}
 
 /// A function by its number, or a symbol of data by its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,11 +46,18 @@ pub(crate) fn plan(linked: &[u8], parts: &[String]) -> Result<Plan, Fault> {
     for node in reached.iter().flatten() {
         *owners.entry(*node).or_default() += 1;
     }
+    let own = |node: &&Node| owners.get(node) == Some(&1);
     let name = |node: &Node| match node {
-        Node::Function(at) if owners.get(node) == Some(&1) => functions.names.get(at).cloned(),
-        _ => None,
+        Node::Function(at) => functions.names.get(at).cloned(),
+        Node::Data(_) => None,
     };
-    Ok(reached.iter().map(|part| part.iter().filter_map(name).collect()).collect())
+    let moves = |at: u32| own(&&Node::Function(at)) && functions.names.contains_key(&at);
+    let kept = data::kept(&edges, &notes.roots, |at| !moves(at));
+    let part = |reached: &BTreeSet<Node>| PartPlan {
+        functions: reached.iter().filter(own).filter_map(name).collect(),
+        data: data::ranges(&notes, &reached.iter().filter(own).filter(|node| !kept.contains(node)).copied().collect()),
+    };
+    Ok(reached.iter().map(part).collect())
 }
 
 /// The functions in a module `later::PART`.

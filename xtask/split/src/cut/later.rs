@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module,
+    TypeSection,
 };
 use wasmparser::{Parser, Payload};
 
-use super::{FIRST, Ground, Part};
-use crate::Fault;
+use super::{FIRST, Ground, Part, inside};
+use crate::{Fault, module};
 
 /// Writes it.
 pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize) -> Result<Part, Fault> {
@@ -28,7 +29,29 @@ pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize) -> Result<Part, F
     module.section(&kinds);
     module.section(&later.places(ground, &moved));
     module.section(&later.bodies(ground, wasm, part)?);
-    Ok(Part { functions: moved.len(), wasm: module.finish() })
+    module.section(&contents(ground, wasm, part)?);
+    let data = ground.data.get(part).into_iter().flatten().map(|range| range.end - range.start).sum();
+    Ok(Part { functions: moved.len(), data, wasm: module.finish() })
+}
+
+/// The data of a part: what the whole had at these places.
+fn contents(ground: &Ground, wasm: &[u8], part: usize) -> Result<DataSection, Fault> {
+    let mut data = DataSection::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::DataSection(segments) = payload? else { continue };
+        for segment in segments {
+            let segment = segment?;
+            let Some(begin) = module::address(&segment.kind)? else { continue };
+            for range in ground.data.get(part).into_iter().flatten() {
+                let bytes = inside(range, begin, segment.data.len()).and_then(|range| segment.data.get(range));
+                if let Some(bytes) = bytes.filter(|bytes| bytes.iter().any(|byte| *byte != 0)) {
+                    let at = range.start.max(begin);
+                    data.active(0, &ConstExpr::i32_const(at as i32), bytes.iter().copied());
+                }
+            }
+        }
+    }
+    Ok(data)
 }
 
 /// Writes with the numbers that functions have in the part.

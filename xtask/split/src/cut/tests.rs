@@ -1,6 +1,7 @@
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, ExportKind, ExportSection, Function, FunctionSection,
-    MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType, TypeSection, ValType,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportKind, ExportSection, Function,
+    FunctionSection, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType,
+    TypeSection, ValType,
 };
 use wasmparser::{Payload, Validator};
 
@@ -49,6 +50,9 @@ fn program() -> Vec<u8> {
         code.function(&body);
     }
     module.section(&code);
+    let mut data = DataSection::new();
+    data.active(0, &ConstExpr::i32_const(100), *b"every word of it");
+    module.section(&data);
     let mut functions = NameMap::new();
     (0..).zip(["run", "door", "deep", "both"]).for_each(|(at, name)| functions.append(at, name));
     let mut names = NameSection::new();
@@ -58,7 +62,26 @@ fn program() -> Vec<u8> {
 }
 
 fn plan() -> Plan {
-    vec![["door", "deep", "not there"].map(str::to_owned).into()]
+    planned(&["door", "deep", "not there"])
+}
+
+fn planned(functions: &[&str]) -> Plan {
+    let functions = functions.iter().map(|name| (*name).to_owned()).collect();
+    vec![PartPlan { functions, data: vec![90..102, 106..110, 115..200, 300..301] }]
+}
+
+/// The bytes of each segment, and where it lies.
+fn data(wasm: &[u8]) -> Vec<(u64, Vec<u8>)> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::DataSection(segments) = payload.unwrap() {
+            for segment in segments {
+                let segment = segment.unwrap();
+                found.push((crate::module::address(&segment.kind).unwrap().unwrap(), segment.data.to_vec()));
+            }
+        }
+    }
+    found
 }
 
 fn exports(wasm: &[u8]) -> Vec<String> {
@@ -94,6 +117,20 @@ fn both_pieces_are_whole_and_fit() {
 }
 
 #[test]
+fn data_goes_with_its_part_and_leaves_its_place_empty() {
+    let cut = cut(&program(), &plan()).unwrap();
+    assert_eq!(data(&cut.first), [(100, b"\0\0ery \0\0\0\0 of i\0".to_vec())]);
+    assert_eq!(data(&cut.parts[0].wasm), [(100, b"ev".to_vec()), (106, b"word".to_vec()), (115, b"t".to_vec())]);
+}
+
+#[test]
+fn data_stays_where_a_function_of_its_part_does() {
+    let cut = cut(&program(), &planned(&["run", "door", "deep"])).unwrap();
+    assert_eq!(data(&cut.first), [(100, b"every word of it".to_vec())]);
+    assert_eq!(data(&cut.parts[0].wasm), []);
+}
+
+#[test]
 fn a_door_gets_a_place_and_the_deep_one_keeps_its_own() {
     let ground = Ground::read(&program(), &plan()).unwrap();
     assert_eq!(ground.slots, BTreeMap::from([(1, 2), (2, 1)]));
@@ -102,7 +139,7 @@ fn a_door_gets_a_place_and_the_deep_one_keeps_its_own() {
 
 #[test]
 fn whoever_is_exported_stays() {
-    let plan = vec![["run", "door"].map(str::to_owned).into()];
+    let plan = planned(&["run", "door"]);
     let ground = Ground::read(&program(), &plan).unwrap();
     assert!(!ground.homes.contains_key(&0) && ground.homes.contains_key(&1));
 }

@@ -8,7 +8,7 @@ use wasmparser::{
 };
 
 use super::Node;
-use crate::Fault;
+use crate::{Fault, module};
 
 /// Data that has a name: where it lies.
 struct DataSymbol {
@@ -26,6 +26,8 @@ pub(super) struct Notes {
     pub(super) roots: BTreeSet<Node>,
     /// Where each segment's bytes begin and end in the file.
     segments: Vec<core::ops::Range<u64>>,
+    /// Where each segment lies in memory; `None` where that is not a plain number.
+    addresses: Vec<Option<u64>>,
     pub(super) code_start: u64,
     pub(super) data_start: u64,
     pub(super) code_section: u32,
@@ -57,6 +59,7 @@ impl Notes {
                     for segment in data.clone() {
                         let segment = segment?;
                         notes.segments.push(segment.range.end - segment.data.len() as u64..segment.range.end);
+                        notes.addresses.push(module::address(&segment.kind)?);
                     }
                 }
                 Payload::CustomSection(custom) => match custom.as_known() {
@@ -138,6 +141,14 @@ impl Notes {
                 symbol.copied().ok_or(Fault::Shape("a note refers to a symbol that is not there"))
             }
         }
+    }
+
+    /// Named data, and where it lies in memory.
+    pub(super) fn placed(&self) -> impl Iterator<Item = (Node, core::ops::Range<u64>)> + '_ {
+        self.data.iter().filter_map(|data| {
+            let begin = (*self.addresses.get(data.segment as usize)?)?;
+            Some((Node::Data(data.symbol), begin + data.range.start..begin + data.range.end))
+        })
     }
 
     /// The named data around a place of the file: aliases make several.
