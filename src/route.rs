@@ -1,10 +1,13 @@
 //! Every address of the app, spelled once: paths, query keys and how they are read back. Whatever an address holds,
 //! reading it gives the nearest thing that makes sense.
 
+mod filter;
+mod link;
 mod map;
 
 use passerelles_domain::text::Lang;
 
+pub use link::{link_called, link_word};
 pub use map::{MapAddress, View};
 
 /// Where the app is served and in which language: the part of an address that stays the same during a visit.

@@ -2,41 +2,33 @@
 
 use std::fmt::Write as _;
 
-use passerelles_domain::atlas::{Filter, TerritoryChoice};
+use passerelles_domain::atlas::Filter;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::scene::Layer;
+use passerelles_domain::table::{Column, Direction};
 
-use super::path;
+use super::{filter, path};
 
 /// Names in the query.
 mod key {
-    use passerelles_domain::atlas::{Facet, TerritoryLevel};
-
     /// What the map shows.
     pub(super) const VIEW: &str = "vue";
     /// The open passport.
     pub(super) const LINK: &str = "lien";
-    /// First and last year of a beginning: `1990-2010`.
-    pub(super) const YEARS: &str = "annees";
-    /// `non` leaves out links without a year.
-    pub(super) const UNDATED: &str = "sans-date";
-    pub(super) const NO: &str = "non";
-
-    /// Chosen values of a list, between commas.
-    pub(super) const LISTS: [(Facet, &str); 5] = [
-        (Facet::Kind, "type"),
-        (Facet::Theme, "theme"),
-        (Facet::Level, "niveau"),
-        (Facet::Continent, "continent"),
-        (Facet::Status, "statut"),
-    ];
-    /// The code of a French territory.
-    pub(super) const TERRITORIES: [(TerritoryLevel, &str); 3] = [
-        (TerritoryLevel::Region, "region"),
-        (TerritoryLevel::Departement, "departement"),
-        (TerritoryLevel::Collectivity, "collectivite"),
-    ];
+    /// The column of the table that rows are sorted by; falling after a hyphen.
+    pub(super) const SORT: &str = "tri";
 }
+
+/// Names of columns.
+const COLUMNS: [(Column, &str); 7] = [
+    (Column::Authority, "collectivite"),
+    (Column::Region, "region"),
+    (Column::Partner, "partenaire"),
+    (Column::Country, "pays"),
+    (Column::Kind, "type"),
+    (Column::Since, "annee"),
+    (Column::Source, "source"),
+];
 
 /// How the selection is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +81,8 @@ pub struct MapAddress {
     pub view: View,
     /// Which links are shown.
     pub filter: Filter,
+    /// How the table is sorted; `None` for the order of the list.
+    pub sort: Option<(Column, Direction)>,
     /// The open passport: folded names of both ends, joined by hyphens.
     pub link: Option<String>,
 }
@@ -102,7 +96,8 @@ impl MapAddress {
             match key.as_ref() {
                 key::VIEW => address.view = View::read(&value),
                 key::LINK if !value.is_empty() => address.link = Some(value.into_owned()),
-                key => read_filter(&mut address.filter, key, &value),
+                key::SORT => address.sort = sort(&value).or(address.sort),
+                key => filter::read(&mut address.filter, key, &value),
             }
         }
         address
@@ -126,6 +121,12 @@ impl MapAddress {
         Self { filter, link: None, ..self.clone() }
     }
 
+    /// The same map with its table in another order.
+    #[must_use]
+    pub fn with_sort(&self, column: Column, direction: Direction) -> Self {
+        Self { sort: Some((column, direction)), ..self.clone() }
+    }
+
     /// The same map with another open passport, or none.
     #[must_use]
     pub fn with_link(&self, link: Option<String>) -> Self {
@@ -143,7 +144,10 @@ impl MapAddress {
         if self.view != View::default() {
             query.push((key::VIEW, self.view.as_str().to_owned()));
         }
-        write_filter(&self.filter, &mut query);
+        filter::write(&self.filter, &mut query);
+        if let Some(word) = self.sort.and_then(sort_word) {
+            query.push((key::SORT, word));
+        }
         if let Some(slug) = &self.link {
             query.push((key::LINK, slug.clone()));
         }
@@ -156,51 +160,15 @@ impl MapAddress {
     }
 }
 
-fn read_filter(filter: &mut Filter, key: &str, value: &str) {
-    match key {
-        key::YEARS => filter.years = years(value).or(filter.years),
-        key::UNDATED => filter.undated = value != key::NO,
-        _ => {}
-    }
-    if let Some((list, _)) = key::LISTS.into_iter().find(|(_, known)| *known == key) {
-        let slugs = list.slugs();
-        for word in value.split(',') {
-            let number = slugs.iter().position(|slug| *slug == word);
-            if let Some(number) = number.map(|number| number as u8).filter(|number| !filter.has(list, *number)) {
-                filter.toggle(list, number);
-            }
-        }
-    }
-    let code = value.len() <= 3 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key && code) {
-        filter.territory = Some(TerritoryChoice { level, code: value.to_ascii_uppercase() });
-    }
+fn sort(word: &str) -> Option<(Column, Direction)> {
+    let (word, direction) = match word.strip_prefix('-') {
+        Some(word) => (word, Direction::Falling),
+        None => (word, Direction::Rising),
+    };
+    COLUMNS.into_iter().find(|(_, known)| *known == word).map(|(column, _)| (column, direction))
 }
 
-/// `1990-2010`, in either order; one year alone for itself.
-fn years(value: &str) -> Option<(u16, u16)> {
-    let (first, last) = value.split_once('-').unwrap_or((value, value));
-    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
-    Some((first.min(last), first.max(last)))
-}
-
-fn write_filter(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
-    for (list, key) in key::LISTS {
-        let chosen = (0_u8..).zip(list.slugs()).filter(|(number, _)| filter.has(list, *number));
-        let words: Vec<&str> = chosen.map(|(_, slug)| slug).collect();
-        if !words.is_empty() {
-            query.push((key, words.join(",")));
-        }
-    }
-    if let Some(choice) = &filter.territory
-        && let Some((_, key)) = key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)
-    {
-        query.push((key, choice.code.clone()));
-    }
-    if let Some((first, last)) = filter.years {
-        query.push((key::YEARS, format!("{first}-{last}")));
-    }
-    if !filter.undated {
-        query.push((key::UNDATED, key::NO.to_owned()));
-    }
+fn sort_word((wanted, direction): (Column, Direction)) -> Option<String> {
+    let (_, word) = COLUMNS.into_iter().find(|(column, _)| *column == wanted)?;
+    Some(if direction == Direction::Falling { format!("-{word}") } else { word.to_owned() })
 }
