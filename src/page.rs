@@ -1,6 +1,7 @@
 //! Rooms: one module each. A room never imports another one.
 
 pub mod about;
+pub mod finder;
 pub mod home;
 pub mod map;
 pub mod not_found;
@@ -8,6 +9,8 @@ pub mod shell;
 pub mod soon;
 
 use leptos::prelude::*;
+
+pub use finder::Finder;
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;

@@ -8,6 +8,7 @@ mod controls;
 mod filters;
 mod later;
 mod legend;
+mod names;
 mod passport;
 mod published;
 mod sheet;
@@ -22,14 +23,14 @@ mod years;
 
 use leptos::prelude::*;
 
-use super::Later;
+use super::{Finder, Later};
 use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, optional, text};
 use crate::ui::words::use_title;
-use state::{expect_map_state, provide_map_state};
+use state::{Sheet, expect_map_state, provide_map_state};
 
 /// `/carte` and below: only the panel changes with the selection, the canvas stays.
 #[component]
@@ -66,10 +67,24 @@ pub fn MapPage() -> impl IntoView {
             view! { <stage::MapStage/> }.into_any()
         }
     });
-    let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
-    let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
+    // A choice is to be seen, not only the head of its panel.
+    let chosen = Callback::new(move |()| {
+        if state.sheet.get_untracked() == Sheet::Peek {
+            state.sheet.set(Sheet::Half);
+        }
+    });
+    let strip = optional(move || (!state.narrow.get()).then(|| view! { <years::YearStrip/> }));
     view! {
-        <div class="map-page" data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
+        <div
+            class="map-page"
+            data-sheet=text(move || state.sheet.get().as_str())
+            class:map-page--table=as_table
+            class:map-page--filters=state.filters
+        >
+            <div class="map-page__search">
+                <Finder from=state.address chosen button=None/>
+                <filters::FilterToggle/>
+            </div>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
                 <div class="map-page__scroll">{panel}</div>

@@ -6,7 +6,7 @@ pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
 
-    use super::super::{country, filters, table};
+    use super::super::{country, filters, table, years};
 
     /// The panel of a country.
     #[inline(never)]
@@ -18,6 +18,12 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn link_table() -> AnyView {
         view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// The years in which links began.
+    #[inline(never)]
+    pub(in crate::page::map) fn year_slider() -> AnyView {
+        view! { <years::slider::YearSlider/> }.into_any()
     }
 
     /// The open menu of the filters.

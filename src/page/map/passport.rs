@@ -8,9 +8,9 @@ use passerelles_domain::geo::distance_km;
 use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
-use super::state::{expect_map_state, link_slug};
+use super::state::expect_map_state;
 use crate::platform::{dom, task};
-use crate::route::Page;
+use crate::route::{Page, link_word};
 use crate::state::library::Core;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{effect, maybe, optional};
@@ -32,7 +32,7 @@ pub(super) fn LinkRow(
 ) -> impl IntoView {
     let state = expect_map_state();
     let open = Memo::new(move |_| state.opened.get() == Some(id));
-    let slug = link_slug(&core.atlas, &passports, id);
+    let slug = link_word(&core.atlas, &passports, id);
     let href = move || {
         let slug = (!open.get()).then(|| slug.clone()).flatten();
         setting.href(&Page::Map(state.address.get().with_link(slug)))

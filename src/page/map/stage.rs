@@ -11,9 +11,10 @@ use super::chooser::Chooser;
 use super::controls::Controls;
 use super::legend::Legend;
 use super::sheet::covered;
-use super::state::{MapState, expect_map_state, link_slug};
+use super::state::{MapState, expect_map_state};
 use super::tip::Tip;
 use crate::platform::text;
+use crate::route::link_word;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::part::{Part, expect_parts};
@@ -83,7 +84,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             detail=Signal::derive(move || library.detail.ready())
             shown
             namer=derive_namer(library)
-            covered=covered(state.sheet)
+            covered=covered(state)
             theme=expect_theme().version()
             reports
             interaction=Interaction::Explorer
@@ -160,7 +161,7 @@ fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
     });
     let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
     if let Some((code, link)) = found {
-        let slug = passports.and_then(|passports| link_slug(&core.atlas, &passports, link));
+        let slug = passports.and_then(|passports| link_word(&core.atlas, &passports, link));
         state.go(state.address.get_untracked().with_country(Some(code)).with_link(slug));
     }
 }

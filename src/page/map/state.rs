@@ -1,16 +1,18 @@
-//! What the map's parts share: all of it follows from the address and the loaded data, but for the sheet's height.
+//! What the map's parts share: all of it follows from the address and the loaded data, but for what a
+//! phone has room for.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Filter, Selection};
+use passerelles_domain::atlas::{Facet, Filter, Selection};
 use passerelles_domain::id::{CountryId, LinkId};
-use passerelles_domain::wire::Passports;
 
-use crate::route::{MapAddress, Page, slug};
-use crate::state::library::expect_library;
+use super::sheet::follow_narrow;
+use crate::route::{MapAddress, Page, link_called};
+use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::effect;
 use crate::ui::map_canvas::MapHandle;
 
 /// How much of a phone's screen the panel takes.
@@ -53,12 +55,18 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
+    /// What the address says of links, its authority looked for among names. `None` until that can be said.
+    pub(super) filter: Memo<Option<Filter>>,
     /// The links that the address shows, once the data are there.
     pub(super) selection: Memo<Option<Arc<Selection>>>,
     /// The open passport, once names are there.
     pub(super) opened: Memo<Option<LinkId>>,
     /// Height of the panel on a phone.
     pub(super) sheet: RwSignal<Sheet>,
+    /// Whether the panel is a sheet, as on a phone.
+    pub(super) narrow: ReadSignal<bool>,
+    /// Whether the filters are shown on a phone, where there is little room.
+    pub(super) filters: RwSignal<bool>,
     /// Commands for the canvas.
     pub(super) handle: MapHandle,
     setting: Setting,
@@ -68,13 +76,27 @@ pub(super) struct MapState {
 impl MapState {
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
-        let address = self.address.with_untracked(|address| address.with_filter(filter));
-        self.setting.href(&Page::Map(address))
+        self.href(self.address.with_untracked(|address| address.with_filter(filter)))
     }
 
     /// Goes to another state of the map: a new entry of the browser's history.
     pub(super) fn go(self, address: MapAddress) {
-        self.location.go(&self.setting.href(&Page::Map(address)));
+        self.location.go(&self.href(address));
+    }
+
+    /// Shows another state of the map for a while: the present entry of the browser's history.
+    pub(super) fn pass(self, address: MapAddress) {
+        self.location.replace(&self.href(address));
+    }
+
+    /// Stays in the present state after [`Self::pass`]: a new entry, and the present one is again from before.
+    pub(super) fn stay(self, before: MapAddress) {
+        let now = self.address.get_untracked();
+        self.location.keep(&self.href(before), &self.href(now));
+    }
+
+    fn href(self, address: MapAddress) -> String {
+        self.setting.href(&Page::Map(address))
     }
 }
 
@@ -96,24 +118,28 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let selection =
-        Memo::new(move |_| {
-            let core = library.core.ready()?;
-            Some(address.with(|MapAddress { filter, .. }| {
-                if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) }
-            }))
-        });
+    let filter = derive_filter(address, library);
+    let selection = derive_selection(filter, library);
+    effect(move || {
+        // Who is meant is only known by name: no use in waiting for the first picture.
+        if address.with(|address| address.filter.uses(Facet::Authority)) && library.core.ready().is_some() {
+            library.request_passports();
+        }
+    });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
-        address.with(|address| find_link(&core.atlas, &passports, selected.get()?, address.link.as_deref()?))
+        address.with(|address| link_called(address.link.as_deref()?, selected.get()?, &core.atlas, &passports))
     });
     let state = MapState {
         address,
         unknown,
         selected,
+        filter,
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
+        narrow: follow_narrow(),
+        filters: RwSignal::new(false),
         handle: MapHandle::new(),
         setting,
         location,
@@ -122,18 +148,31 @@ pub(super) fn provide_map_state() -> MapState {
     state
 }
 
+/// What the address says of links. An authority is looked for among names, so they are waited for.
+fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Filter>> {
+    Memo::new(move |_| {
+        let filter = address.with(|address| address.filter.clone());
+        let core = library.core.ready()?;
+        if filter.uses(Facet::Authority) {
+            Some(filter.among(&core.atlas, &*library.passports.ready()?))
+        } else {
+            Some(filter)
+        }
+    })
+}
+
+fn derive_selection(filter: Memo<Option<Filter>>, library: Library) -> Memo<Option<Arc<Selection>>> {
+    Memo::new(move |_| {
+        let core = library.core.ready()?;
+        filter.with(|filter| {
+            let filter = filter.as_ref()?;
+            Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) })
+        })
+    })
+}
+
 /// The state of this map.
 #[expect(clippy::expect_used, reason = "provided by MapPage, above all its parts")]
 pub(super) fn expect_map_state() -> MapState {
     use_context().expect("a MapState above")
-}
-
-/// How an address names a link: both ends, folded.
-pub(super) fn link_slug(atlas: &Atlas, passports: &Passports, id: LinkId) -> Option<String> {
-    let authority = passports.authority(atlas.link(id)?.authority)?;
-    Some(slug(&[authority, passports.link(id)?.partner]))
-}
-
-fn find_link(atlas: &Atlas, passports: &Passports, country: CountryId, wanted: &str) -> Option<LinkId> {
-    atlas.links_of(country).map(|(id, _)| id).find(|id| link_slug(atlas, passports, *id).as_deref() == Some(wanted))
 }
