@@ -1,16 +1,19 @@
-//! What the map's parts share: all of it follows from the address and the loaded data, but for the sheet's height.
+//! What the map's parts share: all of it follows from the address and the loaded data, but for what a
+//! phone has room for.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Filter, Selection};
+use passerelles_domain::atlas::{Facet, Filter, Selection};
 use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
+use super::sheet::follow_narrow;
 use crate::route::{MapAddress, Page};
-use crate::state::library::expect_library;
+use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::effect;
 use crate::ui::map_canvas::MapHandle;
 
 /// How much of a phone's screen the panel takes.
@@ -57,12 +60,18 @@ pub(super) struct MapState {
     pub(super) territory: Memo<Option<TerritoryId>>,
     /// Its name, once names are there.
     pub(super) territory_name: Memo<Option<String>>,
+    /// What the address says of links, its authority looked for among names. `None` until that can be said.
+    pub(super) filter: Memo<Option<Filter>>,
     /// The links that the address shows, once the data are there.
     pub(super) selection: Memo<Option<Arc<Selection>>>,
     /// The open passport, once names are there.
     pub(super) opened: Memo<Option<LinkId>>,
     /// Height of the panel on a phone.
     pub(super) sheet: RwSignal<Sheet>,
+    /// Whether the panel is a sheet, as on a phone.
+    pub(super) narrow: ReadSignal<bool>,
+    /// Whether the filters are shown on a phone, where there is little room.
+    pub(super) filters: RwSignal<bool>,
     /// Commands for the canvas.
     pub(super) handle: MapHandle,
     setting: Setting,
@@ -72,8 +81,7 @@ pub(super) struct MapState {
 impl MapState {
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
-        let address = self.address.with_untracked(|address| address.with_filter(filter));
-        self.setting.href(&Page::Map(address))
+        self.href(self.address.with_untracked(|address| address.with_filter(filter)))
     }
 
     /// Says in the address where one looks.
@@ -88,7 +96,22 @@ impl MapState {
 
     /// Goes to another state of the map: a new entry of the browser's history.
     pub(super) fn go(self, address: MapAddress) {
-        self.location.go(&self.setting.href(&Page::Map(address)));
+        self.location.go(&self.href(address));
+    }
+
+    /// Shows another state of the map for a while: the present entry of the browser's history.
+    pub(super) fn pass(self, address: MapAddress) {
+        self.location.replace(&self.href(address));
+    }
+
+    /// Stays in the present state after [`Self::pass`]: a new entry, and the present one is again from before.
+    pub(super) fn stay(self, before: MapAddress) {
+        let now = self.address.get_untracked();
+        self.location.keep(&self.href(before), &self.href(now));
+    }
+
+    fn href(self, address: MapAddress) -> String {
+        self.setting.href(&Page::Map(address))
     }
 }
 
@@ -116,14 +139,13 @@ pub(super) fn provide_map_state() -> MapState {
         address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
     });
     let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
-    let selection = Memo::new(move |_| {
-        let core = library.core.ready()?;
-        let mut filter = address.with(|address| address.filter.clone());
-        if address.with(|address| address.territories) && territory.get().is_none() {
-            // A code that is none: all territories are shown, and that is said.
-            filter.territory = None;
+    let filter = derive_filter(address, territory, library);
+    let selection = derive_selection(filter, library);
+    effect(move || {
+        // Who is meant is only known by name: no use in waiting for the first picture.
+        if address.with(|address| address.filter.uses(Facet::Authority)) && library.core.ready().is_some() {
+            library.request_passports();
         }
-        Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(&filter)) })
     });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
@@ -140,15 +162,49 @@ pub(super) fn provide_map_state() -> MapState {
         selected,
         territory,
         territory_name,
+        filter,
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
+        narrow: follow_narrow(),
+        filters: RwSignal::new(false),
         handle: MapHandle::new(),
         setting,
         location,
     };
     provide_context(state);
     state
+}
+
+/// What the address says of links. An authority is looked for among names, so they are waited for.
+fn derive_filter(
+    address: Memo<MapAddress>,
+    territory: Memo<Option<TerritoryId>>,
+    library: Library,
+) -> Memo<Option<Filter>> {
+    Memo::new(move |_| {
+        let mut filter = address.with(|address| address.filter.clone());
+        let core = library.core.ready()?;
+        if address.with(|address| address.territories && address.country.is_none()) && territory.get().is_none() {
+            // A code that is none: all territories are shown, and that is said.
+            filter.territory = None;
+        }
+        if filter.uses(Facet::Authority) {
+            Some(filter.among(&core.atlas, &*library.passports.ready()?))
+        } else {
+            Some(filter)
+        }
+    })
+}
+
+fn derive_selection(filter: Memo<Option<Filter>>, library: Library) -> Memo<Option<Arc<Selection>>> {
+    Memo::new(move |_| {
+        let core = library.core.ready()?;
+        filter.with(|filter| {
+            let filter = filter.as_ref()?;
+            Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) })
+        })
+    })
 }
 
 /// The state of this map.
