@@ -53,10 +53,6 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
-    /// The French territory whose panel is open, once the data are there.
-    pub(super) territory: Memo<Option<TerritoryId>>,
-    /// Its name, once names are there.
-    pub(super) territory_name: Memo<Option<String>>,
     /// The links that the address shows, once the data are there.
     pub(super) selection: Memo<Option<Arc<Selection>>>,
     /// The open passport, once names are there.
@@ -70,6 +66,16 @@ pub(super) struct MapState {
 }
 
 impl MapState {
+    /// The French territory whose panel is open, once the data are there. Follows the address.
+    pub(super) fn territory(self) -> Option<TerritoryId> {
+        self.address.with(territory)
+    }
+
+    /// Its name, once names are there.
+    pub(super) fn territory_name(self) -> Option<String> {
+        expect_library().passports.ready()?.territory(self.territory()?).map(str::to_owned)
+    }
+
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
         let address = self.address.with_untracked(|address| address.with_filter(filter));
@@ -92,6 +98,12 @@ impl MapState {
     }
 }
 
+fn territory(address: &MapAddress) -> Option<TerritoryId> {
+    let core = expect_library().core.ready()?;
+    let choice = address.filter.territory.as_ref()?;
+    choice.find(&core.atlas).filter(|_| address.territories && address.country.is_none())
+}
+
 /// Reads the address and makes the state known below.
 pub(super) fn provide_map_state() -> MapState {
     let setting = expect_setting();
@@ -110,16 +122,10 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let territory = Memo::new(move |_| {
-        let core = library.core.ready()?;
-        let open = |address: &&MapAddress| address.territories && address.country.is_none();
-        address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
-    });
-    let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
     let selection = Memo::new(move |_| {
         let core = library.core.ready()?;
         let mut filter = address.with(|address| address.filter.clone());
-        if address.with(|address| address.territories) && territory.get().is_none() {
+        if address.with(|address| address.territories && territory(address).is_none()) {
             // A code that is none: all territories are shown, and that is said.
             filter.territory = None;
         }
@@ -128,7 +134,7 @@ pub(super) fn provide_map_state() -> MapState {
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
         let slug = address.with(|address| address.link.clone())?;
-        match (selected.get(), territory.get()) {
+        match (selected.get(), address.with(territory)) {
             (Some(country), _) => passports.find_link(&core.atlas, country, &slug),
             (None, Some(territory)) => passports.find_link_from(&core.atlas, territory, &slug),
             (None, None) => None,
@@ -138,8 +144,6 @@ pub(super) fn provide_map_state() -> MapState {
         address,
         unknown,
         selected,
-        territory,
-        territory_name,
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
