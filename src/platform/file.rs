@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::task;
 
 /// How long the browser may take to fetch what it saves.
-const KEPT: Duration = Duration::from_secs(60);
+const KEPT: Duration = Duration::from_mins(1);
 
 /// Has the browser save a text as a file. `false` when it cannot.
 pub fn save_text(name: &str, kind: &str, text: &str) -> bool {
