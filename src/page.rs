@@ -36,7 +36,7 @@ pub fn Later(
             let on_retry = Callback::new(move |()| parts.request(part));
             view! { <LoadFailure t title=t.failure_part() error on_retry/> }.into_any()
         }
-        None => view! { <p class="later" role="status">{t.country_loading()}</p> }.into_any(),
+        None => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),
     })
 }
 

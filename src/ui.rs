@@ -3,6 +3,7 @@
 
 pub mod dynamic;
 pub mod failure;
+pub mod france_map;
 pub mod icon;
 pub mod icon_view;
 pub mod map_canvas;

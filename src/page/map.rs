@@ -5,19 +5,24 @@ pub mod list;
 
 mod chooser;
 mod controls;
+mod counted;
 mod embed;
 mod export;
 mod filters;
 mod later;
 mod legend;
+mod overseas;
 mod passport;
+mod places;
 mod published;
 mod sheet;
 mod shown;
 mod since;
+mod source;
 mod stage;
 mod state;
 mod table;
+mod territory;
 mod tip;
 mod toolbar;
 mod years;
@@ -41,7 +46,7 @@ pub fn MapPage() -> impl IntoView {
     let library = expect_library();
     use_title(setting.t, move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.unwrap_or_else(|| setting.t.map_title().to_owned())
+        name.or_else(|| state.territory_name.get()).unwrap_or_else(|| setting.t.map_title().to_owned())
     });
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {
@@ -53,8 +58,11 @@ pub fn MapPage() -> impl IntoView {
     });
     let country =
         Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
     let panel = dynamic(move || {
-        if country.get() {
+        if territories.get() && !country.get() {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
+        } else if country.get() {
             view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
         } else {
             view! { <list::CountryList/> }.into_any()

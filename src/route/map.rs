@@ -21,6 +21,9 @@ mod key {
     pub(super) const CAMERA: &str = "camera";
     /// `?embed`: the map alone, for the page of somebody else.
     pub(super) const EMBED: &str = "embed";
+    /// `region` colours French territories by region instead of by département.
+    pub(super) const BY: &str = "par";
+    pub(super) const REGION: &str = "region";
     /// First and last year of a beginning: `1990-2010`.
     pub(super) const YEARS: &str = "annees";
     /// `non` leaves out links without a year.
@@ -109,6 +112,8 @@ pub struct MapAddress {
     pub link: Option<String>,
     /// Whether French territories are shown: all of them, or the one of the filter.
     pub territories: bool,
+    /// Whether French territories are compared by region instead of by département.
+    pub by_region: bool,
     /// Where one looks, when that is not what the selection says.
     pub outlook: Option<Outlook>,
     /// Whether only the map is shown, inside somebody else's page.
@@ -134,6 +139,7 @@ impl MapAddress {
                 key::LINK if !value.is_empty() => address.link = Some(value.into_owned()),
                 key::CAMERA => address.outlook = Outlook::read(&value),
                 key::EMBED => address.embed = true,
+                key::BY => address.by_region = address.territories && value == key::REGION,
                 key => read_filter(&mut address.filter, key, &value),
             }
         }
@@ -143,7 +149,7 @@ impl MapAddress {
     /// The same map with another country, or none; the passport closes.
     #[must_use]
     pub fn with_country(&self, country: Option<Iso2>) -> Self {
-        Self { country, link: None, territories: false, outlook: None, ..self.clone() }
+        Self { country, link: None, territories: false, by_region: false, outlook: None, ..self.clone() }
     }
 
     /// The same map with a French territory, or with all of them; country and passport close.
@@ -152,6 +158,12 @@ impl MapAddress {
         let mut filter = self.filter.clone();
         filter.territory = territory;
         Self { filter, territories: true, country: None, link: None, outlook: None, ..self.clone() }
+    }
+
+    /// The same map with French territories compared by region, or by département.
+    #[must_use]
+    pub fn with_regions(&self, by_region: bool) -> Self {
+        Self { by_region, ..self.clone() }
     }
 
     /// The same map seen from elsewhere.
@@ -194,6 +206,9 @@ impl MapAddress {
         let mut query = Vec::new();
         if self.view != View::default() {
             query.push((key::VIEW, self.view.as_str().to_owned()));
+        }
+        if in_path && self.by_region {
+            query.push((key::BY, key::REGION.to_owned()));
         }
         write_filter(&self.filter, in_path, &mut query);
         if let Some(slug) = &self.link {

@@ -122,6 +122,19 @@ fn a_territory_stands_in_the_path() {
 }
 
 #[test]
+fn territories_are_compared_by_department_or_by_region() {
+    let address = map("/", "/carte/territoire", "par=region&theme=eau");
+    assert!(address.by_region);
+    let mut out = String::new();
+    address.write(&mut out);
+    assert_eq!(out, "/carte/territoire?par=region&theme=eau");
+    assert!(!address.with_regions(false).by_region);
+    assert!(!address.with_country("SN".parse().ok()).by_region);
+    assert!(!map("/", "/carte/territoire", "par=commune").by_region);
+    assert!(!map("/", "/carte", "par=region").by_region, "only where territories are shown");
+}
+
+#[test]
 fn a_country_keeps_the_territory_as_a_filter() {
     let territory = map("/", "/carte/territoire/59", "");
     let mut out = String::new();

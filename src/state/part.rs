@@ -1,8 +1,11 @@
-//! Parts of the app's code that come later, each when somebody needs it.
+//! Parts of the app's code that come later, each when somebody needs it, and the words that they say.
 
 use leptos::prelude::*;
+use passerelles_domain::text::Messages;
 
+use super::library::load_later_words;
 use super::load::{Load, Loader};
+use super::setting::expect_setting;
 use crate::platform::fetch::LoadError;
 use crate::platform::part;
 
@@ -29,6 +32,7 @@ impl Part {
 pub struct Parts {
     explore: Loader<()>,
     rooms: Loader<()>,
+    t: &'static Messages,
 }
 
 impl Parts {
@@ -41,7 +45,11 @@ impl Parts {
 
     /// Asks for a part; does nothing when it is there or on its way.
     pub fn request(self, part: Part) {
-        self.loader(part).request(move |_| part::fetch(part.name()));
+        let words = self.t;
+        self.loader(part).request(move |_| async move {
+            let (code, words) = futures::join!(part::fetch(part.name()), load_later_words(words));
+            code.and(words)
+        });
     }
 
     /// Whether it is there, followed: `None` while it is on its way.
@@ -56,7 +64,7 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new() });
+    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
 }
 
 /// The parts of this visit.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::overseas::Overseas;
 use super::state::expect_map_state;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::on_press;
@@ -29,5 +30,6 @@ pub(super) fn Controls() -> impl IntoView {
             <Control label=t.map_whole_world() icon=Icon::Globe act=Callback::new(move |()| { handle.whole_world(); handle.by_hand(); })/>
             <Control label=t.map_to_france() icon=Icon::Locate act=Callback::new(move |()| { handle.france(); handle.by_hand(); })/>
         </div>
+        <Overseas/>
     }
 }

@@ -8,12 +8,24 @@ pub(super) mod explore {
     use passerelles_domain::id::CountryId;
 
     use super::super::export::menu;
-    use super::super::{chooser, country, embed, filters, table};
+    use super::super::{chooser, country, embed, filters, overseas, table, territory};
 
     /// The panel of a country.
     #[inline(never)]
     pub(in crate::page::map) fn country_panel() -> AnyView {
         view! { <country::CountryPanel/> }.into_any()
+    }
+
+    /// The panel of French territories.
+    #[inline(never)]
+    pub(in crate::page::map) fn territory_panel() -> AnyView {
+        view! { <territory::TerritoryPanel/> }.into_any()
+    }
+
+    /// The open menu of France overseas.
+    #[inline(never)]
+    pub(in crate::page::map) fn overseas_menu(close: Callback<()>) -> AnyView {
+        view! { <overseas::Menu close/> }.into_any()
     }
 
     /// The line under an embedded map.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Filter, Selection};
 use passerelles_domain::camera::Outlook;
-use passerelles_domain::id::{CountryId, LinkId};
+use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
 use crate::route::{MapAddress, Page};
 use crate::state::library::expect_library;
@@ -53,6 +53,10 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
+    /// The French territory whose panel is open, once the data are there.
+    pub(super) territory: Memo<Option<TerritoryId>>,
+    /// Its name, once names are there.
+    pub(super) territory_name: Memo<Option<String>>,
     /// The links that the address shows, once the data are there.
     pub(super) selection: Memo<Option<Arc<Selection>>>,
     /// The open passport, once names are there.
@@ -106,21 +110,36 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let selection =
-        Memo::new(move |_| {
-            let core = library.core.ready()?;
-            Some(address.with(|MapAddress { filter, .. }| {
-                if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) }
-            }))
-        });
+    let territory = Memo::new(move |_| {
+        let core = library.core.ready()?;
+        let open = |address: &&MapAddress| address.territories && address.country.is_none();
+        address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
+    });
+    let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
+    let selection = Memo::new(move |_| {
+        let core = library.core.ready()?;
+        let mut filter = address.with(|address| address.filter.clone());
+        if address.with(|address| address.territories) && territory.get().is_none() {
+            // A code that is none: all territories are shown, and that is said.
+            filter.territory = None;
+        }
+        Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(&filter)) })
+    });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
-        address.with(|address| passports.find_link(&core.atlas, selected.get()?, address.link.as_deref()?))
+        let slug = address.with(|address| address.link.clone())?;
+        match (selected.get(), territory.get()) {
+            (Some(country), _) => passports.find_link(&core.atlas, country, &slug),
+            (None, Some(territory)) => passports.find_link_from(&core.atlas, territory, &slug),
+            (None, None) => None,
+        }
     });
     let state = MapState {
         address,
         unknown,
         selected,
+        territory,
+        territory_name,
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),

@@ -78,6 +78,12 @@ impl Passports {
         atlas.links_of(country).map(|(id, _)| id).find(|id| self.link_slug(atlas, *id).as_deref() == Some(slug))
     }
 
+    /// The first link of a French territory that addresses name so.
+    pub fn find_link_from(&self, atlas: &Atlas, territory: TerritoryId, slug: &str) -> Option<LinkId> {
+        let inside = (0_u32..).map(LinkId).zip(&atlas.links).filter(|(id, _)| atlas.link_lies_in(*id, territory));
+        inside.map(|(id, _)| id).find(|id| self.link_slug(atlas, *id).as_deref() == Some(slug))
+    }
+
     /// The name of each place of the atlas: the partner most often found there, else the French authority.
     pub fn places(&self, atlas: &Atlas) -> Vec<Option<&str>> {
         let mut found: Vec<Vec<&str>> = vec![Vec::new(); atlas.places.len()];

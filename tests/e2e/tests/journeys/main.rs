@@ -30,6 +30,8 @@ mod privacy;
 mod screens;
 /// A country is chosen on the map, in the list, by going back and forth.
 mod selection;
+/// French territories: their map, their panels, the way overseas.
+mod territory;
 /// Light and dark, remembered.
 mod theme;
 /// Addresses of what does not exist.

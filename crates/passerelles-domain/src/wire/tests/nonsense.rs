@@ -7,7 +7,8 @@ use crate::france::{Arrangement, Direction, France, PaperPoint};
 use crate::geo::LonLat;
 use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, FiguresFile, FranceFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+    AtlasFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
+    decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -81,7 +82,14 @@ fn content_without_sense_is_refused() {
             (|f| f.link_sources[0] = 1, "passports: source"),
         ],
     );
-    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].clear(), "names: country")]);
+    refuse(
+        names,
+        &[
+            (|f| f.language.clear(), "names: language"),
+            (|f| f.countries[0].clear(), "names: country"),
+            (|f| f.also.clear(), "names: also"),
+        ],
+    );
     refuse(
         figures,
         &[
@@ -126,6 +134,7 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Names>(bytes);
     let _ = decode::<FiguresFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
+    let _ = decode::<LaterWords>(bytes);
     let _ = decode::<FranceFile>(bytes).map(|file| use_map(&France::new(&file)));
 }
 
