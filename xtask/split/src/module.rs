@@ -6,15 +6,6 @@ use wasmparser::{KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 use crate::Fault;
 
-/// Where in memory a segment of data lies; `None` where that is not a plain number.
-pub(crate) fn address(kind: &wasmparser::DataKind<'_>) -> Result<Option<u64>, Fault> {
-    let wasmparser::DataKind::Active { memory_index: 0, offset_expr } = kind else { return Ok(None) };
-    Ok(match offset_expr.get_operators_reader().read()? {
-        Operator::I32Const { value } => Some(u64::from(value.cast_unsigned())),
-        _ => None,
-    })
-}
-
 /// Functions of a wasm. Imported ones come first in every list.
 #[derive(Debug, Default)]
 pub(crate) struct Functions {
@@ -26,6 +17,8 @@ pub(crate) struct Functions {
     pub(crate) names: BTreeMap<u32, String>,
     /// Names that several have.
     pub(crate) ambiguous: BTreeSet<String>,
+    /// Those that anybody may call from outside.
+    pub(crate) exported: BTreeSet<u32>,
     /// Whom each calls by name, repeated as often as it does.
     pub(crate) calls: Vec<Vec<u32>>,
     /// Where the body of each begins and ends in the file; empty for imported ones.
@@ -53,6 +46,14 @@ impl Functions {
                         all.types.push(kind?);
                     }
                 }
+                Payload::ExportSection(exports) => {
+                    for export in exports {
+                        let export = export?;
+                        if export.kind == wasmparser::ExternalKind::Func {
+                            all.exported.insert(export.index);
+                        }
+                    }
+                }
                 Payload::CodeSectionEntry(body) => {
                     all.bodies.push(body.range());
                     let mut calls = Vec::new();
@@ -72,6 +73,12 @@ impl Functions {
             }
         }
         Ok(all)
+    }
+
+    /// Names of functions that cannot move: who has them is not clear, or they are called from outside.
+    pub(crate) fn fixed(&self) -> BTreeSet<String> {
+        let exported = self.exported.iter().filter_map(|at| self.names.get(at));
+        exported.chain(&self.ambiguous).cloned().collect()
     }
 
     fn name(&mut self, sections: wasmparser::NameSectionReader<'_>) -> Result<(), Fault> {

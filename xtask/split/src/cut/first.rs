@@ -6,8 +6,8 @@ use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, DataSection, ExportKind, ExportSection, Function, Module, TableSection};
 use wasmparser::{FunctionBody, Parser};
 
-use super::{Ground, inside};
-use crate::{Fault, module};
+use super::Ground;
+use crate::Fault;
 
 /// Writes it, without names and notes.
 pub(super) fn write(ground: &Ground, wasm: &[u8], data: Vec<Range<u64>>) -> Result<Vec<u8>, Fault> {
@@ -133,23 +133,6 @@ impl Reencode for First<'_> {
             functions.push(if self.ground.home(function).is_some() { self.nobody } else { function });
         }
         Ok(wasm_encoder::Elements::Functions(functions.into()))
-    }
-
-    /// What goes with a part is left empty: nobody reads it before the part is there.
-    fn parse_data(
-        &mut self,
-        data: &mut DataSection,
-        datum: wasmparser::Data<'_>,
-    ) -> Result<(), reencode::Error<Self::Error>> {
-        let Ok(Some(begin)) = module::address(&datum.kind) else { return utils::parse_data(self, data, datum) };
-        let mut bytes = datum.data.to_vec();
-        for range in self.ground.data.iter().flatten() {
-            if let Some(gone) = inside(range, begin, bytes.len()).and_then(|range| bytes.get_mut(range)) {
-                gone.fill(0);
-            }
-        }
-        data.active(0, &wasm_encoder::ConstExpr::i32_const(begin as i32), bytes);
-        Ok(())
     }
 
     fn parse_export_section(
