@@ -7,6 +7,7 @@
 mod atlas;
 mod figures;
 mod fresh;
+mod guide;
 mod manifest;
 mod names;
 mod passports;

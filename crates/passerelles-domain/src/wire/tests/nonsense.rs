@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::sample::{atlas, figures, names, passports, words, world};
+use crate::guide::{Answers, Rules, Texts};
 use crate::wire::{
     AtlasFile, FiguresFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
 };
@@ -98,6 +99,8 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Names>(bytes);
     let _ = decode::<FiguresFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
+    let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
+    let _ = decode::<Texts>(bytes);
 }
 
 proptest! {
@@ -114,6 +117,8 @@ proptest! {
         read_all(&sealed::<Names>(&payload));
         read_all(&sealed::<FiguresFile>(&payload));
         read_all(&sealed::<Words>(&payload));
+        read_all(&sealed::<Rules>(&payload));
+        read_all(&sealed::<Texts>(&payload));
     }
 
     #[test]
