@@ -79,6 +79,10 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
+    files.add("guide".to_owned(), data.guide.rules.items.len(), &data.guide.rules)?;
+    for texts in &data.guide.texts {
+        files.add(format!("guide-{}", texts.language), texts.items.len(), texts)?;
+    }
     for lang in NAMED {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;

@@ -55,7 +55,7 @@ impl Sources {
         let mut files = BTreeMap::new();
         files.insert(LINKS, read_first(LINKS, &[folder])?);
         let folders: Vec<&Path> = core::iter::once(folder).chain(reference).collect();
-        for name in SHARED {
+        for name in SHARED.into_iter().chain(crate::guide::FILES) {
             files.insert(name, read_first(name, &folders)?);
         }
         Ok(Self { files })

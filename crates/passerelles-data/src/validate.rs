@@ -9,6 +9,7 @@ mod territory;
 
 use std::collections::BTreeMap;
 
+use passerelles_domain::atlas::Continent;
 use passerelles_domain::id::Iso2;
 
 pub(crate) use figures::FigureRow;
@@ -16,6 +17,7 @@ pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow};
 pub(crate) use territory::Territories;
 
+use crate::guide::{self, CountryNames, Guide};
 use crate::problem::{Column, Problems};
 use crate::source::{self, Columns, Sources, Table, WORLD};
 use crate::world::World;
@@ -67,6 +69,8 @@ pub(crate) struct Checked<'t> {
     pub(crate) seeds: BTreeMap<&'t str, &'t str>,
     /// Outlines.
     pub(crate) world: World,
+    /// The questionnaire.
+    pub(crate) guide: Guide,
 }
 
 /// Checks the meaning of everything.
@@ -87,7 +91,20 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     if !countries.is_empty() && !world.countries.is_empty() {
         located(&countries, &links, &world, problems);
     }
-    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world }
+    let guide = guide::read(sources, &abroad(&countries), problems);
+    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world, guide }
+}
+
+/// Checks the questionnaire alone.
+pub(crate) fn guide(tables: &Tables<'_>, sources: &Sources, problems: &mut Problems) -> Guide {
+    let countries = reference::countries(&tables.countries, problems);
+    guide::read(sources, &abroad(&countries), problems)
+}
+
+/// Countries that one may choose as a partner's, with their names.
+fn abroad<'t>(countries: &BTreeMap<Iso2, CountryRow<'t>>) -> CountryNames<'t> {
+    let inhabited = countries.iter().filter(|(_, row)| !row.french && row.continent != Continent::Antarctica);
+    inhabited.map(|(code, row)| (code.as_str().to_ascii_lowercase(), [row.name_fr, row.name_en])).collect()
 }
 
 /// Reads the outlines; each one must have a row in the table of countries.

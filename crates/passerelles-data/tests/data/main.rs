@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod guide;
 mod nonsense;
 mod reference;
 mod rules;
