@@ -80,6 +80,7 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
     files.add("guide".to_owned(), data.guide.rules.items.len(), &data.guide.rules)?;
+    files.add("guide-sources".to_owned(), data.guide.sources.sources.len(), &data.guide.sources)?;
     for texts in &data.guide.texts {
         files.add(format!("guide-{}", texts.language), texts.items.len(), texts)?;
     }

@@ -20,7 +20,7 @@ mod world;
 pub use draw::{dot, json as graph_json};
 pub use survey::{Asked, Survey, asked};
 
-use passerelles_domain::guide::{Rules, Section, Texts, words_of};
+use passerelles_domain::guide::{self, Rules, Section, Texts, words_of};
 
 use crate::problem::Problems;
 use crate::source::Sources;
@@ -90,6 +90,8 @@ pub const FILES: [&str; 45] = [
 pub struct Guide {
     /// Rules.
     pub rules: Rules,
+    /// Where everything was read.
+    pub sources: guide::Sources,
     /// Words, by language.
     pub texts: Vec<Texts>,
     /// Pairs of items that must never be recommended together, by id.
@@ -131,10 +133,10 @@ pub(crate) fn read(sources: &Sources, countries: &CountryNames<'_>, problems: &m
     let spots: Vec<Spot> = items.iter().map(|entry| entry.spot.clone()).collect();
     let asked: Vec<Spot> = questions.iter().map(|asked| asked.spot.clone()).collect();
     let (nodes, sets) = book.into_parts();
-    let rules = settings.rules(questions.into_iter().map(|asked| asked.question).collect(), nodes, sets, items, known);
+    let rules = settings.rules(questions.into_iter().map(|asked| asked.question).collect(), nodes, sets, items, &known);
     let texts = texts.into_iter().map(|texts| Texts { rules: words_of(&rules), ..texts }).collect();
     verdict::judge(&rules, &settings.contradictions, &asked, &spots, problems);
-    Guide { rules, texts, contradictions: settings.pairs() }
+    Guide { rules, sources: guide::Sources { sources: known.sources }, texts, contradictions: settings.pairs() }
 }
 
 /// The file of a section's rules.

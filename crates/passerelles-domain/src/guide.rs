@@ -35,7 +35,7 @@ pub use explain::{Explanation, Reason, Sense, Why};
 pub use fragment::{BadFragment, Lost, PLACE, Reading};
 pub use replay::{Replay, Step};
 pub use roadmap::{Aside, Entry, Planned, Roadmap};
-pub use rules::{Choice, Form, Item, ItemId, Migration, Phase, Question, QuestionId, Rules, Source};
+pub use rules::{Choice, Form, Item, ItemId, Migration, Phase, Question, QuestionId, Rules, Source, Sources};
 pub use section::Section;
 pub use territory::{Ground, Standing};
 pub use texts::{ItemText, QuestionText, Texts, Word, words_of};

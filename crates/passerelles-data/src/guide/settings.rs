@@ -56,7 +56,7 @@ impl Settings {
         nodes: Vec<Node>,
         sets: Vec<OptionSet>,
         items: Vec<Entry>,
-        known: Known,
+        known: &Known,
     ) -> Rules {
         let items: Vec<Item> = items.into_iter().map(|entry| entry.item).collect();
         Rules {
@@ -67,7 +67,7 @@ impl Settings {
             nodes,
             items,
             phases: self.phases.clone(),
-            sources: known.sources,
+            sources: known.sources.len() as u16,
             migrations: self.migrations.clone(),
             ground: self.ground.clone(),
         }

@@ -9,7 +9,7 @@ use super::date::Date;
 use super::explain::{Reason, Sense};
 use super::replay::Replay;
 use super::roadmap::Roadmap;
-use super::rules::{ItemId, QuestionId, Rules};
+use super::rules::{ItemId, QuestionId, Rules, Source, Sources};
 use super::section::Section;
 use super::texts::{Texts, Word};
 
@@ -20,6 +20,8 @@ pub struct Document<'a> {
     pub rules: &'a Rules,
     /// Words.
     pub texts: &'a Texts,
+    /// Sources; without them the export names none.
+    pub sources: &'a Sources,
     /// Where one stands.
     pub replay: &'a Replay,
     /// What is recommended.
@@ -73,6 +75,14 @@ impl Document<'_> {
                 options.join(", ")
             }
         }
+    }
+
+    /// The sources at these positions.
+    pub fn sources_at<'s>(
+        &'s self,
+        at: impl IntoIterator<Item = &'s u16> + 's,
+    ) -> impl Iterator<Item = &'s Source> + 's {
+        at.into_iter().filter_map(|at| self.sources.sources.get(usize::from(*at)))
     }
 
     /// A label and what it labels, with the colon of the language.

@@ -65,7 +65,7 @@ pub struct Question {
     pub form: Form,
     /// What one may answer, besides « je ne sais pas ».
     pub options: Vec<Choice>,
-    /// Where what the question says was read: positions in [`Rules::sources`].
+    /// Where what the question says was read: positions in [`Sources::sources`].
     pub sources: Vec<u16>,
 }
 
@@ -94,7 +94,7 @@ pub struct Item {
     pub check: bool,
     /// Web address to go to; may be empty.
     pub url: String,
-    /// Where it was read: positions in [`Rules::sources`].
+    /// Where it was read: positions in [`Sources::sources`].
     pub sources: Vec<u16>,
 }
 
@@ -118,6 +118,13 @@ pub struct Source {
     pub url: String,
     /// When it was written or read, `2025` or `2024-05-13`; empty when it is undated.
     pub date: String,
+}
+
+/// Every source, in a file of its own: a third of the weight, wanted only by who reads the fine print.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sources {
+    /// Sources.
+    pub sources: Vec<Source>,
 }
 
 /// What became of a code that older fragments use.
@@ -152,8 +159,8 @@ pub struct Rules {
     pub items: Vec<Item>,
     /// Phases, in order.
     pub phases: Vec<Phase>,
-    /// Sources.
-    pub sources: Vec<Source>,
+    /// How many sources there are, in their own file.
+    pub sources: u16,
     /// Codes that changed.
     pub migrations: Vec<Migration>,
     /// What a territory answers by itself.

@@ -1,7 +1,7 @@
-//! The questionnaire: its rules, and its words in one language.
+//! The questionnaire: its rules, its words in one language, and its sources.
 
 use super::{WireError, WireFile, require};
-use crate::guide::{Form, Node, PLACE, Rules, Texts, Word};
+use crate::guide::{Form, Node, PLACE, Rules, Sources, Texts, Word};
 
 /// Most parts that a condition may have once written out: what an explanation of it costs.
 const LARGEST: u32 = 2_000;
@@ -23,7 +23,7 @@ impl WireFile for Rules {
         self.check_nodes()?;
         let sources = self.items.iter().map(|item| &item.sources);
         let mut sources = sources.chain(self.questions.iter().map(|question| &question.sources)).flatten();
-        require(sources.all(|at| usize::from(*at) < self.sources.len()), "guide: source")?;
+        require(sources.all(|at| *at < self.sources), "guide: source")?;
         require(self.items.iter().all(|item| item.when.index() < self.nodes.len()), "guide: condition")?;
         require(self.items.iter().all(|item| usize::from(item.phase) < self.phases.len().max(1)), "guide: phase")?;
         require(self.items.is_sorted_by_key(|item| item.section), "guide: order")
@@ -59,5 +59,14 @@ impl WireFile for Texts {
     fn check(&self) -> Result<(), WireError> {
         require(!self.language.is_empty(), "guide texts: language")?;
         require(self.words.len() == Word::ALL.len(), "guide texts: words")
+    }
+}
+
+impl WireFile for Sources {
+    const KIND: u8 = 22;
+    const VERSION: u8 = 1;
+
+    fn check(&self) -> Result<(), WireError> {
+        require(self.sources.iter().all(|source| !source.title.is_empty()), "guide sources: title")
     }
 }

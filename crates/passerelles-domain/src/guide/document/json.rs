@@ -33,8 +33,8 @@ impl Document<'_> {
                 });
             });
             out.field("sources", |out| {
-                let sources = self.cited().into_iter().filter_map(|at| self.rules.sources.get(usize::from(at)));
-                out.list(sources, |out, source| {
+                let cited = self.cited();
+                out.list(self.sources_at(&cited), |out, source| {
                     out.object(|out| {
                         let parts = [
                             ("id", &source.id),
@@ -93,8 +93,7 @@ impl Document<'_> {
                 out.field("weeks", |out| out.number(u64::from(planned.weeks)));
             }
             out.field("because", |out| self.because(&entry.reasons, out));
-            let sources = item.sources.iter().filter_map(|at| self.rules.sources.get(usize::from(*at)));
-            out.field("sources", |out| out.list(sources, |out, source| out.text(&source.id)));
+            out.field("sources", |out| out.list(self.sources_at(&item.sources), |out, source| out.text(&source.id)));
         });
     }
 

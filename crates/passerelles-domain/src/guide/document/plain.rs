@@ -87,7 +87,7 @@ impl Document<'_> {
         }
         out.heading(self.texts.word(Word::Sources));
         out.line(&self.labelled(self.texts.word(Word::Checked), &self.rules.checked));
-        for source in self.cited().into_iter().filter_map(|at| self.rules.sources.get(usize::from(at))) {
+        for source in self.sources_at(&self.cited()) {
             let parts = [source.title.as_str(), source.date.as_str(), source.url.as_str()];
             let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             out.bullet(&parts.join(", "));

@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 
-use super::sample::{BUDGET, SERVICE, WHAT, WHO, answers, rules, texts};
-use crate::guide::{Date, Document, Replay, Roadmap, Rules, Texts};
+use super::sample::{BUDGET, SERVICE, WHAT, WHO, answers, rules, sources, texts};
+use crate::guide::{Date, Document, Replay, Roadmap, Rules, Sources, Texts};
 use crate::wire::{decode, encode};
 
 struct Ready {
     rules: Rules,
     texts: Texts,
+    sources: Sources,
     replay: Replay,
     roadmap: Roadmap,
 }
@@ -22,14 +23,22 @@ fn ready(club: bool) -> Ready {
     };
     let replay = rules.replay(&answers(&rules, given));
     let roadmap = Roadmap::new(&rules, &replay);
-    Ready { texts: texts(&rules), rules, replay, roadmap }
+    Ready { texts: texts(&rules), sources: sources(), rules, replay, roadmap }
 }
 
 impl Ready {
     fn document(&self) -> Document<'_> {
         let made = "2026-11-22".parse::<Date>().expect("a day");
         let address = "https://example.org/demarche/bilan#2.ac";
-        Document { rules: &self.rules, texts: &self.texts, replay: &self.replay, roadmap: &self.roadmap, address, made }
+        Document {
+            rules: &self.rules,
+            texts: &self.texts,
+            sources: &self.sources,
+            replay: &self.replay,
+            roadmap: &self.roadmap,
+            address,
+            made,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::guide::{
     Answers, Choice, Form, Ground, Item, ItemId, ItemText, Migration, Node, NodeId, OptionSet, Phase, Question,
-    QuestionId, QuestionText, Rules, Section, SetId, Source, Texts, Word, words_of,
+    QuestionId, QuestionText, Rules, Section, SetId, Source, Sources, Texts, Word, words_of,
 };
 
 pub(super) const WHO: QuestionId = QuestionId(0);
@@ -116,14 +116,7 @@ pub(super) fn rules() -> Rules {
         ],
         nodes: nodes.nodes,
         phases: ["explore", "prepare", "evaluate"].map(|id| Phase { id: id.to_owned(), weeks: 10 }).to_vec(),
-        sources: ["help", "Le code, article L1115-1"]
-            .map(|title| Source {
-                id: title.to_owned(),
-                title: title.to_owned(),
-                url: String::new(),
-                date: "2025".to_owned(),
-            })
-            .to_vec(),
+        sources: 2,
         migrations: vec![
             migration('b', "f", Some('b'), "y"),
             migration('q', "", Some('d'), ""),
@@ -140,6 +133,16 @@ pub(super) fn rules() -> Rules {
             borders: vec![("57".to_owned(), 0)],
         },
     }
+}
+
+pub(super) fn sources() -> Sources {
+    let source = |title: &str| Source {
+        id: title.to_owned(),
+        title: title.to_owned(),
+        url: String::new(),
+        date: "2025".to_owned(),
+    };
+    Sources { sources: ["help", "Le code, article L1115-1"].map(source).to_vec() }
 }
 
 /// Until version 1.

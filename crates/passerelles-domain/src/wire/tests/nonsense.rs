@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::sample::{atlas, figures, names, passports, words, world};
-use crate::guide::{Answers, Rules, Texts};
+use crate::guide::{Answers, Rules, Sources, Texts};
 use crate::wire::{
     AtlasFile, FiguresFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
 };
@@ -101,6 +101,7 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Words>(bytes).map(Words::into_messages);
     let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
     let _ = decode::<Texts>(bytes);
+    let _ = decode::<Sources>(bytes);
 }
 
 proptest! {
@@ -119,6 +120,7 @@ proptest! {
         read_all(&sealed::<Words>(&payload));
         read_all(&sealed::<Rules>(&payload));
         read_all(&sealed::<Texts>(&payload));
+        read_all(&sealed::<Sources>(&payload));
     }
 
     #[test]
