@@ -55,7 +55,7 @@ fn item(
         );
     }
     let rank = table.number("rank", 1..4, problems);
-    if rank.is_none() {
+    if table.get("rank").is_none() {
         table.spot().note(problems, "Le rang manque", "Écrire rank = 1 (d’abord), 2 (utile) ou 3 (plus tard)");
     }
     let year = table.number("year", 1900..2101, problems).unwrap_or_default() as u16;
@@ -73,7 +73,7 @@ fn item(
     }
     let phase = if step { phase(table, settings, problems) } else { 0 };
     let weeks = table.number("weeks", 1..200, problems);
-    if step && weeks.is_none() {
+    if step && table.get("weeks").is_none() {
         table.spot().note(problems, "La durée manque", "Écrire weeks = 4");
     }
     let Some(when) = table.get("when") else {

@@ -1,7 +1,7 @@
 //! The words of one language: every question, option, item and phase has its own, nothing is left over, and French is
 //! set as French is.
 
-use passerelles_domain::guide::{Form, ItemText, QuestionText, Section, Texts, Word};
+use passerelles_domain::guide::{Form, ItemText, Question, QuestionText, Section, Texts, Word};
 
 use super::CountryNames;
 use super::item::Entry;
@@ -135,7 +135,7 @@ impl Reader<'_> {
     fn question(&mut self, page: &Page<'_>, asked: &Asked, lang: &str, countries: &CountryNames<'_>) -> QuestionText {
         let question = &asked.question;
         let Some(table) = self.table(page, &question.id) else { return QuestionText::default() };
-        table.only(&["title", "short", "help", "why", "options"], self.problems);
+        table.only(&["title", "short", "help", "why", "options", "brief"], self.problems);
         let named = |id: &str| {
             let column = usize::from(lang != "fr");
             countries.iter().find(|(code, _)| code == id).and_then(|(_, names)| names.get(column)).copied()
@@ -152,13 +152,23 @@ impl Reader<'_> {
             .options
             .iter()
             .map(|option| word(&option.id).or_else(|| named(&option.id).map(str::to_owned)).unwrap_or_default());
+        let options: Vec<String> = options.collect();
         QuestionText {
-            options: options.collect(),
+            brief: self.briefs(&table, question),
+            options,
             title: self.needed(&table, "title", TITLE),
             short: self.needed(&table, "short", 24),
             help: self.needed(&table, "help", TEXT),
             why: self.needed(&table, "why", TEXT),
         }
+    }
+
+    /// Options in a few words, where they are written.
+    fn briefs(&mut self, table: &Table<'_, '_>, question: &Question) -> Vec<String> {
+        let Some(table) = table.get("brief").and_then(|value| value.table()) else { return Vec::new() };
+        let known: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
+        table.only(&known, self.problems);
+        known.iter().map(|id| self.optional(&table, id)).collect()
     }
 
     fn item(&mut self, page: &Page<'_>, section: Section, id: &str) -> ItemText {

@@ -3,7 +3,12 @@
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
 //! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that stops at a surprise says more"
+)]
 
 mod build;
 mod check;

@@ -5,13 +5,17 @@ mod json;
 mod plain;
 
 use super::answer::Answer;
+use super::change::{Change, Effect};
 use super::date::Date;
 use super::explain::{Reason, Sense};
 use super::replay::Replay;
 use super::roadmap::Roadmap;
-use super::rules::{ItemId, QuestionId, Rules, Source, Sources};
+use super::rules::{Form, ItemId, QuestionId, Rules, Source, Sources};
 use super::section::Section;
 use super::texts::{Texts, Word};
+
+/// Most options that a change names.
+const MOST: usize = 5;
 
 /// Everything that an export says.
 #[derive(Clone, Copy, Debug)]
@@ -45,25 +49,66 @@ impl Document<'_> {
         text.replace("{contact}", name)
     }
 
-    /// A reason in words: « Région : Hauts-de-France ».
-    pub fn reason(&self, reason: &Reason) -> String {
-        let short = self.texts.question(reason.question).map_or("", |question| question.short.as_str());
-        let options: Vec<&str> =
-            reason.options.iter().map(|option| self.texts.option(reason.question, *option)).collect();
-        let options = options.join(", ");
-        let said = match reason.sense {
-            Sense::Chose => options,
-            Sense::Left => [self.texts.word(Word::NotChosen), &options].join(" "),
-            Sense::Unknown => self.texts.word(Word::DontKnow).to_owned(),
-            Sense::Known => self.texts.word(Word::Answered).to_owned(),
-        };
-        self.labelled(short, &said)
+    /// Reasons in a few words each, without repeating who asks when anything else is to be said.
+    pub fn because(&self, reasons: &[Reason]) -> Vec<String> {
+        let who = self.rules.ground.who.0;
+        let other = reasons.iter().any(|reason| reason.question != who);
+        let mut said: Vec<String> = Vec::new();
+        for reason in reasons.iter().filter(|reason| !other || reason.question != who) {
+            let text = self.reason(reason);
+            if !said.contains(&text) {
+                said.push(text);
+            }
+        }
+        said
     }
 
-    /// All reasons in one line.
-    pub fn reasons(&self, reasons: &[Reason]) -> String {
-        let all: Vec<String> = reasons.iter().map(|reason| self.reason(reason)).collect();
-        all.join(" ; ")
+    /// A reason in a few words: what was answered, or what was not.
+    fn reason(&self, reason: &Reason) -> String {
+        let question = self.texts.question(reason.question);
+        let given = self.replay.counted.get(reason.question).map_or(&[] as &[u8], Answer::options);
+        let several = self.rules.question(reason.question).is_some_and(|one| matches!(one.form, Form::Several(_)));
+        match reason.sense {
+            Sense::Unknown => self.labelled(question.map_or("", |one| &one.short), self.texts.word(Word::DontKnow)),
+            Sense::Left if several => {
+                [self.texts.word(Word::NotChosen), &self.briefly(reason.question, &reason.options)].join(" ")
+            }
+            Sense::Chose => self.briefly(reason.question, &reason.options),
+            // Of two that exclude each other, the one that was chosen says more than all that were not.
+            Sense::Left | Sense::Known => self.briefly(reason.question, given),
+        }
+    }
+
+    fn briefly(&self, id: QuestionId, options: &[u8]) -> String {
+        let options: Vec<&str> = options.iter().map(|option| self.texts.brief(id, *option)).collect();
+        options.join(", ")
+    }
+
+    /// Reasons in one line.
+    fn reasons(&self, reasons: &[Reason]) -> String {
+        self.because(reasons).join(self.semicolon())
+    }
+
+    /// Another answer that would bring an item: « Budget : de 50 000 à 200 000 € ».
+    pub fn change(&self, change: &Change) -> String {
+        let short = self.texts.question(change.question).map_or("", |question| question.short.as_str());
+        let mut options: Vec<&str> =
+            change.options.iter().take(MOST).map(|option| self.texts.brief(change.question, *option)).collect();
+        if change.options.len() > MOST {
+            options.push("…");
+        }
+        let plus = if change.effect == Effect::Besides { "+ " } else { "" };
+        self.labelled(short, &[plus, &options.join(" / ")].concat())
+    }
+
+    /// Changes in one line.
+    fn changes(&self, changes: &[Change]) -> String {
+        let all: Vec<String> = changes.iter().map(|change| self.change(change)).collect();
+        all.join(self.semicolon())
+    }
+
+    fn semicolon(&self) -> &'static str {
+        if self.texts.language == "fr" { "\u{202f}; " } else { "; " }
     }
 
     /// An answer in words.

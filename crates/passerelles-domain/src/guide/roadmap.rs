@@ -2,7 +2,7 @@
 //! a visit: while questions are open it holds what is already certain.
 
 use super::answer::Answer;
-use super::change::Change;
+use super::change::{Change, Effect};
 use super::explain::Reason;
 use super::replay::{Replay, Step};
 use super::rules::{Form, Item, ItemId, QuestionId, Rules};
@@ -28,6 +28,8 @@ pub struct Aside {
     pub item: ItemId,
     /// The answers that stand in its way.
     pub obstacles: Vec<Reason>,
+    /// Other answers, each of which would bring it; none when one alone is not enough.
+    pub changes: Vec<Change>,
 }
 
 /// A step with its time, in weeks from the start.
@@ -74,6 +76,7 @@ impl Roadmap {
         let aside = |(id, _): (ItemId, &Item)| Aside {
             item: id,
             obstacles: rules.obstacles(&replay.evaluation, &replay.counted, id),
+            changes: rules.changes(&replay.counted, id).into_iter().filter(|change| adds(change.effect)).collect(),
         };
         Self {
             entries,
@@ -132,11 +135,16 @@ impl Rules {
         missing
             .map(|(id, _)| {
                 let changes = self.changes(&replay.counted, id).into_iter();
-                (id, changes.filter(|change| !country(change)).collect::<Vec<_>>())
+                (id, changes.filter(|change| adds(change.effect) && !country(change)).collect::<Vec<_>>())
             })
             .filter(|(_, changes)| !changes.is_empty())
             .collect()
     }
+}
+
+/// Whether a change gives an answer rather than taking one back: one does not advise people to know less.
+fn adds(effect: Effect) -> bool {
+    matches!(effect, Effect::Instead | Effect::Besides)
 }
 
 /// What items are sorted by: section, phase and week of a step, rank; equal ones keep the order of their file.

@@ -18,6 +18,8 @@ pub struct QuestionText {
     pub why: String,
     /// Options, in order; countries are named as in the rest of the app.
     pub options: Vec<String>,
+    /// The same in a few words, for reasons; empty where the option is short enough.
+    pub brief: Vec<String>,
 }
 
 /// Words of one item.
@@ -104,6 +106,8 @@ words! {
     Made = "made",
     /// Kinds that were not kept.
     Aside = "aside",
+    /// Before the answers that would bring an item.
+    Would = "would",
     /// Questions to take to the first interview.
     Unsure = "unsure",
     /// Said of the times of steps.
@@ -168,6 +172,12 @@ impl Texts {
     /// The words of an option; empty when there is none.
     pub fn option(&self, id: QuestionId, option: u8) -> &str {
         self.question(id).and_then(|question| question.options.get(usize::from(option))).map_or("", String::as_str)
+    }
+
+    /// An option in a few words.
+    pub fn brief(&self, id: QuestionId, option: u8) -> &str {
+        let brief = self.question(id).and_then(|question| question.brief.get(usize::from(option)));
+        brief.map(String::as_str).filter(|brief| !brief.is_empty()).unwrap_or_else(|| self.option(id, option))
     }
 
     /// The words of an item.

@@ -25,7 +25,8 @@ fn name(case: &Table) -> &str {
 fn faults(case: &Table) -> Vec<String> {
     let rules = &GUIDE.rules;
     let given = case["answers"].as_table().expect("answers");
-    let answers = given.iter().fold(Answers::default(), |all, (id, options)| with(rules, all, id, &names(Some(options))));
+    let answers =
+        given.iter().fold(Answers::default(), |all, (id, options)| with(rules, all, id, &names(Some(options))));
     let replay = rules.replay(&answers);
     let map = Roadmap::new(rules, &replay);
     let id = |item| rules.item(item).expect("known").id.as_str();
@@ -45,13 +46,26 @@ fn faults(case: &Table) -> Vec<String> {
         faults.push(format!("the first contact is {contact:?}"));
     }
     let item = |name: &str| rules.item_called(name).unwrap_or_else(|| panic!("no item {name}"));
-    faults.extend(names(case.get("holds")).into_iter().filter(|name| !map.holds(item(name))).map(|name| format!("lacks {name}")));
-    faults.extend(names(case.get("lacks")).into_iter().filter(|name| map.holds(item(name))).map(|name| format!("holds {name}")));
-    let counts: Vec<String> = Section::ALL.iter().map(|one| format!("{} {}", one.as_str(), map.section(*one).count())).collect();
+    faults.extend(
+        names(case.get("holds")).into_iter().filter(|name| !map.holds(item(name))).map(|name| format!("lacks {name}")),
+    );
+    faults.extend(
+        names(case.get("lacks")).into_iter().filter(|name| map.holds(item(name))).map(|name| format!("holds {name}")),
+    );
+    let counts: Vec<String> =
+        Section::ALL.iter().map(|one| format!("{} {}", one.as_str(), map.section(*one).count())).collect();
     println!("{}: {} questions, {} items ({})", name(case), replay.path.len(), map.entries.len(), counts.join(", "));
     if std::env::var_os("SHOW").is_some() {
         let made = "2026-11-22".parse::<Date>().expect("a day");
-        let document = Document { rules, texts: &GUIDE.texts[0], sources: &GUIDE.sources, replay: &replay, roadmap: &map, address: &rules.write(&answers), made };
+        let document = Document {
+            rules,
+            texts: &GUIDE.texts[0],
+            sources: &GUIDE.sources,
+            replay: &replay,
+            roadmap: &map,
+            address: &rules.write(&answers),
+            made,
+        };
         println!("{}", document.plain());
     }
     faults

@@ -97,7 +97,11 @@ impl Proof<'_> {
         let kinds = self.kinds[id.index()].clone();
         let after: Vec<usize> = kinds.iter().map(|kind| self.walk(&given.clone().with(id, kind.clone()))).collect();
         let name = &self.rules.questions[id.index()].id;
-        assert!(after.iter().any(|one| *one != after[0]), "{}: {name} is asked for nothing after {given:?}", self.rules.items[0].id);
+        assert!(
+            after.iter().any(|one| *one != after[0]),
+            "{}: {name} is asked for nothing after {given:?}",
+            self.rules.items[0].id
+        );
         let next = self.seen.len() + 2;
         *self.seen.entry((id, after)).or_insert(next)
     }
@@ -145,5 +149,8 @@ fn each_item_stands_on_its_reasons_and_falls_without_them() {
         visits += proof.visits;
         held += proof.held;
     }
-    println!("{} items, {visits} visits that their conditions tell apart, recommended on {held}", GUIDE.rules.items.len());
+    println!(
+        "{} items, {visits} visits that their conditions tell apart, recommended on {held}",
+        GUIDE.rules.items.len()
+    );
 }

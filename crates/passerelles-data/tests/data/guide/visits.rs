@@ -19,7 +19,11 @@ fn every_possible_visit_ends_in_a_useful_road_map() {
     println!("items of a road map: {} to {}; fewest by section: {:?}", survey.items.0, survey.items.1, survey.least);
     println!("items reached: {} of {}", survey.held, rules.items.len());
     let asked = asked(rules);
-    println!("questions asked on some visit: {} of {}", asked.iter().filter(|one| one.ever).count(), rules.questions.len());
+    println!(
+        "questions asked on some visit: {} of {}",
+        asked.iter().filter(|one| one.ever).count(),
+        rules.questions.len()
+    );
     assert_eq!(survey.held, rules.items.len());
     assert!(asked.iter().all(|one| one.ever));
     assert!(survey.longest.len() <= 16, "{:?}", names(&survey.longest));
@@ -64,7 +68,12 @@ fn every_option_counts() {
             };
             // Parts of the world of which one can tell nothing are the only ones that may count as not knowing.
             let country_group = question.form == Form::Country && choice.group.is_none();
-            assert!(country_group || truth(Answer::Chosen(vec![option])) != truth(Answer::DontKnow), "{} {}", question.id, choice.id);
+            assert!(
+                country_group || truth(Answer::Chosen(vec![option])) != truth(Answer::DontKnow),
+                "{} {}",
+                question.id,
+                choice.id
+            );
         }
     }
 }
@@ -85,7 +94,7 @@ fn walk(rules: &Rules, choices: &[prop::sample::Index]) -> Answers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn visits_at_random_keep_every_promise(choices in prop::collection::vec(any::<prop::sample::Index>(), 60)) {
@@ -121,12 +130,14 @@ fn the_longest_answers_fit_a_small_qr_code() {
     let rules = &GUIDE.rules;
     let longest = |id: QuestionId| {
         let question = rules.question(id).expect("known");
-        let mut options: Vec<u8> = (0..question.options.len() as u8).filter(|at| !question.options[usize::from(*at)].alone).collect();
+        let mut options: Vec<u8> =
+            (0..question.options.len() as u8).filter(|at| !question.options[usize::from(*at)].alone).collect();
         options.sort_by_key(|at| question.options[usize::from(*at)].short().len());
         rules.answer(id, &options)
     };
     let all = (0..rules.questions.len() as u8).map(QuestionId);
-    let answers = all.fold(Answers::default(), |answers, id| answers.with(id, longest(id))).with_place(Some("200000172"));
+    let answers =
+        all.fold(Answers::default(), |answers, id| answers.with(id, longest(id))).with_place(Some("200000172"));
     let text = rules.write(&answers);
     println!("{} bytes: {text}", text.len());
     assert!(text.len() <= ROOM, "{} bytes", text.len());

@@ -28,7 +28,10 @@ impl Document<'_> {
                     out.object(|out| {
                         out.field("id", |out| out.text(self.rules.item(aside.item).map_or("", |item| &item.id)));
                         out.field("title", |out| out.text(&self.words(aside.item).0));
-                        out.field("because", |out| self.because(&aside.obstacles, out));
+                        out.field("because", |out| self.reasons_in(&aside.obstacles, out));
+                        out.field("would", |out| {
+                            out.list(aside.changes.iter(), |out, change| out.text(&self.change(change)));
+                        });
                     });
                 });
             });
@@ -92,12 +95,12 @@ impl Document<'_> {
                 out.field("start-week", |out| out.number(u64::from(planned.start)));
                 out.field("weeks", |out| out.number(u64::from(planned.weeks)));
             }
-            out.field("because", |out| self.because(&entry.reasons, out));
+            out.field("because", |out| self.reasons_in(&entry.reasons, out));
             out.field("sources", |out| out.list(self.sources_at(&item.sources), |out, source| out.text(&source.id)));
         });
     }
 
-    fn because(&self, reasons: &[Reason], out: &mut Writer) {
+    fn reasons_in(&self, reasons: &[Reason], out: &mut Writer) {
         out.list(reasons.iter(), |out, reason| {
             let question = self.rules.question(reason.question);
             out.object(|out| {

@@ -41,8 +41,13 @@ impl Document<'_> {
         if section == Section::Kind && !self.roadmap.aside.is_empty() {
             out.heading(self.texts.word(Word::Aside));
             for aside in &self.roadmap.aside {
-                let title = self.texts.item(aside.item).map_or("", |text| text.title.as_str());
-                out.bullet(&self.labelled(title, &self.reasons(&aside.obstacles)));
+                let Some(words) = self.texts.item(aside.item) else { continue };
+                let mut said = words.note.clone();
+                if !aside.changes.is_empty() {
+                    let would = self.labelled(self.texts.word(Word::Would), &self.changes(&aside.changes));
+                    said = [said, would].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+                }
+                out.bullet(&self.labelled(&words.title, &said));
             }
         }
     }

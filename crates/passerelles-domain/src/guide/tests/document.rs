@@ -48,10 +48,10 @@ fn plain_text_says_everything_with_its_reasons() {
     let expected = "title\nmade\u{a0}: 2026-11-22\nlink\u{a0}: https://example.org/demarche/bilan#2.ac\naid\n\
                     \n## answers\n- who\u{a0}: CLUB\n- what\u{a0}: WATER\n\
                     \n## kinds\n1. Titre project\n   Voir Titre network, \"vite\"\n   deliverables\u{a0}: un compte rendu\n   \
-                    because\u{a0}: what\u{a0}: WATER\n\
-                    \n## aside\n- Titre twin\u{a0}: what\u{a0}: not-chosen SCHOOL, YOUTH\n\
+                    because\u{a0}: WATER\n\
+                    \n## aside\n- Titre twin\u{a0}: would\u{a0}: what\u{a0}: + SCHOOL / YOUTH\n\
                     \n## contacts\n1. Titre network\n   Voir Titre network, \"vite\"\n   https://example.org\n   \
-                    deliverables\u{a0}: un compte rendu\n   because\u{a0}: who\u{a0}: CLUB\n\
+                    deliverables\u{a0}: un compte rendu\n   because\u{a0}: CLUB\n\
                     \n## sources\nchecked\u{a0}: 2026-11-22\n- Le code, article L1115-1, 2025\n";
     assert_eq!(text, expected);
     let text = ready(false).document().plain();
