@@ -1,9 +1,8 @@
-//! What one other answer would change: found by giving it and replaying, so that it is never a guess.
+//! What one other answer would change: found by giving it, so that it is never a guess.
 
 use super::answer::{Answer, Answers};
 use super::condition::NodeId;
 use super::rules::{Form, ItemId, QuestionId, Rules};
-use super::truth::Truth;
 
 /// What a change does to the answer of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,15 +33,13 @@ impl Rules {
     /// comes last, and only when it would add the item or no other answer to that question would do.
     pub fn changes(&self, answers: &Answers, item: ItemId) -> Vec<Change> {
         let Some(when) = self.item(item).map(|item| item.when) else { return Vec::new() };
-        let now = self.replay(answers);
-        let shown = now.evaluation.outlook(when).is(Truth::Yes);
-        let flips = |question: QuestionId, answer: Answer| {
-            let other = self.replay(&now.counted.clone().with(question, answer));
-            other.evaluation.outlook(when).is(Truth::Yes) != shown
-        };
+        let counted = self.replay(answers).counted;
+        let shown = self.holds(&counted, when);
+        let flips =
+            |question: QuestionId, answer: Answer| self.holds(&counted.clone().with(question, answer), when) != shown;
         let mut changes = Vec::new();
         for question in self.questions_of(when) {
-            let Some(answer) = now.counted.get(question) else { continue };
+            let Some(answer) = counted.get(question) else { continue };
             let before = changes.len();
             for (effect, others) in self.neighbours(question, answer) {
                 let options: Vec<u8> =

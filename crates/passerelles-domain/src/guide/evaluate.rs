@@ -30,6 +30,19 @@ impl Rules {
     }
 }
 
+impl Rules {
+    /// Whether a condition surely holds. Evaluates no further than it; answers to questions that would not be asked
+    /// cannot change it, so that nothing has to be replayed.
+    pub(super) fn holds(&self, answers: &Answers, when: NodeId) -> bool {
+        let mut outlooks = Vec::with_capacity(when.index() + 1);
+        for node in self.nodes.iter().take(when.index() + 1) {
+            let next = outlook(node, &self.sets, answers, &outlooks);
+            outlooks.push(next);
+        }
+        outlooks.get(when.index()).is_some_and(|outlook| outlook.is(Truth::Yes))
+    }
+}
+
 impl Evaluation {
     /// What may come of a condition.
     pub fn outlook(&self, node: NodeId) -> Outlook {
