@@ -2,11 +2,13 @@
 //!
 //! From the bottom up: [`id`] and [`geo`] (degrees, projected points), [`atlas`] (authorities, links, countries and
 //! their indexes), [`figures`] (published figures), [`world`] (outlines), [`camera`] (what the screen shows),
-//! [`scene`] (what is where, in draw order), [`guide`] (the questionnaire and its road map), [`text`] (languages, words, numbers) and [`wire`] (file formats shared
-//! by the compiler of the data and the browser).
+//! [`scene`] (what is where, in draw order), [`communes`] (every commune, found by its name), [`guide`] (the
+//! questionnaire and its road map), [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the
+//! compiler of the data and the browser).
 
 pub mod atlas;
 pub mod camera;
+pub mod communes;
 pub mod figures;
 pub mod geo;
 pub mod guide;

@@ -5,6 +5,7 @@
 //! then the payload: [postcard](https://postcard.jamesmunns.com/wire-format) of the kind's type.
 
 mod atlas;
+mod communes;
 mod figures;
 mod fresh;
 mod guide;
@@ -15,6 +16,7 @@ mod words;
 mod world;
 
 pub use atlas::AtlasFile;
+pub use communes::CommunesFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use fresh::Fresh;
 pub use manifest::{FileEntry, Manifest, Totals};
