@@ -10,6 +10,7 @@ mod stats;
 
 pub use filter::{Facet, Filter, TerritoryChoice};
 pub use index::CountryIndex;
+pub(crate) use kinds::slugs;
 pub use kinds::{Continent, Kind, Level, Status, Theme, Themes, UnknownSlug};
 pub use links::{Authority, Country, Link, Place, Territory, TerritoryLevel, Years};
 pub use selection::Selection;

@@ -1,5 +1,6 @@
 //! Names of countries and indicators in one language.
 
+use passerelles_domain::figures::Indicator;
 use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{AtlasFile, FiguresFile, Names};
 
@@ -12,8 +13,8 @@ pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, figures: &FiguresFile
         let row = data.countries.get(code)?;
         Some(if french { row.name_fr } else { row.name_en }.to_owned())
     };
-    let indicator = |slug: &String| {
-        let row = data.indicators.values().find(|row| row.slug == slug)?;
+    let indicator = |one: &Indicator| {
+        let row = data.indicators.values().find(|row| row.slug == one.slug)?;
         Some(if french { row.fr } else { row.en }.to_owned())
     };
     Names {

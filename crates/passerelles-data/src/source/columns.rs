@@ -51,8 +51,9 @@ columns! {
     /// - `scope`: `national`, `level` (of French authorities) or `country`. Required.
     /// - `country_iso2`: the partner country; only with the scope `country`, and then required.
     /// - `value`: a number with a decimal point. Required. `unit`: what it is a number of. Required.
-    /// - `approximate`: `yes` when the source says « environ », « près de », « plus de »; else `no`. Required.
-    /// - `year`: 1900 to 2100, when the source gives it.
+    /// - `approximate`: `no` for an exact number; `yes` (« environ »), `nearly` (« près de »), `over` (« plus de ») or
+    ///   `under` (« moins de ») as the source says. Required.
+    /// - `year`: 1900 to 2100, when the source gives it; `~2011` when it does not and the context lets one guess.
     /// - `source_title`, `source_url`: as in `links.csv`. Required; a French title stands in `figure_sources.csv`.
     /// - `note`: for keepers; not published.
     Figure in "figures.csv" {
@@ -113,13 +114,15 @@ columns! {
 
 columns! {
     /// `indicators.csv`: what figures count. `indicator` as in `figures.csv`, a stable `slug`, words in French and
-    /// English, and what one unit of it is (`counts`).
+    /// English, what one unit of it is (`counts`), and the key of what is counted (`counting`): indicators that publish
+    /// the same count share it, and only they may be drawn on one axis.
     Indicator in "indicators.csv" {
         Slug = "slug",
         Name = "indicator",
         Fr = "fr",
         En = "en",
         Counts = "counts",
+        Counting = "counting",
     }
 }
 

@@ -4,6 +4,7 @@ use core::fmt::Display;
 use core::str::FromStr;
 use std::collections::BTreeMap;
 
+use passerelles_domain::figures::Year;
 use passerelles_domain::geo::LonLat;
 
 use crate::problem::Problems;
@@ -78,7 +79,18 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
 
     /// A calendar year, or nothing.
     pub(super) fn year(&mut self, column: C) -> Option<u16> {
+        self.year_in(column, self.text(column))
+    }
+
+    /// A calendar year, with `~` before it when it is guessed, or nothing.
+    pub(super) fn year_or_guess(&mut self, column: C) -> Option<Year> {
         let text = self.text(column);
+        let guess = text.strip_prefix('~');
+        let year = self.year_in(column, guess.unwrap_or(text))?;
+        Some(Year { year, estimated: guess.is_some() })
+    }
+
+    fn year_in(&mut self, column: C, text: &str) -> Option<u16> {
         if text.is_empty() {
             return None;
         }

@@ -76,6 +76,19 @@ fn reference_tables_are_checked_too() {
             "\nFrench local authorities engaged in international cooperation,",
             "figures.csv:3:5 (unit): L’indicateur compte ici en « links », à la ligne 2 en « authorities »",
         ),
+        ("figures.csv", ",yes,2009,", ",yes,~209,", "figures.csv:2:7 (year): « 209 » n’est pas une année"),
+        (
+            "indicators.csv",
+            ",authorities,engaged-authorities\n",
+            ",links,engaged-authorities\n",
+            "indicators.csv:50:6 (counting): Le décompte « engaged-authorities » est ici en « authorities », à la ligne 49",
+        ),
+        (
+            "indicators.csv",
+            ",money,aid-declared\n",
+            ",monnaie,aid-declared\n",
+            "indicators.csv:11:5 (counts): L’unité « monnaie » est inconnu",
+        ),
         (
             "figure_sources.csv",
             "seed:001_815c67f9dd91a0ae.txt,",

@@ -82,12 +82,26 @@ fn content_without_sense_is_refused() {
     refuse(
         figures,
         &[
-            (|f| f.rows[0].value = f64::NAN, "figures: value"),
+            (|f| f.indicators[0].counting = 1, "figures: counting"),
             (|f| f.rows[0].indicator = 1, "figures: indicator"),
             (|f| f.rows[1].source = 1, "figures: source"),
         ],
     );
     refuse(words, &[(|f| f.words.truncate(1), "words: number"), (|f| f.keys ^= 1, "words: keys")]);
+}
+
+/// No amount without sense can be made, so the bytes of one are changed.
+#[test]
+fn an_amount_that_nobody_can_count_is_refused() {
+    let payload = postcard::to_allocvec(&figures()).expect("written");
+    let amount = 45.5_f64.to_le_bytes();
+    let at = payload.windows(8).position(|bytes| bytes == amount).expect("the sample's amount");
+    for nonsense in [-1.0, f64::NAN, f64::INFINITY] {
+        let mut payload = payload.clone();
+        payload[at..at + 8].copy_from_slice(&nonsense.to_le_bytes());
+        let read = decode::<FiguresFile>(&sealed::<FiguresFile>(&payload));
+        assert_eq!(read.err(), Some(WireError::Payload("figures: amount")));
+    }
 }
 
 /// Reads bytes as every kind.

@@ -1,5 +1,6 @@
 //! A small valid file of each kind.
 
+use crate::figures::{Amount, Counting, Exactness, Indicator, Unit, Year};
 use crate::id::Iso2;
 use crate::text::Lang;
 use crate::wire::{AtlasFile, FigureRow, FigureSource, FiguresFile, Names, Passports, Source, Words, WorldFile};
@@ -66,13 +67,14 @@ pub(super) fn figures() -> FiguresFile {
     let row = FigureRow {
         indicator: 0,
         country: Some(code("SN")),
-        value: 45.5,
-        approximate: true,
-        year: Some(2009),
+        amount: Amount::new(45.5).expect("counted"),
+        exactness: Exactness::About,
+        year: Some(Year { year: 2009, estimated: false }),
         source: 0,
     };
     FiguresFile {
-        indicators: vec!["projects".to_owned()],
+        countings: vec![Counting { slug: "projects".to_owned(), unit: Unit::Projects }],
+        indicators: vec![Indicator { slug: "projects".to_owned(), counting: 0 }],
         sources: vec![FigureSource { title: "Plaquette".to_owned(), url: String::new() }],
         rows: vec![row.clone(), FigureRow { country: None, year: None, ..row }],
     }
