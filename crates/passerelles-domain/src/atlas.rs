@@ -7,6 +7,7 @@ mod kinds;
 mod links;
 mod selection;
 mod stats;
+mod tally;
 
 pub use filter::{Facet, Filter, TerritoryChoice};
 pub use index::CountryIndex;
@@ -15,6 +16,7 @@ pub use kinds::{Continent, Kind, Level, Status, Theme, Themes, UnknownSlug};
 pub use links::{Authority, Country, Link, Place, Territory, TerritoryLevel, Years};
 pub use selection::Selection;
 pub use stats::{Bounds, RegionGroup, class_bounds, class_of};
+pub use tally::Tally;
 
 use crate::id::{AuthorityId, CountryId, Iso2, LinkId, PlaceId, TerritoryId};
 

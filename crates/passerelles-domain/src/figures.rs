@@ -5,14 +5,18 @@
 //! Stops at one figure and at lists of them; what is drawn from several is a chart.
 
 mod amount;
+pub mod chart;
 mod counting;
+mod published;
 mod words;
 
 pub use amount::{Amount, Exactness, Year};
 pub use counting::{Counting, Indicator, Unit};
+pub use published::{Column, published, units};
 pub use words::{Part, Role, Words};
 
 use crate::id::Iso2;
+use crate::learn::Told;
 use crate::order::rising;
 use crate::text::{Lang, Messages};
 use crate::wire::{FigureRow, FigureSource, FiguresFile, Names};
@@ -56,11 +60,22 @@ impl<'a> Figure<'a> {
     /// The figure as a part of a sentence: « environ 6 000 liens avec des collectivités étrangères en 2009 (Lianes
     /// coopération, plaquette) ».
     pub fn phrase(&self, messages: &Messages) -> String {
-        let when = match self.row.year {
+        let claim = self.words(messages).claim(messages.lang());
+        messages.figure_phrase(&claim, &self.source.title, &self.when(messages))
+    }
+
+    /// The figure inside a sentence that cites its source apart; `source` is its position among those of the text.
+    pub fn told(&self, messages: &Messages, source: u16) -> Told {
+        let claim = self.words(messages).claim(messages.lang());
+        Told { claim, when: self.when(messages), source }
+    }
+
+    /// « en 2009 », « vers 2011 », « sans date ».
+    fn when(&self, messages: &Messages) -> String {
+        match self.row.year {
             Some(Year { year, estimated: false }) => messages.figure_in_year(&year.to_string()),
             _ => Words::when(messages, self.row.year),
-        };
-        messages.figure_phrase(&self.words(messages).claim(messages.lang()), &self.source.title, &when)
+        }
     }
 
     /// What is counted, in the language of the names; contains the unit when it is money.

@@ -1,7 +1,7 @@
 //! The pure part of Passerelles: no clock, no randomness, no input or output.
 //!
 //! From the bottom up: [`id`] and [`geo`] (degrees, projected points), [`atlas`] (authorities, links, countries and
-//! their indexes), [`figures`] (published figures), [`world`] (outlines), [`camera`] (what the screen shows),
+//! their indexes), [`figures`] (published figures and charts), [`learn`] (texts that explain), [`world`] (outlines), [`camera`] (what the screen shows),
 //! [`scene`] (what is where, in draw order), [`text`] (languages, words, numbers) and [`wire`] (file formats shared
 //! by the compiler of the data and the browser).
 
@@ -10,6 +10,7 @@ pub mod camera;
 pub mod figures;
 pub mod geo;
 pub mod id;
+pub mod learn;
 pub mod order;
 pub mod scene;
 pub mod text;

@@ -100,7 +100,8 @@ pub fn compiled(lang: Lang) -> Option<&'static [&'static str]> {
     }
 }
 
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
+/// A text with `{name}` filled; names without a value stay as they are.
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

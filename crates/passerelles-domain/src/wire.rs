@@ -5,8 +5,10 @@
 //! then the payload: [postcard](https://postcard.jamesmunns.com/wire-format) of the kind's type.
 
 mod atlas;
+mod charts;
 mod figures;
 mod fresh;
+mod learn;
 mod manifest;
 mod names;
 mod passports;
@@ -14,8 +16,10 @@ mod words;
 mod world;
 
 pub use atlas::AtlasFile;
+pub use charts::{ChartsFile, Group, Key};
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use fresh::Fresh;
+pub use learn::LearnFile;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};

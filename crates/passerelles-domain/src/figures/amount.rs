@@ -25,6 +25,17 @@ impl Amount {
         self.0
     }
 
+    /// For machines: a point, no groups, six decimals at most.
+    pub(super) fn machine(self) -> String {
+        let millionths = (self.0 * 1e6).round() as u64;
+        let (whole, part) = (millionths / 1_000_000, millionths % 1_000_000);
+        let digits = format!("{part:06}");
+        match digits.trim_end_matches('0') {
+            "" => whole.to_string(),
+            part => format!("{whole}.{part}"),
+        }
+    }
+
     pub(super) fn write(self, lang: Lang) -> String {
         decimal(lang, self.0, 2)
     }
@@ -60,6 +71,11 @@ pub struct Year {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn machines_read_plain_numbers() {
+        assert_eq!([6000.0, 45.4, 3.276_819].map(|value| Amount(value).machine()), ["6000", "45.4", "3.276819"]);
+    }
 
     #[test]
     fn only_what_can_be_counted_is_an_amount() {

@@ -6,7 +6,7 @@ mod sample;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, figures, names, passports, words, world};
+use self::sample::{atlas, figures, learn, names, passports, words, world};
 use super::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -37,12 +37,14 @@ fn every_kind_comes_back() {
     comes_back(&names());
     comes_back(&figures());
     comes_back(&words());
+    comes_back(&learn());
 }
 
 #[test]
 fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
+    assert_eq!([ChartsFile::KIND, LearnFile::KIND], [20, 21]);
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::sample::{atlas, figures, names, passports, words, world};
+use super::sample::{atlas, figures, learn, names, passports, words, world};
+use crate::learn::{Inline, Target};
 use crate::wire::{
-    AtlasFile, FiguresFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+    AtlasFile, ChartsFile, FiguresFile, LearnFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
+    decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -87,6 +89,23 @@ fn content_without_sense_is_refused() {
             (|f| f.rows[1].source = 1, "figures: source"),
         ],
     );
+    refuse(
+        learn,
+        &[
+            (|f| f.language.clear(), "learn: language"),
+            (|f| f.sources[0].title.clear(), "learn: source title"),
+            (|f| f.sources[0].url = "javascript:alert(1)".to_owned(), "learn: address"),
+            (|f| f.networks[0].url = "data:text/html,x".to_owned(), "learn: address"),
+            (|f| f.pages.reverse(), "learn: order"),
+            (|f| f.pages[1].title.clear(), "learn: title"),
+            (|f| f.sources.clear(), "text: source"),
+            (|f| f.terms.clear(), "text: term"),
+            (
+                |f| f.pages[1].lead.push(Inline::Link(String::new(), Target::Web("vbscript:x".to_owned()))),
+                "text: address",
+            ),
+        ],
+    );
     refuse(words, &[(|f| f.words.truncate(1), "words: number"), (|f| f.keys ^= 1, "words: keys")]);
 }
 
@@ -111,6 +130,8 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Passports>(bytes);
     let _ = decode::<Names>(bytes);
     let _ = decode::<FiguresFile>(bytes);
+    let _ = decode::<ChartsFile>(bytes);
+    let _ = decode::<LearnFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
 }
 
@@ -127,16 +148,20 @@ proptest! {
         read_all(&sealed::<Passports>(&payload));
         read_all(&sealed::<Names>(&payload));
         read_all(&sealed::<FiguresFile>(&payload));
+        read_all(&sealed::<ChartsFile>(&payload));
+        read_all(&sealed::<LearnFile>(&payload));
         read_all(&sealed::<Words>(&payload));
     }
 
     #[test]
     fn a_changed_byte_of_the_content_is_read_without_a_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        for mut payload in [postcard::to_allocvec(&atlas()), postcard::to_allocvec(&world())].into_iter().flatten() {
+        let samples = [postcard::to_allocvec(&atlas()), postcard::to_allocvec(&world()), postcard::to_allocvec(&learn())];
+        for mut payload in samples.into_iter().flatten() {
             let at = at.index(payload.len());
             payload[at] = byte;
             read_all(&sealed::<AtlasFile>(&payload));
             read_all(&sealed::<WorldFile>(&payload));
+            read_all(&sealed::<LearnFile>(&payload));
         }
     }
 

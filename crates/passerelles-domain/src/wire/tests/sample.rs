@@ -2,8 +2,11 @@
 
 use crate::figures::{Amount, Counting, Exactness, Indicator, Unit, Year};
 use crate::id::Iso2;
+use crate::learn::{Block, Event, Inline, Network, Page, Target, Term, Told};
 use crate::text::Lang;
-use crate::wire::{AtlasFile, FigureRow, FigureSource, FiguresFile, Names, Passports, Source, Words, WorldFile};
+use crate::wire::{
+    AtlasFile, FigureRow, FigureSource, FiguresFile, LearnFile, Names, Passports, Source, Words, WorldFile,
+};
 
 fn code(text: &str) -> Iso2 {
     text.parse().expect("a code")
@@ -82,4 +85,55 @@ pub(super) fn figures() -> FiguresFile {
 
 pub(super) fn words() -> Words {
     Words::compiled(Lang::Fr).expect("French is compiled in")
+}
+
+/// A page with a block of each kind and a line with a part of each kind.
+pub(super) fn learn() -> LearnFile {
+    let text = |text: &str| Inline::Text(text.to_owned());
+    let told = Told { claim: "115 pays".to_owned(), when: "en 2009".to_owned(), source: 0 };
+    let line = vec![
+        text("Voir"),
+        Inline::Emphasis("la".to_owned()),
+        Inline::Link("carte".to_owned(), Target::Country(code("SN"))),
+        Inline::Link("site".to_owned(), Target::Web("https://example.org".to_owned())),
+        Inline::Term("jumelage".to_owned(), 0),
+        Inline::Figure(told),
+        Inline::Source(0),
+    ];
+    let event = Event { iso: "1992-02-06".to_owned(), when: "6 février 1992".to_owned(), text: line.clone() };
+    LearnFile {
+        language: "fr".to_owned(),
+        sources: vec![Source { title: "Loi".to_owned(), url: String::new() }],
+        pages: vec![
+            Page {
+                id: "cas/a-b".to_owned(),
+                language: "fr".to_owned(),
+                title: "A et B".to_owned(),
+                lead: line.clone(),
+                link: Some((code("SN"), "a-b".to_owned())),
+                blocks: vec![
+                    Block::Heading("debut".to_owned(), "Début".to_owned()),
+                    Block::Paragraph(line.clone()),
+                    Block::Advice(line.clone()),
+                    Block::List(vec![line.clone()]),
+                    Block::Steps(vec![line.clone()]),
+                    Block::Timeline(vec![event]),
+                    Block::Glossary,
+                    Block::Networks,
+                    Block::Chart("authorities".to_owned()),
+                    Block::Pages(vec!["loi".to_owned()]),
+                ],
+            },
+            Page {
+                id: "loi".to_owned(),
+                language: "fr".to_owned(),
+                title: "La loi".to_owned(),
+                lead: vec![text("Ce que dit la loi")],
+                link: None,
+                blocks: Vec::new(),
+            },
+        ],
+        terms: vec![Term { id: "jumelage".to_owned(), name: "jumelage".to_owned(), text: line.clone() }],
+        networks: vec![Network { region: "32".to_owned(), name: "Réseau".to_owned(), url: String::new(), text: line }],
+    }
 }
