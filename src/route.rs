@@ -6,6 +6,7 @@ mod map;
 use passerelles_domain::text::Lang;
 
 pub use map::{MapAddress, View};
+pub use passerelles_domain::text::slug;
 
 /// Where the app is served and in which language: the part of an address that stays the same during a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,11 +133,6 @@ impl Page {
         out.push('/');
         out.push_str(path);
     }
-}
-
-/// A name as it stands in an address: folded, with hyphens.
-pub fn slug(parts: &[&str]) -> String {
-    passerelles_domain::text::fold(&parts.join(" ")).replace(' ', "-")
 }
 
 #[cfg(test)]

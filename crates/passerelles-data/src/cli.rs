@@ -145,7 +145,7 @@ fn report(problems: &[Problem], err: &mut impl Write) -> io::Result<Exit> {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in problems {
         writeln!(err, "{problem}")?;
-        *files.entry(problem.file).or_default() += 1;
+        *files.entry(&problem.file).or_default() += 1;
     }
     let plural = |count: usize| if count > 1 { "s" } else { "" };
     let files = files.iter().map(|(file, count)| format!("{file} : {count}")).collect::<Vec<_>>().join(", ");

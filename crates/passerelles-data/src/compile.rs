@@ -1,14 +1,18 @@
 //! From checked rows to the files of an edition, in memory. Same rows in any order, same bytes.
 
 mod atlas;
+mod charts;
 mod figures;
+mod learn;
 mod names;
 mod order;
 mod passports;
+mod writer;
 
 use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Atlas;
+use passerelles_domain::figures::chart::ChartError;
 use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{FileEntry, Manifest, Totals, WireError, WireFile, Words, WorldFile, decode, encode};
 use passerelles_domain::world::World;
@@ -27,6 +31,9 @@ pub enum CompileError {
         /// What its format says.
         cause: WireError,
     },
+    /// A chart cannot be drawn, although its plan was found sound.
+    #[error("charts: {0}")]
+    Chart(#[from] ChartError),
     /// The manifest cannot be written as JSON.
     #[error("manifest: {0}")]
     Manifest(#[from] serde_json::Error),
@@ -82,6 +89,11 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     for lang in NAMED {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
+        let words = writer::Book { data, figures: &figures, names: &names, messages: &writer::messages(lang) };
+        let charts = charts::charts(&words, &atlas, &passports)?;
+        files.add(format!("charts-{}", lang.tag()), charts.charts.len(), &charts)?;
+        let learn = learn::learn(&words);
+        files.add(format!("learn-{}", lang.tag()), learn.pages.len(), &learn)?;
     }
     for lang in Lang::READY.into_iter().filter(|lang| *lang != Lang::Fr) {
         if let Some(words) = Words::compiled(lang) {

@@ -5,8 +5,10 @@
 //! them, `world` turns outlines into lines of the flat map, `compile` makes the files of an edition in memory, and
 //! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
 
+mod charts;
 pub mod cli;
 pub mod compile;
+mod content;
 pub mod emit;
 pub mod problem;
 pub mod serve;

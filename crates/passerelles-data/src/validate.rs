@@ -10,14 +10,18 @@ mod territory;
 use std::collections::BTreeMap;
 
 use passerelles_domain::id::Iso2;
+use passerelles_domain::text::slug;
 
 pub(crate) use figures::FigureRow;
 pub(crate) use links::LinkRow;
-pub(crate) use reference::{CountryRow, IndicatorRow};
+pub(crate) use reference::{CountryRow, IndicatorRow, once};
+pub(crate) use row::RowCheck;
 pub(crate) use territory::Territories;
 
+use crate::charts::{self, Plan};
+use crate::content::{self, Content, FigureKey, TextTables};
 use crate::problem::{Column, Problems};
-use crate::source::{self, Columns, Sources, Table, WORLD};
+use crate::source::{self, CHARTS, Columns, Sources, Table, WORLD};
 use crate::world::World;
 
 /// Every table, cut into cells.
@@ -29,6 +33,7 @@ pub(crate) struct Tables<'s> {
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
     seeds: Table<'s, source::Seed>,
+    texts: TextTables<'s>,
 }
 
 impl<'s> Tables<'s> {
@@ -45,6 +50,7 @@ impl<'s> Tables<'s> {
             indicators: table(sources, problems),
             figure_sources: table(sources, problems),
             seeds: table(sources, problems),
+            texts: TextTables::read(sources, problems),
         }
     }
 }
@@ -67,6 +73,12 @@ pub(crate) struct Checked<'t> {
     pub(crate) seeds: BTreeMap<&'t str, &'t str>,
     /// Outlines.
     pub(crate) world: World,
+    /// Texts.
+    pub(crate) content: Content<'t>,
+    /// Charts; `None` when the file cannot be read.
+    pub(crate) charts: Option<Plan>,
+    /// Texts and charts were written for other data: what cannot be resolved is left out.
+    pub(crate) borrowed: bool,
 }
 
 /// Checks the meaning of everything.
@@ -87,7 +99,67 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     if !countries.is_empty() && !world.countries.is_empty() {
         located(&countries, &links, &world, problems);
     }
-    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world }
+    let content = Content::read(&tables.texts, sources, problems);
+    let charts = Plan::read(sources.bytes(CHARTS), problems);
+    let borrowed = sources.are_texts_borrowed();
+    let checked = Checked {
+        countries,
+        territories,
+        links,
+        figures,
+        indicators,
+        figure_sources,
+        seeds,
+        world,
+        content,
+        charts,
+        borrowed,
+    };
+    if !borrowed {
+        checked.check_texts(problems);
+    }
+    checked
+}
+
+impl Checked<'_> {
+    /// Texts and charts against the data that they were written for.
+    fn check_texts(&self, problems: &mut Problems) {
+        let known = self.known();
+        self.content.check(&known, problems);
+        if let Some(plan) = &self.charts {
+            charts::check(plan, &self.indicator_years(), &known, problems);
+            content::check_lines(&self.content, &known, plan.lines(), problems);
+        }
+    }
+
+    /// What texts may refer to.
+    pub(crate) fn known(&self) -> content::Known<'_> {
+        let mut figures = BTreeMap::new();
+        for row in &self.figures {
+            let slug = self.indicators.get(row.indicator).map_or("", |row| row.slug).to_owned();
+            let key = FigureKey { slug, country: row.country, year: row.year.map(|year| year.year) };
+            *figures.entry(key).or_default() += 1;
+        }
+        content::Known {
+            figures,
+            countries: self.countries.iter().filter(|(_, row)| !row.french).map(|(code, _)| *code).collect(),
+            links: self.links.iter().map(|link| (link.country, slug(&[link.authority, link.partner]))).collect(),
+            charts: self.charts.iter().flat_map(Plan::charts).map(|chart| chart.id.get_ref().as_str()).collect(),
+            regions: self.territories.region_codes().collect(),
+        }
+    }
+
+    fn indicator_years(&self) -> charts::Indicators<'_> {
+        let mut known: charts::Indicators<'_> =
+            self.indicators.values().map(|row| (row.slug, (row.counting, Vec::new()))).collect();
+        for row in self.figures.iter().filter(|row| row.country.is_none()) {
+            let slug = self.indicators.get(row.indicator).map_or("", |row| row.slug);
+            if let Some((_, years)) = known.get_mut(slug) {
+                years.push(row.year.map(|year| year.year));
+            }
+        }
+        known
+    }
 }
 
 /// Reads the outlines; each one must have a row in the table of countries.

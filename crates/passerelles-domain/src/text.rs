@@ -9,7 +9,7 @@ mod format;
 mod language;
 mod plural;
 
-pub use fold::fold;
+pub use fold::{fold, slug};
 pub use format::{decimal, number, ordinal, plain};
 pub use language::Lang;
 

@@ -142,3 +142,37 @@ columns! {
         File = "file",
     }
 }
+
+columns! {
+    /// `content/sources.csv`: what the texts were written from. `key` as cited in a text, `[@cgct-1]`; its title in
+    /// French; its address, empty when only a paper or a part of an address is known.
+    Reading in "content/sources.csv" {
+        Key = "key",
+        TitleFr = "title_fr",
+        Url = "url",
+    }
+}
+
+columns! {
+    /// `content/terms.csv`: words of the trade. `id` as in `{mot:jumelage}`; name and meaning in each language, the
+    /// meaning as a line of text with its sources.
+    Term in "content/terms.csv" {
+        Id = "id",
+        NameFr = "name_fr",
+        TextFr = "text_fr",
+        NameEn = "name_en",
+        TextEn = "text_en",
+    }
+}
+
+columns! {
+    /// `content/networks.csv`: regional networks. `region_code` as in `territories.csv`; site without a path or empty;
+    /// what is known of the network, as a line of text with its sources.
+    Network in "content/networks.csv" {
+        Region = "region_code",
+        Name = "name",
+        Url = "url",
+        TextFr = "text_fr",
+        TextEn = "text_en",
+    }
+}

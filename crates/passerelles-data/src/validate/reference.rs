@@ -141,7 +141,7 @@ pub(super) fn seeds<'t>(table: &'t Table<'_, source::Seed>, problems: &mut Probl
 }
 
 /// Notes a value that an earlier line already has.
-pub(super) fn once<'t, C: Columns>(
+pub(crate) fn once<'t, C: Columns>(
     check: &mut RowCheck<'t, '_, '_, C>,
     column: C,
     value: &'t str,

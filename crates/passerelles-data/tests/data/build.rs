@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use passerelles_data::cli::{Exit, run};
 use passerelles_data::compile::Edition;
@@ -15,10 +14,7 @@ use passerelles_domain::id::Iso2;
 use passerelles_domain::wire::{AtlasFile, FiguresFile, Manifest, Names, Passports, WireFile, WorldFile, decode};
 use passerelles_domain::world::World;
 
-use crate::sample::{TINY_WORLD, data, links, row, sources, with_rows};
-
-/// The real data, compiled once: optimised it takes a quarter of a second, in tests a few.
-static REAL: LazyLock<Edition> = LazyLock::new(|| edition(&sources()));
+use crate::sample::{REAL, TINY_WORLD, data, links, row, sources, with_rows};
 
 fn edition(sources: &Sources) -> Edition {
     passerelles_data::build(sources).expect("the sources are clean")

@@ -1,11 +1,12 @@
 //! The data command against the real data, broken copies of it, and nonsense.
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
-//! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes.
+//! [`charts`]: the charts and their plan. [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
 
 mod build;
+mod charts;
 mod check;
 mod nonsense;
 mod reference;

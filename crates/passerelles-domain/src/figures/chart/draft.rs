@@ -15,12 +15,14 @@ pub struct Strand {
     joined: bool,
     counting: Option<Counting>,
     data: Vec<Datum>,
+    /// What belongs to no item.
+    aside: Option<Datum>,
 }
 
 impl Strand {
     /// An empty series; `joined` when neighbours can be compared.
     pub fn new(name: &str, joined: bool) -> Self {
-        Self { name: name.to_owned(), joined, counting: None, data: Vec::new() }
+        Self { name: name.to_owned(), joined, counting: None, data: Vec::new(), aside: None }
     }
 
     /// Adds a published figure.
@@ -46,6 +48,23 @@ impl Strand {
         let Some(amount) = Amount::new(f64::from(count)) else { return Ok(()) };
         let year = Some(Year { year, estimated: false });
         self.push(counting, Datum { label: label.to_owned(), year, exactness: Exactness::Exact, source, amount })
+    }
+
+    /// Sets aside what belongs to no item: it stands at the end of the table, and no bar is drawn for it.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn set_aside(
+        &mut self,
+        counting: &Counting,
+        count: u32,
+        label: &str,
+        year: u16,
+        source: u16,
+    ) -> Result<(), ChartError> {
+        self.add_own(counting, count, label, year, source)?;
+        self.aside = self.data.pop();
+        Ok(())
     }
 
     pub(super) fn push(&mut self, counting: &Counting, datum: Datum) -> Result<(), ChartError> {
@@ -127,6 +146,7 @@ impl Chart {
                     named: !line || which == 0 && named.contains(&usize::from(at)),
                     datum,
                 })
+                .chain(strand.aside.map(|datum| Point { at: None, named: false, datum }))
                 .collect(),
         });
         Ok(Self {
@@ -197,8 +217,12 @@ impl Draft<'_> {
         let side = |year: u16| self.breaks.iter().filter(|(_, before, _)| year >= *before).count();
         match self.form {
             Form::Line => Finding::line(data, side, messages),
-            Form::Bars | Form::Columns => Finding::bars(data, self.whole, messages),
+            Form::Bars | Form::Columns => Finding::bars(data, self.whole, self.aside(), messages),
         }
+    }
+
+    fn aside(&self) -> Option<&Datum> {
+        self.strands.first().and_then(|strand| strand.aside.as_ref())
     }
 
     /// A break has points on both sides, and none within.

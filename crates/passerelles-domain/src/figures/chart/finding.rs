@@ -36,9 +36,9 @@ pub const LINE_KEYS: [&str; 13] = [
 ];
 
 /// What the title of bars may name: the largest, the next and the least with their labels, how many items, and where
-/// they are parts of a whole, the whole and what part of it the largest is.
-pub const BARS_KEYS: [&str; 9] =
-    ["top", "top-label", "second", "second-label", "least", "least-label", "count", "total", "top-share"];
+/// they are parts of a whole, the whole and what part of it the largest is; how many belong to no item.
+pub const BARS_KEYS: [&str; 10] =
+    ["top", "top-label", "second", "second-label", "least", "least-label", "count", "total", "top-share", "without"];
 
 /// One value: its key, its text, and which datum it names.
 struct Value {
@@ -89,7 +89,7 @@ impl Finding {
     }
 
     /// Of items; `whole` when they are all the parts of one.
-    pub(super) fn bars(data: &[Datum], whole: bool, messages: &Messages) -> Self {
+    pub(super) fn bars(data: &[Datum], whole: bool, aside: Option<&Datum>, messages: &Messages) -> Self {
         let ranked: Vec<(usize, &Datum)> =
             sorted_by((0..).zip(data).collect(), |(_, datum)| falling(rising(datum.amount.get())));
         let mut finding = Self { trend: Trend::Steady, values: Vec::new() };
@@ -104,6 +104,9 @@ impl Finding {
             finding.add(label, datum.label.clone(), Some(*at));
         }
         finding.add("count", messages.number(data.len() as u64), None);
+        if let Some(aside) = aside {
+            finding.add("without", amount(aside, messages), None);
+        }
         let total: f64 = data.iter().map(|datum| datum.amount.get()).sum();
         if let (true, Some((at, top))) = (whole, ranked.first()) {
             finding.add("total", crate::text::decimal(messages.lang(), total, 2), None);

@@ -112,14 +112,16 @@ fn bars_rank_and_weigh_their_parts() {
     for (label, count) in [("communes", 10), ("régions", 30), ("départements", 20)] {
         parts.add_own(&counting("own"), count, label, 2026, 0).expect("one counting");
     }
-    let titles = "{top-label} : {top-share} de {total}, puis {second-label} ; {count} niveaux";
+    parts.set_aside(&counting("own"), 90, "non précisé", 2026, 0).expect("one counting");
+    let titles = "{top-label} : {top-share} de {total}, puis {second-label} ; {count} niveaux, {without} sans";
     let titles = Titles { steady: titles, up: "", down: "" };
     let draft = Draft { form: Form::Bars, titles, whole: true, most: 2, breaks: Vec::new(), ..draft(vec![parts]) };
     let chart = Chart::new(draft, &Messages::french()).expect("sound");
-    assert_eq!(chart.title, "régions : 50\u{202f}% de 60, puis départements ; 3 niveaux");
+    assert_eq!(chart.title, "régions : 50\u{202f}% de 60, puis départements ; 3 niveaux, 90 sans");
     let drawn: Vec<bool> = chart.series[0].points.iter().map(|point| point.at.is_some()).collect();
-    assert_eq!(drawn, [true, true, false], "the rest is in the table");
-    assert_eq!(chart.rows().len(), 3);
+    assert_eq!(drawn, [true, true, false, false], "the rest is in the table");
+    assert_eq!(chart.rows().len(), 4);
+    assert_eq!(chart.up.last().map(|tick| tick.label.as_str()), Some("30"), "what is aside has no part in the axis");
 }
 
 #[test]
