@@ -1,7 +1,8 @@
 //! Which numbers may stand in a sentence. A number is an affirmation: it needs its year, its unit and its source.
 //!
 //! Free are: years (1800 to 2100) and spans of them; days before the name of a month; what follows « n° », « article »,
-//! « loi » and the like; tokens that begin with a letter (article L1115-1, F3E). Everything else is a published figure,
+//! « loi » and the like; what opens a quotation (« 1 % eau » is a name); tokens that begin with a letter (article
+//! L1115-1, F3E). Everything else is a published figure,
 //! `{figure:…}`, or the number of a rule that its line's source gives, `{n:…}`.
 
 use passerelles_domain::text::Lang;
@@ -54,7 +55,7 @@ pub(crate) fn month(lang: Lang, number: u8) -> Option<&'static str> {
 /// Numbers that nobody vouches for, each with the character at which it begins.
 pub(super) fn bare(text: &str, lang: Lang) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let (mut at, mut vouched, mut before) = (0, false, "");
+    let (mut at, mut vouched, mut before, mut quoted) = (0, false, "", false);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if c == VOUCHED {
@@ -65,11 +66,13 @@ pub(super) fn bare(text: &str, lang: Lang) -> Vec<(usize, String)> {
         if end > 0 {
             let word = token.trim_end_matches(['.', ',', '-', '\'', '’']);
             let digits = word.contains(|c: char| c.is_ascii_digit());
-            if digits && !vouched && !is_free(word, before, after, lang) {
+            if digits && !vouched && !quoted && !is_free(word, before, after, lang) {
                 found.push((at, word.to_owned()));
             }
             before = token;
         }
+        // A number that opens a quotation is a name.
+        quoted = matches!(c, '«' | '“') || quoted && c.is_whitespace();
         at += token.chars().count();
         rest = after;
     }
@@ -112,6 +115,7 @@ mod tests {
             "la loi 2014-773",
             "l’Agenda 2030, F3E et le guide A4",
             "n° 472155",
+            "le « 1 % eau », le « 1 % »",
         ] {
             assert_eq!(bare(text, Lang::Fr), [], "{text}");
         }
@@ -124,6 +128,7 @@ mod tests {
         assert_eq!(bare("près de 250 communes", Lang::Fr), [(8, "250".to_owned())]);
         assert_eq!(tokens("6 000 liens"), ["6", "000"]);
         assert_eq!(tokens("45,4 millions, soit 12 %."), ["45,4", "12"]);
+        assert_eq!(tokens("« près de 12 » et 13"), ["12", "13"]);
         assert_eq!(tokens("2150 et 31 collectivités"), ["2150", "31"]);
         assert_eq!(tokens("le 6 mai, 6 maisons"), ["6"]);
     }

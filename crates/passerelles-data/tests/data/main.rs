@@ -1,13 +1,14 @@
 //! The data command against the real data, broken copies of it, and nonsense.
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
-//! [`charts`]: the charts and their plan. [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes.
+//! [`charts`]: the charts and their plan. [`content`]: the texts. [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
 
 mod build;
 mod charts;
 mod check;
+mod content;
 mod nonsense;
 mod reference;
 mod rules;
