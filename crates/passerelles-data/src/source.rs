@@ -21,10 +21,12 @@ pub(crate) use table::{Columns, Table};
 pub const LINKS: &str = Link::FILE;
 /// Outlines of countries: `countries-50m.json` of world-atlas 2.0.2.
 pub const WORLD: &str = "world/countries-50m.json";
+/// Outlines of French territories, as `extract.py` beside it makes them.
+pub const FRANCE: &str = "france/territories.json";
 
 /// Files that may come from the reference folder.
-const SHARED: [&str; 7] =
-    [Figure::FILE, Country::FILE, Territory::FILE, Indicator::FILE, FigureSource::FILE, Seed::FILE, WORLD];
+const SHARED: [&str; 8] =
+    [Figure::FILE, Country::FILE, Territory::FILE, Indicator::FILE, FigureSource::FILE, Seed::FILE, WORLD, FRANCE];
 
 /// Texts and what they cite: all of them from one folder, for they refer to one another.
 pub const CONTENT: &str = "content";
@@ -87,7 +89,7 @@ impl Sources {
     #[must_use]
     pub fn with_file(mut self, name: &'static str, bytes: Vec<u8>) -> Self {
         self.files.insert(name, bytes);
-        self.borrowed |= name != WORLD && name != CHARTS && !name.starts_with(CONTENT);
+        self.borrowed |= name != WORLD && name != FRANCE && name != CHARTS && !name.starts_with(CONTENT);
         self
     }
 

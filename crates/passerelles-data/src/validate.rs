@@ -1,6 +1,7 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
 mod figures;
+mod france;
 mod ground;
 mod links;
 mod reference;
@@ -20,8 +21,9 @@ pub(crate) use territory::Territories;
 
 use crate::charts::{self, Plan};
 use crate::content::{self, Content, FigureKey, TextTables};
+use crate::france::France;
 use crate::problem::{Column, Problems};
-use crate::source::{self, CHARTS, Columns, Sources, Table, WORLD};
+use crate::source::{self, CHARTS, Columns, FRANCE, Sources, Table, WORLD};
 use crate::world::World;
 
 /// Every table, cut into cells.
@@ -71,8 +73,10 @@ pub(crate) struct Checked<'t> {
     pub(crate) figure_sources: BTreeMap<&'t str, &'t str>,
     /// Titles of founding documents, by file name.
     pub(crate) seeds: BTreeMap<&'t str, &'t str>,
-    /// Outlines.
+    /// Outlines of countries.
     pub(crate) world: World,
+    /// Outlines of French territories.
+    pub(crate) france: France,
     /// Texts.
     pub(crate) content: Content<'t>,
     /// Charts; `None` when the file cannot be read.
@@ -93,6 +97,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     let ground = ground::Ground::new(&world, french);
     let known = links::Known { countries: &countries, territories: &territories, seed_files: &seeds, ground: &ground };
     let links = links::links(&tables.links, &known, problems);
+    let france = france::france(sources.bytes(FRANCE), &territories, &links, problems);
     let known =
         figures::Known { countries: &countries, indicators: &indicators, sources: &figure_sources, seed_files: &seeds };
     let figures = figures::figures(&tables.figures, &known, problems);
@@ -111,6 +116,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
         figure_sources,
         seeds,
         world,
+        france,
         content,
         charts,
         borrowed,

@@ -8,6 +8,7 @@ mod links;
 mod selection;
 mod stats;
 mod tally;
+mod territory;
 
 pub use filter::{Facet, Filter, TerritoryChoice};
 pub use index::CountryIndex;
@@ -15,8 +16,9 @@ pub(crate) use kinds::slugs;
 pub use kinds::{Continent, Kind, Level, Status, Theme, Themes, UnknownSlug};
 pub use links::{Authority, Country, Link, Place, Territory, TerritoryLevel, Years};
 pub use selection::Selection;
-pub use stats::{Bounds, RegionGroup, class_bounds, class_of};
+pub use stats::{Bounds, RegionGroup, class_bounds, class_of, even_bounds};
 pub use tally::Tally;
+pub use territory::TerritoryReport;
 
 use crate::id::{AuthorityId, CountryId, Iso2, LinkId, PlaceId, TerritoryId};
 

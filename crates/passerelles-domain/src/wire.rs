@@ -7,8 +7,10 @@
 mod atlas;
 mod charts;
 mod figures;
+mod france;
 mod fresh;
 mod learn;
+mod linework;
 mod manifest;
 mod names;
 mod passports;
@@ -18,12 +20,14 @@ mod world;
 pub use atlas::AtlasFile;
 pub use charts::{ChartsFile, Group, Key};
 pub use figures::{FigureRow, FigureSource, FiguresFile};
+pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
 pub use learn::LearnFile;
+pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
-pub use words::Words;
+pub use words::{LaterWords, Words};
 pub use world::WorldFile;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -132,4 +136,4 @@ fn require(holds: bool, rule: &'static str) -> Result<(), WireError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

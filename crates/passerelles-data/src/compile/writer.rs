@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use passerelles_domain::figures::Figure;
 use passerelles_domain::learn::{Inline, Target};
 use passerelles_domain::text::{Lang, Messages};
-use passerelles_domain::wire::{FiguresFile, Names, Source, Words};
+use passerelles_domain::wire::{FiguresFile, LaterWords, Names, Source, Words};
 
 use crate::content::{FigureKey, Known, Line, Piece};
 use crate::validate::Checked;
@@ -18,10 +18,14 @@ pub(super) struct Book<'a> {
     pub(super) messages: &'a Messages,
 }
 
-/// The words of a language. French stands in for one whose words are not compiled, which the build excludes.
-pub(super) fn messages(lang: Lang) -> Messages {
-    let words = Words::compiled(lang).filter(|_| lang != Lang::Fr);
-    words.and_then(|words| words.into_messages().ok()).unwrap_or_else(Messages::french)
+/// All the words of a language. French stands in for one whose words are not compiled, which the build excludes.
+pub(crate) fn messages(lang: Lang) -> Messages {
+    let whole = || {
+        let messages = Words::compiled(lang)?.into_messages().ok()?;
+        messages.add_later(LaterWords::compiled(lang)?.words).ok()?;
+        Some(messages)
+    };
+    whole().unwrap_or_else(Messages::french)
 }
 
 impl<'a> Book<'a> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use passerelles_data::cli::{Exit, run};
 use passerelles_data::compile::Edition;
@@ -14,13 +15,16 @@ use passerelles_domain::id::Iso2;
 use passerelles_domain::wire::{AtlasFile, FiguresFile, Manifest, Names, Passports, WireFile, WorldFile, decode};
 use passerelles_domain::world::World;
 
-use crate::sample::{REAL, TINY_WORLD, data, links, row, sources, with_rows};
+use crate::sample::{TINY_WORLD, data, links, row, sources, with_rows};
 
-fn edition(sources: &Sources) -> Edition {
+/// The real data, compiled once: optimised it takes a quarter of a second, in tests a few.
+pub(crate) static REAL: LazyLock<Edition> = LazyLock::new(|| edition(&sources()));
+
+pub(crate) fn edition(sources: &Sources) -> Edition {
     passerelles_data::build(sources).expect("the sources are clean")
 }
 
-fn file<F: WireFile>(edition: &Edition, role: &str) -> F {
+pub(crate) fn file<F: WireFile>(edition: &Edition, role: &str) -> F {
     let file = edition.files.iter().find(|file| file.role == role).expect("every edition has this file");
     decode(&file.bytes).expect("what was encoded can be decoded")
 }

@@ -7,7 +7,8 @@ use passerelles_domain::learn::sources as cited;
 use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::{ChartsFile, decode};
 
-use crate::sample::{REAL, quick, said};
+use crate::build::REAL;
+use crate::sample::{quick, said};
 
 fn charts(lang: &str) -> ChartsFile {
     let role = format!("charts-{lang}");

@@ -5,7 +5,8 @@ use passerelles_data::{build, check};
 use passerelles_domain::learn::{Block, Inline, Page, Target, plain, sources as cited};
 use passerelles_domain::wire::{LearnFile, decode};
 
-use crate::sample::{REAL, quick, row, said, sources, with_rows};
+use crate::build::REAL;
+use crate::sample::{quick, row, said, sources, with_rows};
 
 fn learn(edition: &passerelles_data::compile::Edition, lang: &str) -> LearnFile {
     let role = format!("learn-{lang}");

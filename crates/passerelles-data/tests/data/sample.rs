@@ -2,9 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
-use passerelles_data::compile::Edition;
 use passerelles_data::source::{LINKS, Sources, WORLD};
 
 pub(crate) const HEADER: &str = "french_authority,level,insee_code,departement,region,partner,partner_level,\
@@ -54,10 +52,6 @@ pub(crate) fn sources() -> Sources {
 pub(crate) fn quick() -> Sources {
     sources().with_file(WORLD, TINY_WORLD.into())
 }
-
-/// The real data, compiled once: optimised it takes a quarter of a second, in tests a few.
-pub(crate) static REAL: LazyLock<Edition> =
-    LazyLock::new(|| passerelles_data::build(&sources()).expect("the real data are clean"));
 
 /// The real `links.csv`.
 pub(crate) fn links() -> String {

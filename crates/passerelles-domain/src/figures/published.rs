@@ -95,8 +95,8 @@ mod tests {
         };
         let names = Names {
             language: "fr".to_owned(),
-            countries: Vec::new(),
             indicators: vec!["collectivités".to_owned(), "projets".to_owned()],
+            ..Names::default()
         };
         (file, names)
     }

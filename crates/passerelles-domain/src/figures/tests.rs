@@ -36,14 +36,13 @@ fn names(lang: Lang) -> Names {
     let words = if lang == Lang::Fr { french } else { english };
     Names {
         language: lang.tag().to_owned(),
-        countries: Vec::new(),
         indicators: words.iter().map(ToString::to_string).collect(),
+        ..Names::default()
     }
 }
 
 fn english() -> Messages {
-    let words = crate::text::compiled(Lang::En).expect("compiled").iter().map(|word| (*word).to_owned()).collect();
-    Messages::loaded(Lang::En, words).expect("the right number")
+    crate::wire::Words::compiled(Lang::En).expect("compiled").into_messages().expect("the right number")
 }
 
 fn phrases(lang: Lang) -> Vec<String> {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Break, Chart, Datum, Form, Series};
+use crate::export::csv::{Csv, Separator};
+use crate::figures::words::about;
 use crate::order::sorted_by;
 use crate::text::Messages;
 use crate::wire::Source;
@@ -59,7 +61,8 @@ impl Chart {
 
     /// The table as comma-separated values, with a header. Numbers are for machines: a point, no groups.
     pub fn csv(&self, heads: &Heads, messages: &Messages, sources: &[Source]) -> String {
-        let head = [
+        let mut csv = Csv::new(Separator::Comma, false);
+        csv.row([
             &heads.item,
             &heads.series,
             &heads.year,
@@ -68,65 +71,24 @@ impl Chart {
             &heads.counted,
             &heads.source,
             &heads.address,
-        ];
-        let mut out = String::new();
-        line(&mut out, head.map(String::as_str));
+        ]);
         for row in self.rows() {
             let Row::Datum(series, datum) = row else { continue };
             let source = sources.get(usize::from(datum.source));
-            let title = source.map_or("", |source| source.title.as_str());
-            let url = source.map_or("", |source| source.url.as_str());
             let year = datum
                 .year
                 .map_or_else(String::new, |year| format!("{}{}", if year.estimated { "~" } else { "" }, year.year));
-            let about = crate::figures::words::about(messages, datum.exactness).unwrap_or_default();
-            line(
-                &mut out,
-                [&datum.label, &series.name, &year, about, &datum.amount.machine(), &self.counted, title, url],
-            );
+            csv.row([
+                datum.label.as_str(),
+                &series.name,
+                &year,
+                about(messages, datum.exactness).unwrap_or_default(),
+                &datum.amount.machine(),
+                &self.counted,
+                source.map_or("", |source| &source.title),
+                source.map_or("", |source| &source.url),
+            ]);
         }
-        out
-    }
-}
-
-fn line(out: &mut String, cells: [&str; 8]) {
-    for (at, cell) in cells.into_iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        write_cell(out, cell);
-    }
-    out.push_str("\r\n");
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn write_cell(out: &mut String, cell: &str) {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if !formula && !cell.contains([',', '"', '\n', '\r']) {
-        out.push_str(cell);
-        return;
-    }
-    out.push('"');
-    if formula {
-        out.push('\'');
-    }
-    out.push_str(&cell.replace('"', "\"\""));
-    out.push('"');
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_quoted_and_no_formula() {
-        let written = |cell: &str| {
-            let mut out = String::new();
-            write_cell(&mut out, cell);
-            out
-        };
-        assert_eq!(written("Lille"), "Lille");
-        assert_eq!(written("a, \"b\""), "\"a, \"\"b\"\"\"");
-        assert_eq!(written("=1+1"), "\"'=1+1\"");
+        csv.into_text()
     }
 }
