@@ -1,6 +1,7 @@
 //! From checked rows to the files of an edition, in memory. Same rows in any order, same bytes.
 
 mod atlas;
+mod changes;
 mod charts;
 mod figures;
 mod learn;
@@ -8,6 +9,8 @@ mod names;
 mod order;
 mod passports;
 mod writer;
+
+pub(crate) use writer::messages;
 
 use std::collections::BTreeMap;
 
@@ -90,6 +93,8 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
+    let changes = changes::changes(data);
+    files.add("changes".to_owned(), changes.changes.len(), &changes)?;
     for lang in NAMED {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;

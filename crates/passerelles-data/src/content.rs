@@ -16,6 +16,7 @@ mod twin;
 mod typography;
 
 pub(crate) use check::{FigureKey, Known, lines as check_lines};
+pub(crate) use date::Date;
 pub(crate) use line::{Line, Piece, Place, parse as parse_line};
 pub(crate) use scan::{Block, Doc};
 pub(crate) use tables::{NetworkRow, ReadingRow, TermRow};

@@ -3,7 +3,7 @@
 //!
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
 //! them, `world` and `france` turn outlines into lines of flat maps, `compile` makes the files of an edition in memory, and
-//! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
+//! [`emit`] puts them into a folder. [`pages`] writes the texts of a finished site ahead, [`serve`] shows it. [`cli`] is the command.
 
 mod charts;
 pub mod cli;
@@ -11,6 +11,7 @@ pub mod compile;
 mod content;
 pub mod emit;
 mod france;
+pub mod pages;
 pub mod problem;
 pub mod serve;
 pub mod source;

@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 use passerelles_domain::text::Lang;
 
-pub(crate) use columns::{Country, Figure, FigureSource, Indicator, Link, Network, Reading, Seed, Term, Territory};
+pub(crate) use columns::{
+    Change, Country, Figure, FigureSource, Indicator, Link, Network, Reading, Seed, Term, Territory,
+};
 pub(crate) use csv_table::Row;
 pub(crate) use table::{Columns, Table};
 
@@ -25,8 +27,17 @@ pub const WORLD: &str = "world/countries-50m.json";
 pub const FRANCE: &str = "france/territories.json";
 
 /// Files that may come from the reference folder.
-const SHARED: [&str; 8] =
-    [Figure::FILE, Country::FILE, Territory::FILE, Indicator::FILE, FigureSource::FILE, Seed::FILE, WORLD, FRANCE];
+const SHARED: [&str; 9] = [
+    Change::FILE,
+    Figure::FILE,
+    Country::FILE,
+    Territory::FILE,
+    Indicator::FILE,
+    FigureSource::FILE,
+    Seed::FILE,
+    WORLD,
+    FRANCE,
+];
 
 /// Texts and what they cite: all of them from one folder, for they refer to one another.
 pub const CONTENT: &str = "content";

@@ -1,5 +1,6 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
+mod changes;
 mod figures;
 mod france;
 mod ground;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::text::slug;
 
+pub(crate) use changes::ChangeRow;
 pub(crate) use figures::FigureRow;
 pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow, once};
@@ -35,6 +37,7 @@ pub(crate) struct Tables<'s> {
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
     seeds: Table<'s, source::Seed>,
+    changes: Table<'s, source::Change>,
     texts: TextTables<'s>,
 }
 
@@ -52,6 +55,7 @@ impl<'s> Tables<'s> {
             indicators: table(sources, problems),
             figure_sources: table(sources, problems),
             seeds: table(sources, problems),
+            changes: table(sources, problems),
             texts: TextTables::read(sources, problems),
         }
     }
@@ -77,6 +81,8 @@ pub(crate) struct Checked<'t> {
     pub(crate) world: World,
     /// Outlines of French territories.
     pub(crate) france: France,
+    /// What has changed, the oldest first.
+    pub(crate) changes: Vec<ChangeRow<'t>>,
     /// Texts.
     pub(crate) content: Content<'t>,
     /// Charts; `None` when the file cannot be read.
@@ -104,6 +110,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     if !countries.is_empty() && !world.countries.is_empty() {
         located(&countries, &links, &world, problems);
     }
+    let changes = changes::changes(&tables.changes, problems);
     let content = Content::read(&tables.texts, sources, problems);
     let charts = Plan::read(sources.bytes(CHARTS), problems);
     let borrowed = sources.are_texts_borrowed();
@@ -117,6 +124,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
         seeds,
         world,
         france,
+        changes,
         content,
         charts,
         borrowed,

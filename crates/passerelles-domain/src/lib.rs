@@ -6,9 +6,11 @@
 //! départements), [`camera`] (what the screen shows),
 //! [`scene`] (what is where, in draw order), [`search`] (every name, per key), [`table`] (links in any order),
 //! [`timeline`] (beginnings by year, and their window), [`export`] (files to take away), [`carnet`] (the visitor's
-//! selection), [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the compiler of the data and
+//! selection), [`address`] (addresses outside of the
+//! app), [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the compiler of the data and
 //! the browser).
 
+pub mod address;
 pub mod atlas;
 pub mod camera;
 pub mod carnet;

@@ -5,6 +5,7 @@
 //! then the payload: [postcard](https://postcard.jamesmunns.com/wire-format) of the kind's type.
 
 mod atlas;
+mod changes;
 mod charts;
 mod figures;
 mod france;
@@ -18,6 +19,7 @@ mod words;
 mod world;
 
 pub use atlas::AtlasFile;
+pub use changes::{Change, ChangesFile};
 pub use charts::{ChartsFile, Group, Key};
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};

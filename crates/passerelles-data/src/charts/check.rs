@@ -26,8 +26,9 @@ pub(crate) fn check(plan: &Plan, indicators: &Indicators<'_>, known: &Known<'_>,
     let mut ids: Vec<&str> = Vec::new();
     for chart in plan.charts() {
         let id = chart.id.get_ref().as_str();
-        if ids.contains(&id) {
-            check.problem(&chart.id, format!("Le graphique « {id} » est déjà défini"), "Donner un autre id");
+        if ids.contains(&id) || plan.groups().iter().any(|group| group.id.get_ref() == id) {
+            let what = format!("L’id « {id} » est déjà celui d’un graphique ou d’une section");
+            check.problem(&chart.id, what, "Donner un autre id : il est l’ancre d’une adresse");
         }
         ids.push(id);
         check.chart(chart);

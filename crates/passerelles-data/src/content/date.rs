@@ -27,6 +27,11 @@ impl Date {
         (year > 0 && parts.next().is_none()).then_some(Self { year, month: month as u8, day: day as u8 })
     }
 
+    /// Whether the day is known.
+    pub(crate) fn is_day(self) -> bool {
+        self.day > 0
+    }
+
     /// As it was written.
     pub(crate) fn iso(self) -> String {
         match (self.month, self.day) {

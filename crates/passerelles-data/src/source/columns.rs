@@ -179,3 +179,16 @@ columns! {
         TextEn = "text_en",
     }
 }
+
+columns! {
+    /// `changes.csv`: what has changed in the data, told in the feed. `id` is never used again; `date` is a day, not
+    /// before that of the row above; title and text in each language.
+    Change in "changes.csv" {
+        Id = "id",
+        Date = "date",
+        TitleFr = "title_fr",
+        TextFr = "text_fr",
+        TitleEn = "title_en",
+        TextEn = "text_en",
+    }
+}

@@ -127,7 +127,7 @@ const BROKEN: [(&str, &str, &str); 12] = [
     ("un palier, {last}", "un palier, {latest}", "Le titre nomme « latest »"),
     ("after = 2009", "after = 2008", "La rupture ne sépare pas deux chiffres voisins"),
     ("group = \"depuis\"", "group = \"avant\"", "La section « avant » est inconnue"),
-    ("id = \"pays\"", "id = \"liens\"", "Le graphique « liens » est déjà défini"),
+    ("id = \"pays\"", "id = \"liens\"", "L’id « liens » est déjà celui d’un graphique"),
     ("own = \"theme\"", "", "Le graphique doit avoir soit own"),
     ("\nform = \"line\"", "\nform = \"pie\"", "Le fichier ne se lit pas"),
     ("share = \"pour cent\"", "", "L’unité « share » n’a pas de nom"),

@@ -2,7 +2,7 @@
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
 //! [`charts`]: the charts and their plan. [`content`]: the texts. [`reference`]: the other tables. [`build`]: what is
-//! written, when, and how. [`nonsense`]: any bytes. [`explore`]: what the explorer asks. [`france`]: the map of France
+//! written, when, and how. [`pages`]: a site written ahead. [`nonsense`]: any bytes. [`explore`]: what the explorer asks. [`france`]: the map of France
 //! and its territories. [`drawing`]: the map to take away.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
@@ -15,6 +15,7 @@ mod drawing;
 mod explore;
 mod france;
 mod nonsense;
+mod pages;
 mod reference;
 mod rules;
 mod sample;

@@ -6,7 +6,7 @@ pub(crate) mod sample;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, figures, france, later_words, learn, names, passports, words, world};
+use self::sample::{atlas, changes, figures, france, later_words, learn, names, passports, words, world};
 use super::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -38,6 +38,7 @@ fn every_kind_comes_back() {
     comes_back(&figures());
     comes_back(&words());
     comes_back(&learn());
+    comes_back(&changes());
     comes_back(&later_words());
     comes_back(&france());
 }
@@ -46,7 +47,7 @@ fn every_kind_comes_back() {
 fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
-    assert_eq!([ChartsFile::KIND, LearnFile::KIND], [20, 21]);
+    assert_eq!([ChartsFile::KIND, LearnFile::KIND, ChangesFile::KIND], [20, 21, 22]);
     assert_eq!(FranceFile::KIND, 10);
 }
 

@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::sample::{atlas, figures, france, learn, names, passports, words, world};
+use super::sample::{atlas, changes, figures, france, learn, names, passports, words, world};
 use crate::france::{Arrangement, Direction, France, PaperPoint};
 use crate::geo::LonLat;
 use crate::id::UnitId;
 use crate::learn::{Inline, Target};
 use crate::wire::{
-    AtlasFile, ChartsFile, FiguresFile, FranceFile, LaterWords, LearnFile, MAGIC, Names, Passports, WireError,
-    WireFile, Words, WorldFile, decode, encode,
+    AtlasFile, ChangesFile, ChartsFile, FiguresFile, FranceFile, LaterWords, LearnFile, MAGIC, Names, Passports,
+    WireError, WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -18,18 +18,20 @@ fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
     [MAGIC.as_slice(), &[F::KIND, F::VERSION, 0, 0], &crc, payload].concat()
 }
 
+/// A way to spoil a file, and the rule that is told.
+type Spoil<F> = (fn(&mut F), &'static str);
+fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
+    for (spoil, rule) in cases {
+        let mut file = sample();
+        spoil(&mut file);
+        assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
+        let payload = postcard::to_allocvec(&file).expect("written");
+        assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
+    }
+}
+
 #[test]
 fn content_without_sense_is_refused() {
-    type Spoil<F> = (fn(&mut F), &'static str);
-    fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
-        for (spoil, rule) in cases {
-            let mut file = sample();
-            spoil(&mut file);
-            assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
-            let payload = postcard::to_allocvec(&file).expect("written");
-            assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
-        }
-    }
     refuse(
         world,
         &[
@@ -100,23 +102,6 @@ fn content_without_sense_is_refused() {
         ],
     );
     refuse(
-        learn,
-        &[
-            (|f| f.language.clear(), "learn: language"),
-            (|f| f.sources[0].title.clear(), "learn: source title"),
-            (|f| f.sources[0].url = "javascript:alert(1)".to_owned(), "learn: address"),
-            (|f| f.networks[0].url = "data:text/html,x".to_owned(), "learn: address"),
-            (|f| f.pages.reverse(), "learn: order"),
-            (|f| f.pages[1].title.clear(), "learn: title"),
-            (|f| f.sources.clear(), "text: source"),
-            (|f| f.terms.clear(), "text: term"),
-            (
-                |f| f.pages[1].lead.push(Inline::Link(String::new(), Target::Web("vbscript:x".to_owned()))),
-                "text: address",
-            ),
-        ],
-    );
-    refuse(
         france,
         &[
             (|f| f.units.reverse(), "france: order"),
@@ -144,6 +129,36 @@ fn content_without_sense_is_refused() {
     refuse(words, &[(|f| f.words.truncate(1), "words: number"), (|f| f.keys ^= 1, "words: keys")]);
 }
 
+#[test]
+fn texts_without_sense_are_refused() {
+    refuse(
+        learn,
+        &[
+            (|f| f.language.clear(), "learn: language"),
+            (|f| f.sources[0].title.clear(), "learn: source title"),
+            (|f| f.sources[0].url = "javascript:alert(1)".to_owned(), "learn: address"),
+            (|f| f.networks[0].url = "data:text/html,x".to_owned(), "learn: address"),
+            (|f| f.pages.reverse(), "learn: order"),
+            (|f| f.pages[1].title.clear(), "learn: title"),
+            (|f| f.sources.clear(), "text: source"),
+            (|f| f.terms.clear(), "text: term"),
+            (
+                |f| f.pages[1].lead.push(Inline::Link(String::new(), Target::Web("vbscript:x".to_owned()))),
+                "text: address",
+            ),
+        ],
+    );
+    refuse(
+        changes,
+        &[
+            (|f| f.changes[0].id.clear(), "changes: text"),
+            (|f| f.changes[0].texts.clear(), "changes: text"),
+            (|f| f.changes[0].date = "24/11/2026".to_owned(), "changes: date"),
+            (|f| f.changes.reverse(), "changes: order"),
+        ],
+    );
+}
+
 /// No amount without sense can be made, so the bytes of one are changed.
 #[test]
 fn an_amount_that_nobody_can_count_is_refused() {
@@ -167,6 +182,7 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<FiguresFile>(bytes);
     let _ = decode::<ChartsFile>(bytes);
     let _ = decode::<LearnFile>(bytes);
+    let _ = decode::<ChangesFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
     let _ = decode::<LaterWords>(bytes);
     let _ = decode::<FranceFile>(bytes).map(|file| use_map(&France::new(&file)));
@@ -202,6 +218,7 @@ proptest! {
         read_all(&sealed::<FiguresFile>(&payload));
         read_all(&sealed::<ChartsFile>(&payload));
         read_all(&sealed::<LearnFile>(&payload));
+        read_all(&sealed::<ChangesFile>(&payload));
         read_all(&sealed::<Words>(&payload));
         read_all(&sealed::<FranceFile>(&payload));
     }

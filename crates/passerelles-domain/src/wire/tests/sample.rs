@@ -5,8 +5,8 @@ use crate::id::Iso2;
 use crate::learn::{Block, Event, Inline, Network, Page, Target, Term, Told};
 use crate::text::Lang;
 use crate::wire::{
-    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, LearnFile, Names, Passports,
-    PieceRow, Source, ViewRow, Words, WorldFile,
+    AtlasFile, Change, ChangesFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, LearnFile,
+    Names, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
 };
 
 fn code(text: &str) -> Iso2 {
@@ -166,4 +166,13 @@ pub(super) fn learn() -> LearnFile {
         terms: vec![Term { id: "jumelage".to_owned(), name: "jumelage".to_owned(), text: line.clone() }],
         networks: vec![Network { region: "32".to_owned(), name: "Réseau".to_owned(), url: String::new(), text: line }],
     }
+}
+
+pub(super) fn changes() -> ChangesFile {
+    let change = |id: &str, date: &str| Change {
+        id: id.to_owned(),
+        date: date.to_owned(),
+        texts: vec![("fr".to_owned(), "Titre".to_owned(), "Texte".to_owned())],
+    };
+    ChangesFile { changes: vec![change("second", "2026-11-24"), change("first", "2026-11-23")] }
 }
