@@ -8,6 +8,7 @@ mod check;
 mod date;
 mod line;
 mod number;
+mod piece;
 mod scan;
 mod sheet;
 mod tables;
@@ -17,7 +18,8 @@ mod typography;
 
 pub(crate) use check::{FigureKey, Known, lines as check_lines};
 pub(crate) use date::Date;
-pub(crate) use line::{Line, Piece, Place, parse as parse_line};
+pub(crate) use line::parse as parse_line;
+pub(crate) use piece::{Line, Piece, Place};
 pub(crate) use scan::{Block, Doc};
 pub(crate) use tables::{NetworkRow, ReadingRow, TermRow};
 pub(crate) use typography::french as french_typography;

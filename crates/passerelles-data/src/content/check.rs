@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use passerelles_domain::id::Iso2;
 use passerelles_domain::learn::Target;
 
-use super::line::{Line, Piece};
+use super::piece::{Line, Piece};
 use super::scan::{Block, Doc};
 use super::{Content, sheet};
 use crate::problem::{Column, Problems};

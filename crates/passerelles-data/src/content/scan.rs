@@ -4,7 +4,8 @@ use passerelles_domain::id::Iso2;
 use passerelles_domain::text::Lang;
 
 use super::date::Date;
-use super::line::{Line, Place, parse};
+use super::line::parse;
+use super::piece::{Line, Place};
 use super::typography;
 use crate::problem::{Column, Problems};
 

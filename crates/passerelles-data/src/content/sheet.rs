@@ -1,6 +1,6 @@
 //! Method sheets: six parts in one order, and short enough for one printed page.
 
-use super::line::Line;
+use super::piece::Line;
 use super::scan::{Block, Doc};
 use crate::problem::{Column, Problems};
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::text::Lang;
 
-use super::line::{Line, Place, parse};
+use super::line::parse;
+use super::piece::{Line, Place};
 use crate::problem::Problems;
 use crate::source::{self, Columns, Row, Table};
 use crate::validate::{RowCheck, once};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use passerelles_domain::text::Lang;
 
 use super::Content;
-use super::line::{Line, Piece};
+use super::piece::{Line, Piece};
 use super::scan::{Block, Doc};
 use crate::problem::{Column, Problems};
 

@@ -87,7 +87,12 @@ const CASES: &[Case] = &[
     ),
     ("changes.csv", ",2026-11-24,", ",2026-11,", "changes.csv:3:2 (date): « 2026-11 » n’est pas un jour"),
     ("changes.csv", ",2026-11-24,", ",2026-11-22,", "changes.csv:3:2 (date): Les dates ne se suivent pas"),
-    ("changes.csv", "textes-et-graphiques,", "premiere-edition,", "changes.csv:3:1 (id): « premiere-edition » est déjà"),
+    (
+        "changes.csv",
+        "textes-et-graphiques,",
+        "premiere-edition,",
+        "changes.csv:3:1 (id): « premiere-edition » est déjà",
+    ),
     ("changes.csv", ",Texts and charts,", ",,", "changes.csv:3:5 (title_en): La cellule est vide"),
     (
         "figure_sources.csv",

@@ -7,10 +7,12 @@
 mod draft;
 mod finding;
 mod scale;
+mod strand;
 mod twin;
 
-pub use draft::{Draft, Strand, Titles};
+pub use draft::{Draft, Titles};
 pub use finding::{BARS_KEYS, LINE_KEYS, Trend};
+pub use strand::Strand;
 pub use twin::{Heads, Row};
 
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 
 mod nonsense;
 pub(crate) mod sample;
+mod texts;
 
 use core::fmt::Debug;
 
