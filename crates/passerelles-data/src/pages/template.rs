@@ -109,7 +109,8 @@ impl Tag<'_> {
     }
 
     fn attribute(&self, wanted: &str) -> Option<String> {
-        let mut rest = self.text.trim_end_matches('/');
+        // The last slash of an address without quotes belongs to it.
+        let mut rest = self.text;
         while let Some(at) = rest.find(|c: char| c.is_ascii_whitespace()) {
             rest = rest.get(at..)?.trim_start();
             let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());

@@ -175,6 +175,7 @@ fn a_site_is_filled_within_its_weight_and_twice_is_once() {
     assert_eq!(once["404.html"], SITE.as_bytes(), "the page for unknown addresses stays");
     let home = String::from_utf8(once["index.html"].clone()).expect("text");
     assert!(home.contains("<html lang=\"fr\" dir=\"ltr\">") && home.contains("<h1>Qui, près de chez vous"), "{home}");
+    assert!(home.contains("<a href=\"/carto/carte\">"), "{home}");
     assert!(!home.contains("<script>") && !home.contains("se charge"), "{home}");
     write(folder.path(), Some("https://example.org")).expect("written");
     assert_eq!(files(), once);
