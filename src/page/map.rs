@@ -18,6 +18,7 @@ mod published;
 mod sheet;
 mod shown;
 mod since;
+mod source;
 mod stage;
 mod state;
 mod table;

@@ -35,8 +35,10 @@ pub(crate) struct Part {
 /// Cuts a wasm by a plan, and drops its names and notes.
 pub(crate) fn cut(wasm: &[u8], plan: &Plan) -> Result<Cut, Fault> {
     let ground = Ground::read(wasm, plan)?;
-    let first = first::write(&ground, wasm)?;
-    let parts = (0..plan.len()).map(|part| later::write(&ground, wasm, part)).collect::<Result<_, _>>()?;
+    let moved = plan.iter().flat_map(|share| share.data.iter().cloned()).collect();
+    let first = first::write(&ground, wasm, moved)?;
+    let data = |part: usize| plan.get(part).map_or(&[][..], |share| &share.data);
+    let parts = (0..plan.len()).map(|part| later::write(&ground, wasm, part, data(part))).collect::<Result<_, _>>()?;
     Ok(Cut { first, parts })
 }
 
@@ -66,7 +68,7 @@ impl Ground {
         let mut homes = BTreeMap::new();
         for (at, name) in &functions.names {
             if *at >= functions.imported
-                && let Some(part) = plan.iter().position(|part| part.contains(name))
+                && let Some(part) = plan.iter().position(|part| part.functions.contains(name))
             {
                 homes.insert(*at, part);
             }
@@ -188,6 +190,15 @@ impl Ground {
     fn kind(&self, function: u32) -> u32 {
         self.functions.types.get(function as usize).copied().unwrap_or_default()
     }
+}
+
+/// Where a segment of data begins in memory; `None` for one that nobody puts there by itself.
+pub(crate) fn base(segment: &wasmparser::Data<'_>) -> Result<Option<u64>, wasmparser::BinaryReaderError> {
+    let wasmparser::DataKind::Active { offset_expr, .. } = &segment.kind else { return Ok(None) };
+    Ok(match offset_expr.get_operators_reader().read()? {
+        wasmparser::Operator::I32Const { value } => Some(u64::from(value.cast_unsigned())),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -1,19 +1,29 @@
 //! Which functions belong to which part: those that the linker's notes show to be reachable through its doors only.
 //!
 //! A reference is a call, an address taken in code, or an address that lies in data (the table of a trait's methods).
-//! What is reachable from the exports without passing a door stays; what is reachable from the doors of two parts
-//! stays too. What this cannot see, it takes for reachable.
+//! What is reachable from the exports without passing a door stays; what is reachable from the doors of several parts
+//! is common to them. What this cannot see, it takes for reachable.
 
 mod notes;
 
+use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Fault;
 use crate::module::Functions;
 use notes::Notes;
 
-/// Names of the functions of each part, in the order of the parts.
-pub(crate) type Plan = Vec<BTreeSet<String>>;
+/// What each part takes, in the order of the parts, and then what several parts have in common.
+pub(crate) type Plan = Vec<Share>;
+
+/// What a part takes.
+#[derive(Debug, Default)]
+pub(crate) struct Share {
+    /// Names of functions.
+    pub(crate) functions: BTreeSet<String>,
+    /// Addresses in memory of constant data, apart from each other, in order.
+    pub(crate) data: Vec<Range<u64>>,
+}
 
 /// A function by its number, or a symbol of data by its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,10 +47,17 @@ pub(crate) fn plan(linked: &[u8], parts: &[String]) -> Result<Plan, Fault> {
         *owners.entry(*node).or_default() += 1;
     }
     let name = |node: &Node| match node {
-        Node::Function(at) if owners.get(node) == Some(&1) => functions.names.get(at).cloned(),
-        _ => None,
+        Node::Function(at) => functions.names.get(at).cloned(),
+        Node::Data(_) => None,
     };
-    Ok(reached.iter().map(|part| part.iter().filter_map(name).collect()).collect())
+    let alone = |node: &Node| owners.get(node) == Some(&1);
+    let own = reached.into_iter().map(|part| part.into_iter().filter(alone).collect());
+    let common: BTreeSet<Node> = owners.keys().filter(|node| !alone(node)).copied().collect();
+    let shares = own.chain([common]).map(|nodes: BTreeSet<Node>| Share {
+        functions: nodes.iter().filter_map(name).collect(),
+        data: notes.only(&nodes),
+    });
+    Ok(shares.collect())
 }
 
 /// The functions in a module `later::PART`.

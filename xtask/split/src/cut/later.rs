@@ -1,10 +1,12 @@
 //! A part: its functions, what they import from the first wasm, and their places in its table.
 
+use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
 
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module,
+    TypeSection,
 };
 use wasmparser::{Parser, Payload};
 
@@ -12,7 +14,7 @@ use super::{FIRST, Ground, Part};
 use crate::Fault;
 
 /// Writes it.
-pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize) -> Result<Part, Fault> {
+pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize, data: &[Range<u64>]) -> Result<Part, Fault> {
     let moved: Vec<u32> = ground.homes.iter().filter(|(_, home)| **home == part).map(|(at, _)| *at).collect();
     let calls = |function: &u32| ground.functions.calls.get(*function as usize).into_iter().flatten().copied();
     let needed: BTreeSet<u32> = moved.iter().flat_map(calls).filter(|to| ground.home(*to) != Some(part)).collect();
@@ -28,7 +30,30 @@ pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize) -> Result<Part, F
     module.section(&kinds);
     module.section(&later.places(ground, &moved));
     module.section(&later.bodies(ground, wasm, part)?);
+    module.section(&brought(wasm, data)?);
     Ok(Part { functions: moved.len(), wasm: module.finish() })
+}
+
+/// The constant data that a part brings.
+fn brought(wasm: &[u8], ranges: &[Range<u64>]) -> Result<DataSection, Fault> {
+    let mut data = DataSection::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::DataSection(segments) = payload? else { continue };
+        for segment in segments {
+            let segment = segment?;
+            let Some(base) = super::base(&segment)? else { continue };
+            for range in ranges {
+                let place = |address: u64| address.checked_sub(base).map(|at| at as usize);
+                if let (Some(begin), Some(end)) = (place(range.start), place(range.end))
+                    && let Some(bytes) = segment.data.get(begin..end)
+                {
+                    let offset = ConstExpr::i32_const((range.start as u32).cast_signed());
+                    data.active(0, &offset, bytes.iter().copied());
+                }
+            }
+        }
+    }
+    Ok(data)
 }
 
 /// Writes with the numbers that functions have in the part.

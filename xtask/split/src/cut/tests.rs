@@ -1,10 +1,12 @@
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, ExportKind, ExportSection, Function, FunctionSection,
-    MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType, TypeSection, ValType,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportKind, ExportSection, Function,
+    FunctionSection, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType,
+    TypeSection, ValType,
 };
 use wasmparser::{Payload, Validator};
 
 use super::*;
+use crate::plan::Share;
 
 /// `run` (exported) calls `door` and `both`; `door` calls `deep`, `both`, and `deep` again through the table.
 fn program() -> Vec<u8> {
@@ -49,6 +51,9 @@ fn program() -> Vec<u8> {
         code.function(&body);
     }
     module.section(&code);
+    let mut data = DataSection::new();
+    data.active(0, &ConstExpr::i32_const(18), *b"0123456789");
+    module.section(&data);
     let mut functions = NameMap::new();
     (0..).zip(["run", "door", "deep", "both"]).for_each(|(at, name)| functions.append(at, name));
     let mut names = NameSection::new();
@@ -58,7 +63,8 @@ fn program() -> Vec<u8> {
 }
 
 fn plan() -> Plan {
-    vec![["door", "deep", "not there"].map(str::to_owned).into()]
+    let functions = ["door", "deep", "not there"].map(str::to_owned).into();
+    vec![Share { functions, data: vec![20..24, 26..28] }]
 }
 
 fn exports(wasm: &[u8]) -> Vec<String> {
@@ -93,6 +99,27 @@ fn both_pieces_are_whole_and_fit() {
     assert!(imports(&part.wasm).iter().all(|wanted| given.contains(wanted)), "{:?}", imports(&part.wasm));
 }
 
+/// Segments of data: where, and what.
+fn data(wasm: &[u8]) -> Vec<(u64, Vec<u8>)> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::DataSection(segments) = payload.unwrap() {
+            for segment in segments {
+                let segment = segment.unwrap();
+                found.push((base(&segment).unwrap().unwrap(), segment.data.to_vec()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_part_brings_its_own_data() {
+    let cut = cut(&program(), &plan()).unwrap();
+    assert_eq!(data(&cut.first), [(18, [&b"01"[..], &[0; 4], b"67", &[0; 2]].concat())]);
+    assert_eq!(data(&cut.parts[0].wasm), [(20, b"2345".to_vec()), (26, b"89".to_vec())]);
+}
+
 #[test]
 fn a_door_gets_a_place_and_the_deep_one_keeps_its_own() {
     let ground = Ground::read(&program(), &plan()).unwrap();
@@ -102,7 +129,7 @@ fn a_door_gets_a_place_and_the_deep_one_keeps_its_own() {
 
 #[test]
 fn whoever_is_exported_stays() {
-    let plan = vec![["run", "door"].map(str::to_owned).into()];
+    let plan = vec![Share { functions: ["run", "door"].map(str::to_owned).into(), data: Vec::new() }];
     let ground = Ground::read(&program(), &plan).unwrap();
     assert!(!ground.homes.contains_key(&0) && ground.homes.contains_key(&1));
 }
