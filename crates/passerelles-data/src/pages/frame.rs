@@ -141,8 +141,8 @@ impl Cited {
             self.0.len() - 1
         });
         let number = (at + 1).to_string();
-        // With a `<base>`, a bare fragment would lead to the home page.
-        let href = format!("{}#s{number}", room.href(page));
+        // With a `<base>`, a bare fragment would lead to the home page; and what is relative starts from there.
+        let href = format!("{}#s{number}", path("", room.lang(), page));
         html.text("\u{202f}").open("sup", &[]).link(&href, &number).close();
     }
 

@@ -136,6 +136,8 @@ fn every_link_leads_somewhere() {
                     continue;
                 }
                 let (place, fragment) = href.split_once('#').unwrap_or((href, ""));
+                // What is relative starts from the `<base>`.
+                let place = if place.starts_with('/') { place.to_owned() } else { format!("/carto/{place}") };
                 let place = place.split('?').next().unwrap_or_default();
                 let there = ids.get(place).expect(href);
                 assert!(fragment.is_empty() || there.contains(fragment), "{}: no {href}", page.path);
