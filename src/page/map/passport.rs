@@ -13,7 +13,7 @@ use crate::platform::{dom, task};
 use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{effect, maybe, optional};
+use crate::ui::dynamic::{effect, maybe, memo, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
@@ -31,7 +31,7 @@ pub(super) fn LinkRow(
     id: LinkId,
 ) -> impl IntoView {
     let state = expect_map_state();
-    let open = Memo::new(move |_| state.opened.get() == Some(id));
+    let open = memo(move || state.opened.get() == Some(id));
     let slug = link_slug(&core.atlas, &passports, id);
     let href = move || {
         let slug = (!open.get()).then(|| slug.clone()).flatten();
