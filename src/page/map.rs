@@ -5,24 +5,34 @@ pub mod list;
 
 mod chooser;
 mod controls;
+mod counted;
+mod embed;
+mod export;
 mod filters;
+mod later;
 mod legend;
+mod overseas;
 mod passport;
+mod places;
 mod published;
 mod sheet;
 mod shown;
 mod since;
+mod source;
 mod stage;
 mod state;
 mod table;
+mod territory;
 mod tip;
 mod toolbar;
 mod years;
 
 use leptos::prelude::*;
 
+use super::Later;
 use crate::route::View;
 use crate::state::library::expect_library;
+use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, optional, text};
 use crate::ui::words::use_title;
@@ -36,7 +46,7 @@ pub fn MapPage() -> impl IntoView {
     let library = expect_library();
     use_title(setting.t, move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.unwrap_or_else(|| setting.t.map_title().to_owned())
+        name.or_else(|| state.territory_name.get()).unwrap_or_else(|| setting.t.map_title().to_owned())
     });
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {
@@ -48,29 +58,44 @@ pub fn MapPage() -> impl IntoView {
     });
     let country =
         Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
     let panel = dynamic(move || {
-        if country.get() {
-            view! { <country::CountryPanel/> }.into_any()
+        if territories.get() && !country.get() {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
+        } else if country.get() {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
         } else {
             view! { <list::CountryList/> }.into_any()
         }
     });
     let as_table = Memo::new(move |_| table());
     let main = dynamic(move || {
-        if as_table.get() { view! { <table::LinkTable/> }.into_any() } else { view! { <stage::MapStage/> }.into_any() }
+        if as_table.get() {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::link_table)/> }.into_any()
+        } else {
+            view! { <stage::MapStage/> }.into_any()
+        }
     });
     let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
     let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
+    let embedded = Memo::new(move |_| state.address.with(|address| address.embed));
+    let note = optional(move || {
+        embedded.get().then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> })
+    });
     view! {
-        <div class="map-page" data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
+        <div class="map-page" class:map-page--embed=embedded data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
-                <div class="map-page__scroll">{panel}</div>
+                <div class="map-page__scroll">
+                    {panel}
+                    <export::ExportButton id="export-sheet"/>
+                </div>
             </aside>
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>
                 {main}
                 {strip}
+                {note}
             </section>
         </div>
     }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use passerelles_domain::atlas::{Filter, TerritoryChoice};
+use passerelles_domain::atlas::{Filter, TerritoryChoice, TerritoryLevel};
+use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::scene::Layer;
 
@@ -16,6 +17,13 @@ mod key {
     pub(super) const VIEW: &str = "vue";
     /// The open passport.
     pub(super) const LINK: &str = "lien";
+    /// Where one looks: latitude, longitude, zoom.
+    pub(super) const CAMERA: &str = "camera";
+    /// `?embed`: the map alone, for the page of somebody else.
+    pub(super) const EMBED: &str = "embed";
+    /// `region` colours French territories by region instead of by département.
+    pub(super) const BY: &str = "par";
+    pub(super) const REGION: &str = "region";
     /// First and last year of a beginning: `1990-2010`.
     pub(super) const YEARS: &str = "annees";
     /// `non` leaves out links without a year.
@@ -80,6 +88,17 @@ impl View {
     }
 }
 
+/// What the path of a map leads to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'a> {
+    /// `/carte`
+    World,
+    /// `/carte/pays/SN`
+    Country(&'a str),
+    /// `/carte/territoire/59`; an empty word for all territories.
+    Territory(&'a str),
+}
+
 /// The state of the map that an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapAddress {
@@ -91,17 +110,36 @@ pub struct MapAddress {
     pub filter: Filter,
     /// The open passport: folded names of both ends, joined by hyphens.
     pub link: Option<String>,
+    /// Whether French territories are shown: all of them, or the one of the filter.
+    pub territories: bool,
+    /// Whether French territories are compared by region instead of by département.
+    pub by_region: bool,
+    /// Where one looks, when that is not what the selection says.
+    pub outlook: Option<Outlook>,
+    /// Whether only the map is shown, inside somebody else's page.
+    pub embed: bool,
 }
 
 impl MapAddress {
     /// Reads the code in the path and the query. A code that is none, a view that is none, a word that no list has, is
     /// left out.
-    pub(super) fn read(code: Option<&str>, query: &str) -> Self {
-        let mut address = Self { country: code.and_then(|code| code.parse().ok()), ..Self::default() };
+    pub(super) fn read(place: Place<'_>, query: &str) -> Self {
+        let mut address = Self::default();
+        match place {
+            Place::World => {}
+            Place::Country(code) => address.country = code.parse().ok(),
+            Place::Territory(word) => {
+                address.territories = true;
+                address.filter.territory = territory(word);
+            }
+        }
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 key::VIEW => address.view = View::read(&value),
                 key::LINK if !value.is_empty() => address.link = Some(value.into_owned()),
+                key::CAMERA => address.outlook = Outlook::read(&value),
+                key::EMBED => address.embed = true,
+                key::BY => address.by_region = address.territories && value == key::REGION,
                 key => read_filter(&mut address.filter, key, &value),
             }
         }
@@ -111,7 +149,27 @@ impl MapAddress {
     /// The same map with another country, or none; the passport closes.
     #[must_use]
     pub fn with_country(&self, country: Option<Iso2>) -> Self {
-        Self { country, link: None, ..self.clone() }
+        Self { country, link: None, territories: false, by_region: false, outlook: None, ..self.clone() }
+    }
+
+    /// The same map with a French territory, or with all of them; country and passport close.
+    #[must_use]
+    pub fn with_territory(&self, territory: Option<TerritoryChoice>) -> Self {
+        let mut filter = self.filter.clone();
+        filter.territory = territory;
+        Self { filter, territories: true, country: None, link: None, outlook: None, ..self.clone() }
+    }
+
+    /// The same map with French territories compared by region, or by département.
+    #[must_use]
+    pub fn with_regions(&self, by_region: bool) -> Self {
+        Self { by_region, ..self.clone() }
+    }
+
+    /// The same map seen from elsewhere.
+    #[must_use]
+    pub fn with_outlook(&self, outlook: Option<Outlook>) -> Self {
+        Self { outlook, ..self.clone() }
     }
 
     /// The same map in another view.
@@ -138,14 +196,29 @@ impl MapAddress {
         if let Some(code) = self.country {
             // Writing to a string cannot fail.
             let _ = write!(out, "/{}/{code}", path::COUNTRY);
+        } else if self.territories {
+            let _ = write!(out, "/{}", path::TERRITORY);
+            if let Some(choice) = &self.filter.territory {
+                let _ = write!(out, "/{}", territory_word(choice));
+            }
         }
+        let in_path = self.territories && self.country.is_none();
         let mut query = Vec::new();
         if self.view != View::default() {
             query.push((key::VIEW, self.view.as_str().to_owned()));
         }
-        write_filter(&self.filter, &mut query);
+        if in_path && self.by_region {
+            query.push((key::BY, key::REGION.to_owned()));
+        }
+        write_filter(&self.filter, in_path, &mut query);
         if let Some(slug) = &self.link {
             query.push((key::LINK, slug.clone()));
+        }
+        if let Some(outlook) = self.outlook {
+            query.push((key::CAMERA, outlook.text()));
+        }
+        if self.embed {
+            query.push((key::EMBED, "1".to_owned()));
         }
         for (at, (key, value)) in query.iter().enumerate() {
             out.push(if at == 0 { '?' } else { '&' });
@@ -171,9 +244,41 @@ fn read_filter(filter: &mut Filter, key: &str, value: &str) {
             }
         }
     }
-    let code = value.len() <= 3 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key && code) {
-        filter.territory = Some(TerritoryChoice { level, code: value.to_ascii_uppercase() });
+    // What the path says stays.
+    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key)
+        && filter.territory.is_none()
+    {
+        filter.territory = code(value).map(|code| TerritoryChoice { level, code });
+    }
+}
+
+/// An INSEE code of a territory, in capitals.
+fn code(word: &str) -> Option<String> {
+    let sane = word.len() <= 3 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    sane.then(|| word.to_ascii_uppercase())
+}
+
+/// How a path says which French territory: `59`, `region-32`, `collectivite-987`. A bare code of a collectivity is
+/// understood too.
+fn territory(word: &str) -> Option<TerritoryChoice> {
+    let (level, word) = match word.split_once('-') {
+        Some((kind, rest)) => (key::TERRITORIES.into_iter().find(|(_, key)| *key == kind)?.0, rest),
+        None if word.len() == 3 && !word.starts_with("97") || COLLECTIVITIES.contains(&word) => {
+            (TerritoryLevel::Collectivity, word)
+        }
+        None => (TerritoryLevel::Departement, word),
+    };
+    Some(TerritoryChoice { level, code: code(word)? })
+}
+
+/// Collectivities whose codes look like those of départements: Saint-Pierre-et-Miquelon, Saint-Barthélemy,
+/// Saint-Martin (INSEE).
+const COLLECTIVITIES: [&str; 3] = ["975", "977", "978"];
+
+fn territory_word(choice: &TerritoryChoice) -> String {
+    match (choice.level, key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)) {
+        (TerritoryLevel::Departement, _) | (_, None) => choice.code.clone(),
+        (_, Some((_, key))) => format!("{key}-{}", choice.code),
     }
 }
 
@@ -184,7 +289,7 @@ fn years(value: &str) -> Option<(u16, u16)> {
     Some((first.min(last), first.max(last)))
 }
 
-fn write_filter(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
+fn write_filter(filter: &Filter, territory_in_path: bool, query: &mut Vec<(&'static str, String)>) {
     for (list, key) in key::LISTS {
         let chosen = (0_u8..).zip(list.slugs()).filter(|(number, _)| filter.has(list, *number));
         let words: Vec<&str> = chosen.map(|(_, slug)| slug).collect();
@@ -192,7 +297,7 @@ fn write_filter(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
             query.push((key, words.join(",")));
         }
     }
-    if let Some(choice) = &filter.territory
+    if let Some(choice) = filter.territory.as_ref().filter(|_| !territory_in_path)
         && let Some((_, key)) = key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)
     {
         query.push((key, choice.code.clone()));

@@ -4,11 +4,15 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Kind, RegionGroup, Selection};
+use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::id::{CountryId, Iso2, LinkId};
 use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
 
+use super::super::CarnetButton;
+use super::counted::Counted;
+use super::export::menu::CountryMenu;
 use super::list::{Countries, Coverage};
 use super::passport::{LinkRow, follow_opened};
 use super::published::Published;
@@ -61,6 +65,7 @@ fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
     let links = selection.count(id);
     let filtered = links < core.atlas.link_count(id);
     let code = core.atlas.country(id).map(|country| country.iso2);
+    let shown: Vec<LinkId> = core.atlas.shown_of(id, &selection).map(|(link, _)| link).collect();
     view! {
         <div class="panel">
             <p class="panel__back">
@@ -73,6 +78,7 @@ fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
                 <h1 id="title" class="panel__title" tabindex="-1">{core.name(id).to_owned()}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><CountryMenu/></div> }))}
             <Shown/>
             {if links == 0 && filtered {
                 ().into_any()
@@ -82,7 +88,7 @@ fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
                     <p>{t.country_none_note()}</p>
                 }.into_any()
             } else {
-                view! { <Counts setting core=Arc::clone(&core) selection=Arc::clone(&selection) id/> <Since setting core=Arc::clone(&core) selection=Arc::clone(&selection) id/> }.into_any()
+                view! { <Counts setting core=Arc::clone(&core) selection=Arc::clone(&selection) id/> <Since setting core=Arc::clone(&core) links=shown/> }.into_any()
             }}
             {maybe(code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> }))}
             {maybe((links > 0).then(|| view! { <Links setting core=Arc::clone(&core) selection id/> }))}
@@ -117,18 +123,6 @@ fn Counts(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Coun
     }
 }
 
-/// A number in bold before what it counts. The words may hold the number already.
-#[component]
-fn Counted(
-    /// What is counted, with or without the number before it.
-    words: String,
-    /// The number, as written.
-    count: String,
-) -> impl IntoView {
-    let rest = words.strip_prefix(&count).map_or(words.as_str(), str::trim_start).to_owned();
-    view! { <strong>{count}</strong>" "{rest} }
-}
-
 /// Links by region; their names may still be on the way.
 #[component]
 fn Links(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: CountryId) -> impl IntoView {
@@ -153,13 +147,16 @@ fn Links(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
 fn region(setting: Setting, core: &Arc<Core>, passports: &Arc<Passports>, group: RegionGroup) -> impl IntoView + use<> {
     let name = passports.territory(group.region).unwrap_or_default().to_owned();
     let count = setting.t.map_links_short(group.links.len() as u64);
+    let territory = TerritoryChoice::of(&core.atlas, group.region);
+    let address = expect_map_state().address.get_untracked().with_territory(territory);
+    let href = setting.href(&Page::Map(address));
     let rows = group.links.into_iter().map(|id: LinkId| {
         let (core, passports) = (Arc::clone(core), Arc::clone(passports));
         view! { <LinkRow setting core passports id/> }
     });
     view! {
         <section class="region">
-            <h2 class="region__head"><span>{name}</span><span class="region__count">{count}</span></h2>
+            <h2 class="region__head"><a class="region__name" href=href>{name}</a><span class="region__count">{count}</span></h2>
             <ul role="list">{rows.collect_view()}</ul>
         </section>
     }

@@ -9,13 +9,14 @@ use passerelles_domain::id::TerritoryId;
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
-pub(super) use name::facet_name;
-use name::value_name;
+pub(super) use name::{facet_name, value_name};
 
-use super::ready;
+use super::super::Later;
 use super::state::{MapState, expect_map_state};
+use super::{later, ready};
 use crate::platform::{dom, task};
 use crate::state::library::expect_library;
+use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{attribute, dynamic, flag, maybe, on_press, optional, text};
 use crate::ui::icon::Icon;
@@ -41,7 +42,9 @@ pub(super) fn FilterBar() -> impl IntoView {
     let menu = optional(move || {
         let at = open.get();
         let facets = *MENUS.get(at.checked_sub(1)?)?;
-        Some(view! { <Menu at facets close=Callback::new(move |()| close())/> })
+        let close = Callback::new(move |()| close());
+        let door = Box::new(move || later::explore::filter_menu(at, facets, close));
+        Some(view! { <Later part=Part::Explore door/> })
     });
     view! {
         <div
@@ -125,7 +128,7 @@ fn chip_label(t: &'static Messages, facets: &[Facet], filter: &Filter, names: Op
 
 /// The choices of an open menu. A press beside it closes it.
 #[component]
-fn Menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> impl IntoView {
+pub(super) fn Menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> impl IntoView {
     let t = expect_setting().t;
     let state = expect_map_state();
     let library = expect_library();

@@ -5,6 +5,7 @@ use passerelles_domain::atlas::class_of;
 use passerelles_domain::figures;
 use passerelles_domain::text::{fold, plain};
 
+use super::places::PlaceSwitch;
 use super::shown::Shown;
 use super::state::expect_map_state;
 use crate::route::Page;
@@ -36,6 +37,7 @@ pub(super) fn Countries(
     let wanted = RwSignal::new(String::new());
     view! {
         <div class="panel">
+            <PlaceSwitch/>
             {maybe(unknown.map(|words| view! {
                 <div class="notice" role="alert">
                     <p><strong>{words}</strong></p>
@@ -120,7 +122,8 @@ fn Search(setting: Setting, wanted: RwSignal<String>) -> impl IntoView {
     }
 }
 
-fn rank_row(
+/// A country with its links and a bar.
+pub(super) fn rank_row(
     setting: Setting,
     core: &Core,
     (rank, id, links): (u32, passerelles_domain::id::CountryId, u32),

@@ -71,11 +71,14 @@ const CORNER: (f64, f64) = (72.0, 200.0);
 const CORNER_NARROW: (f64, f64) = (62.0, 102.0);
 
 /// What the search field above, the sheet below and the buttons cover of the map.
-pub(super) fn covered(sheet: RwSignal<Sheet>) -> Signal<Viewport> {
+pub(super) fn covered(sheet: RwSignal<Sheet>, embedded: bool) -> Signal<Viewport> {
     let narrow = RwSignal::new(observe::media_matches(NARROW));
     let listener = StoredValue::new_local(observe::media(NARROW, move |matches| narrow.set(matches)));
     on_cleanup(move || listener.set_value(None));
     Signal::derive(move || {
+        if embedded {
+            return Viewport { covered_corner: CORNER, ..Viewport::default() };
+        }
         if !narrow.get() {
             // The legend stands over the southern oceans: the land keeps above it.
             return Viewport { covered_bottom: 64.0, covered_corner: CORNER, ..Viewport::default() };

@@ -3,22 +3,24 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::camera::{Outlook, ScreenPoint};
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
 
-use super::chooser::Chooser;
+use super::super::Later;
 use super::controls::Controls;
+use super::later;
 use super::legend::Legend;
 use super::sheet::covered;
-use super::state::{MapState, expect_map_state, link_slug};
+use super::state::{MapState, expect_map_state};
 use super::tip::Tip;
 use crate::platform::text;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::{dynamic, effect, optional};
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
@@ -50,6 +52,9 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
     let library = expect_library();
+    let parts = expect_parts();
+    let told = StoredValue::new(None::<Outlook>);
+    follow_address(state, library, told);
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
     let several = RwSignal::new(Vec::<CountryId>::new());
     let reports = Reports {
@@ -59,6 +64,11 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         ready: Callback::new(move |()| {
             library.request_passports();
             library.request_figures();
+            parts.request(Part::Explore);
+        }),
+        rested: Callback::new(move |outlook| {
+            told.set_value(Some(outlook));
+            state.looks(outlook);
         }),
     };
     let shown = Shown {
@@ -67,7 +77,6 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         selected: state.selected.into(),
         opened: state.opened.into(),
     };
-    frame_selection(state, library);
     let data = MapData {
         world: Arc::clone(&core.world),
         atlas: Arc::clone(&core.atlas),
@@ -80,7 +89,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             detail=Signal::derive(move || library.detail.ready())
             shown
             namer=derive_namer(library)
-            covered=covered(state.sheet)
+            covered=covered(state.sheet, state.address.with_untracked(|address| address.embed))
             theme=expect_theme().version()
             reports
             interaction=Interaction::Explorer
@@ -90,22 +99,31 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         <Controls/>
         <Legend/>
         <Tip hovered/>
-        <Chooser countries=several/>
+        {optional(move || {
+            several.with(|several| !several.is_empty()).then(|| {
+                view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(several))/> }
+            })
+        })}
     }
 }
 
-/// The camera follows the selection: to the country, and back to the world when it is left.
-fn frame_selection(state: MapState, library: Library) {
+/// The camera follows the address: to the view that it tells, else to the country, and back to the world when neither
+/// is there any more. What the hand has done (`told`) needs no following.
+fn follow_address(state: MapState, library: Library, told: StoredValue<Option<Outlook>>) {
     let before = StoredValue::new(None::<CountryId>);
     effect(move || {
         let now = state.selected.get();
+        let outlook = state.address.with(|address| address.outlook);
         let frame = now.zip(library.core.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
-        match (before.get_value(), frame) {
-            (was, Some(frame)) if was != now => state.handle.frame(frame),
-            (Some(_), None) => state.handle.whole_world(),
+        let (was, known) = (before.get_value(), told.get_value());
+        match (outlook, frame) {
+            (Some(outlook), _) if known != Some(outlook) => state.handle.look(outlook),
+            (None, Some(frame)) if was != now || known.is_some() => state.handle.frame(frame),
+            (None, None) if was.is_some() || known.is_some() => state.handle.whole_world(),
             _ => {}
         }
         before.set_value(now);
+        told.set_value(outlook);
     });
 }
 
@@ -157,7 +175,7 @@ fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
     });
     let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
     if let Some((code, link)) = found {
-        let slug = passports.and_then(|passports| link_slug(&core.atlas, &passports, link));
+        let slug = passports.and_then(|passports| passports.link_slug(&core.atlas, link));
         state.go(state.address.get_untracked().with_country(Some(code)).with_link(slug));
     }
 }

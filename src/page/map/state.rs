@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Filter, Selection};
-use passerelles_domain::id::{CountryId, LinkId};
-use passerelles_domain::wire::Passports;
+use passerelles_domain::atlas::{Filter, Selection};
+use passerelles_domain::camera::Outlook;
+use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
-use crate::route::{MapAddress, Page, slug};
+use crate::route::{MapAddress, Page};
 use crate::state::library::expect_library;
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
@@ -53,6 +53,10 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
+    /// The French territory whose panel is open, once the data are there.
+    pub(super) territory: Memo<Option<TerritoryId>>,
+    /// Its name, once names are there.
+    pub(super) territory_name: Memo<Option<String>>,
     /// The links that the address shows, once the data are there.
     pub(super) selection: Memo<Option<Arc<Selection>>>,
     /// The open passport, once names are there.
@@ -70,6 +74,16 @@ impl MapState {
     pub(super) fn href_with(self, filter: Filter) -> String {
         let address = self.address.with_untracked(|address| address.with_filter(filter));
         self.setting.href(&Page::Map(address))
+    }
+
+    /// Says in the address where one looks.
+    pub(super) fn looks(self, outlook: Outlook) {
+        let address = self.address.get_untracked();
+        let plain = address.country.is_none() && outlook.shows_the_world();
+        let outlook = Some(outlook).filter(|_| !plain);
+        if address.outlook != outlook {
+            self.location.correct(&self.setting.href(&Page::Map(address.with_outlook(outlook))));
+        }
     }
 
     /// Goes to another state of the map: a new entry of the browser's history.
@@ -96,21 +110,36 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let selection =
-        Memo::new(move |_| {
-            let core = library.core.ready()?;
-            Some(address.with(|MapAddress { filter, .. }| {
-                if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) }
-            }))
-        });
+    let territory = Memo::new(move |_| {
+        let core = library.core.ready()?;
+        let open = |address: &&MapAddress| address.territories && address.country.is_none();
+        address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
+    });
+    let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
+    let selection = Memo::new(move |_| {
+        let core = library.core.ready()?;
+        let mut filter = address.with(|address| address.filter.clone());
+        if address.with(|address| address.territories) && territory.get().is_none() {
+            // A code that is none: all territories are shown, and that is said.
+            filter.territory = None;
+        }
+        Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(&filter)) })
+    });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
-        address.with(|address| find_link(&core.atlas, &passports, selected.get()?, address.link.as_deref()?))
+        let slug = address.with(|address| address.link.clone())?;
+        match (selected.get(), territory.get()) {
+            (Some(country), _) => passports.find_link(&core.atlas, country, &slug),
+            (None, Some(territory)) => passports.find_link_from(&core.atlas, territory, &slug),
+            (None, None) => None,
+        }
     });
     let state = MapState {
         address,
         unknown,
         selected,
+        territory,
+        territory_name,
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
@@ -126,14 +155,4 @@ pub(super) fn provide_map_state() -> MapState {
 #[expect(clippy::expect_used, reason = "provided by MapPage, above all its parts")]
 pub(super) fn expect_map_state() -> MapState {
     use_context().expect("a MapState above")
-}
-
-/// How an address names a link: both ends, folded.
-pub(super) fn link_slug(atlas: &Atlas, passports: &Passports, id: LinkId) -> Option<String> {
-    let authority = passports.authority(atlas.link(id)?.authority)?;
-    Some(slug(&[authority, passports.link(id)?.partner]))
-}
-
-fn find_link(atlas: &Atlas, passports: &Passports, country: CountryId, wanted: &str) -> Option<LinkId> {
-    atlas.links_of(country).map(|(id, _)| id).find(|id| link_slug(atlas, passports, *id).as_deref() == Some(wanted))
 }

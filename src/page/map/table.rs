@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::Passports;
 
-use super::passport::SourceLink;
+use super::source::SourceLink;
 use super::state::expect_map_state;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;

@@ -1,0 +1,60 @@
+//! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
+//! what lies behind it can be told from what the first picture needs.
+
+/// What one looks closer at.
+pub(super) mod explore {
+    use leptos::prelude::*;
+    use passerelles_domain::atlas::Facet;
+    use passerelles_domain::id::CountryId;
+
+    use super::super::export::menu;
+    use super::super::{chooser, country, embed, filters, overseas, table, territory};
+
+    /// The panel of a country.
+    #[inline(never)]
+    pub(in crate::page::map) fn country_panel() -> AnyView {
+        view! { <country::CountryPanel/> }.into_any()
+    }
+
+    /// The panel of French territories.
+    #[inline(never)]
+    pub(in crate::page::map) fn territory_panel() -> AnyView {
+        view! { <territory::TerritoryPanel/> }.into_any()
+    }
+
+    /// The open menu of France overseas.
+    #[inline(never)]
+    pub(in crate::page::map) fn overseas_menu(close: Callback<()>) -> AnyView {
+        view! { <overseas::Menu close/> }.into_any()
+    }
+
+    /// The line under an embedded map.
+    #[inline(never)]
+    pub(in crate::page::map) fn embed_note() -> AnyView {
+        view! { <embed::EmbedNote/> }.into_any()
+    }
+
+    /// The links as a table.
+    #[inline(never)]
+    pub(in crate::page::map) fn link_table() -> AnyView {
+        view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// The open menu of the filters.
+    #[inline(never)]
+    pub(in crate::page::map) fn filter_menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> AnyView {
+        view! { <filters::Menu at facets close/> }.into_any()
+    }
+
+    /// The open menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
+        view! { <menu::Menu id close/> }.into_any()
+    }
+
+    /// The choice between countries that are too close.
+    #[inline(never)]
+    pub(in crate::page::map) fn chooser(countries: RwSignal<Vec<CountryId>>) -> AnyView {
+        view! { <chooser::Chooser countries/> }.into_any()
+    }
+}

@@ -1,0 +1,74 @@
+//! Parts of the app's code that come later, each when somebody needs it, and the words that they say.
+
+use leptos::prelude::*;
+use passerelles_domain::text::Messages;
+
+use super::library::load_later_words;
+use super::load::{Load, Loader};
+use super::setting::expect_setting;
+use crate::platform::fetch::LoadError;
+use crate::platform::part;
+
+/// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What one looks closer at on the map, and takes away: panels, table, filters, exports, the carnet.
+    Explore,
+    /// Pages to read.
+    Rooms,
+}
+
+impl Part {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Explore => "explore",
+            Self::Rooms => "rooms",
+        }
+    }
+}
+
+/// The parts of this visit.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    explore: Loader<()>,
+    rooms: Loader<()>,
+    t: &'static Messages,
+}
+
+impl Parts {
+    fn loader(self, part: Part) -> Loader<()> {
+        match part {
+            Part::Explore => self.explore,
+            Part::Rooms => self.rooms,
+        }
+    }
+
+    /// Asks for a part; does nothing when it is there or on its way.
+    pub fn request(self, part: Part) {
+        let words = self.t;
+        self.loader(part).request(move |_| async move {
+            let (code, words) = futures::join!(part::fetch(part.name()), load_later_words(words));
+            code.and(words)
+        });
+    }
+
+    /// Whether it is there, followed: `None` while it is on its way.
+    pub fn arrived(self, part: Part) -> Option<Result<(), LoadError>> {
+        match &*self.loader(part).state().read() {
+            Load::Ready(_) => Some(Ok(())),
+            Load::Failed(error) => Some(Err(error.clone())),
+            Load::Idle | Load::Pending => None,
+        }
+    }
+}
+
+/// Makes the parts known below.
+pub fn provide_parts() {
+    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
+}
+
+/// The parts of this visit.
+#[expect(clippy::expect_used, reason = "provided by the root component, above everything else")]
+pub fn expect_parts() -> Parts {
+    use_context().expect("Parts above")
+}
