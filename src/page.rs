@@ -13,7 +13,7 @@ use passerelles_domain::carnet::Item;
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{Part as View, dynamic, on_press};
+use crate::ui::dynamic::{Part as View, dynamic, memo, on_press};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -29,7 +29,7 @@ pub fn Later(
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(part);
-    let arrived = Memo::new(move |_| parts.arrived(part));
+    let arrived = memo(move || parts.arrived(part));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => door(),
         Some(Err(error)) => {
@@ -49,7 +49,7 @@ pub fn CarnetButton(
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(Part::Explore);
-    let arrived = Memo::new(move |_| parts.arrived(Part::Explore));
+    let arrived = memo(move || parts.arrived(Part::Explore));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => later::explore::carnet_button(item.clone()),
         // Its place is kept, so that nothing moves when it comes; what could not be had is asked for by a press.

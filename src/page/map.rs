@@ -34,7 +34,7 @@ use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, optional, text};
+use crate::ui::dynamic::{dynamic, effect, memo, optional, text};
 use crate::ui::words::use_title;
 use state::{expect_map_state, provide_map_state};
 
@@ -57,8 +57,8 @@ pub fn MapPage() -> impl IntoView {
         }
     });
     let country =
-        Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
-    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
+        memo(move || state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = memo(move || state.address.with(|address| address.territories));
     let panel = dynamic(move || {
         if territories.get() && !country.get() {
             view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
@@ -68,7 +68,7 @@ pub fn MapPage() -> impl IntoView {
             view! { <list::CountryList/> }.into_any()
         }
     });
-    let as_table = Memo::new(move |_| table());
+    let as_table = memo(table);
     let main = dynamic(move || {
         if as_table.get() {
             view! { <Later part=Part::Explore door=Box::new(later::explore::link_table)/> }.into_any()
@@ -76,9 +76,9 @@ pub fn MapPage() -> impl IntoView {
             view! { <stage::MapStage/> }.into_any()
         }
     });
-    let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
+    let with_years = memo(move || !as_table.get() && state.selected.get().is_none());
     let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
-    let embedded = Memo::new(move |_| state.address.with(|address| address.embed));
+    let embedded = memo(move || state.address.with(|address| address.embed));
     let note = optional(move || {
         embedded.get().then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> })
     });

@@ -9,7 +9,7 @@ use crate::state::carnet::expect_kept;
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{attribute, dynamic, on_press, optional, text};
+use crate::ui::dynamic::{attribute, dynamic, memo, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -117,7 +117,7 @@ fn Header(setting: Setting) -> impl IntoView {
 #[component]
 fn Badge() -> impl IntoView {
     let kept = expect_kept();
-    let count = Memo::new(move |_| kept.count());
+    let count = memo(move || kept.count());
     optional(move || (count.get() > 0).then(|| view! { <span class="badge">{count.get().to_string()}</span> }))
 }
 

@@ -9,7 +9,7 @@ use crate::route::{MapAddress, Page};
 use crate::state::library::{Core, expect_library};
 use crate::state::location::expect_location;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{optional, text};
+use crate::ui::dynamic::{memo, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -25,7 +25,7 @@ pub(super) fn Search() -> impl IntoView {
     let wanted = RwSignal::new(String::new());
     let failed = RwSignal::new(false);
     let location = expect_location();
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let core = library.core.ready();
         core.map(|core| find(&core, &wanted.read())).unwrap_or_default()
     });

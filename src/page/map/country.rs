@@ -24,7 +24,7 @@ use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, text};
+use crate::ui::dynamic::{dynamic, maybe, memo, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{LoadFailure, kind_noun};
@@ -34,7 +34,7 @@ use crate::ui::words::{LoadFailure, kind_noun};
 pub fn CountryPanel() -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
-    let failed = Memo::new(move |_| expect_library().core.state().with(|core| core.ready().is_none()));
+    let failed = memo(move || expect_library().core.state().with(|core| core.ready().is_none()));
     dynamic(move || {
         if failed.get() {
             return view! { <Countries unknown=None/> }.into_any();

@@ -11,6 +11,7 @@ use crate::route::{MapAddress, Page};
 use crate::state::library::expect_library;
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::memo;
 use crate::ui::map_canvas::MapHandle;
 
 /// How much of a phone's screen the panel takes.
@@ -98,25 +99,25 @@ pub(super) fn provide_map_state() -> MapState {
     let library = expect_library();
     let location = expect_location();
     let asked = location.asked();
-    let unknown = Memo::new(move |_| asked.with(|asked| asked.unknown.clone()));
-    let address = Memo::new(move |_| {
+    let unknown = memo(move || asked.with(|asked| asked.unknown.clone()));
+    let address = memo(move || {
         asked.with(|asked| match &asked.page {
             Some(Page::Map(address)) => address.clone(),
             _ => MapAddress::default(),
         })
     });
-    let selected = Memo::new(move |_| {
+    let selected = memo(move || {
         let core = library.core.ready()?;
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let territory = Memo::new(move |_| {
+    let territory = memo(move || {
         let core = library.core.ready()?;
         let open = |address: &&MapAddress| address.territories && address.country.is_none();
         address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
     });
-    let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
-    let selection = Memo::new(move |_| {
+    let territory_name = memo(move || library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
+    let selection = memo(move || {
         let core = library.core.ready()?;
         let mut filter = address.with(|address| address.filter.clone());
         if address.with(|address| address.territories) && territory.get().is_none() {
@@ -125,7 +126,7 @@ pub(super) fn provide_map_state() -> MapState {
         }
         Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(&filter)) })
     });
-    let opened = Memo::new(move |_| {
+    let opened = memo(move || {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
         let slug = address.with(|address| address.link.clone())?;
         match (selected.get(), territory.get()) {
