@@ -10,6 +10,11 @@ use crate::visit::Visit;
 pub struct Table<'a>(pub &'a Visit);
 
 impl Table<'_> {
+    /// Rows shown at first.
+    pub const FIRST: usize = 60;
+    /// Rows added each time that more are asked for.
+    pub const STEP: usize = 200;
+
     /// Waits until so many rows are shown.
     pub async fn has_rows(&self, rows: usize) {
         let script = "return document.querySelectorAll('tbody tr').length === arguments[0]";
