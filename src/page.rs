@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod carnet;
+pub mod finder;
 pub mod home;
 pub mod map;
 pub mod not_found;
@@ -10,6 +11,8 @@ pub mod soon;
 
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
+
+pub use finder::Finder;
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;

@@ -11,6 +11,7 @@ mod export;
 mod filters;
 mod later;
 mod legend;
+mod names;
 mod overseas;
 mod passport;
 mod places;
@@ -29,14 +30,14 @@ mod years;
 
 use leptos::prelude::*;
 
-use super::Later;
+use super::{Finder, Later};
 use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, memo, optional, text};
 use crate::ui::words::use_title;
-use state::{expect_map_state, provide_map_state};
+use state::{Sheet, expect_map_state, provide_map_state};
 
 /// `/carte` and below: only the panel changes with the selection, the canvas stays.
 #[component]
@@ -46,7 +47,7 @@ pub fn MapPage() -> impl IntoView {
     let library = expect_library();
     use_title(setting.t, move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.or_else(|| state.territory_name.get()).unwrap_or_else(|| setting.t.map_title().to_owned())
+        name.or_else(|| state.territory_name()).unwrap_or_else(|| setting.t.map_title().to_owned())
     });
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {
@@ -76,14 +77,29 @@ pub fn MapPage() -> impl IntoView {
             view! { <stage::MapStage/> }.into_any()
         }
     });
-    let with_years = memo(move || !as_table.get() && state.selected.get().is_none());
-    let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
     let embedded = memo(move || state.address.with(|address| address.embed));
     let note = optional(move || {
         embedded.get().then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> })
     });
+    // A choice is to be seen, not only the head of its panel.
+    let chosen = Callback::new(move |()| {
+        if state.sheet.get_untracked() == Sheet::Peek {
+            state.sheet.set(Sheet::Half);
+        }
+    });
+    let strip = optional(move || (!state.narrow.get()).then(|| view! { <years::YearStrip/> }));
     view! {
-        <div class="map-page" class:map-page--embed=embedded data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
+        <div
+            class="map-page"
+            data-sheet=text(move || state.sheet.get().as_str())
+            class:map-page--embed=embedded
+            class:map-page--table=as_table
+            class:map-page--filters=state.filters
+        >
+            <div class="map-page__search">
+                <Finder from=state.address chosen button=None/>
+                <filters::FilterToggle/>
+            </div>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
                 <div class="map-page__scroll">

@@ -13,6 +13,15 @@ pub struct Here {
     pub query: String,
 }
 
+impl Here {
+    /// What an address of the app says.
+    pub fn of(href: &str) -> Self {
+        let href = href.split('#').next().unwrap_or_default();
+        let (path, query) = href.split_once('?').unwrap_or((href, ""));
+        Self { path: path.to_owned(), query: query.to_owned() }
+    }
+}
+
 /// Reads the present address.
 pub fn here() -> Here {
     let location = web_sys::window().map(|window| window.location());
@@ -45,10 +54,11 @@ pub fn push(href: &str) {
     }
 }
 
-/// Makes `href` the present address, in place of the one before.
+/// Makes `href` the present address, in place of the present entry of the history. Browsers refuse it more than some
+/// hundred times in half a minute.
 pub fn replace(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // Refused for another origin, and by browsers that count how often this is called: the address then lags.
+        // Refused for another origin, or too often: the next time will tell.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
     }
 }

@@ -8,7 +8,7 @@ pub(super) mod explore {
     use passerelles_domain::id::CountryId;
 
     use super::super::export::menu;
-    use super::super::{chooser, country, embed, filters, overseas, table, territory};
+    use super::super::{chooser, country, embed, filters, overseas, table, territory, years};
 
     /// The panel of a country.
     #[inline(never)]
@@ -22,10 +22,10 @@ pub(super) mod explore {
         view! { <territory::TerritoryPanel/> }.into_any()
     }
 
-    /// The open menu of France overseas.
+    /// The way overseas.
     #[inline(never)]
-    pub(in crate::page::map) fn overseas_menu(close: Callback<()>) -> AnyView {
-        view! { <overseas::Menu close/> }.into_any()
+    pub(in crate::page::map) fn overseas() -> AnyView {
+        view! { <overseas::Overseas/> }.into_any()
     }
 
     /// The line under an embedded map.
@@ -38,6 +38,12 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn link_table() -> AnyView {
         view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// The years in which links began.
+    #[inline(never)]
+    pub(in crate::page::map) fn year_slider() -> AnyView {
+        view! { <years::slider::YearSlider/> }.into_any()
     }
 
     /// The open menu of the filters.

@@ -89,7 +89,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             detail=Signal::derive(move || library.detail.ready())
             shown
             namer=derive_namer(library)
-            covered=covered(state.sheet, state.address.with_untracked(|address| address.embed))
+            covered=covered(state)
             theme=expect_theme().version()
             reports
             interaction=Interaction::Explorer
