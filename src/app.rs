@@ -9,6 +9,7 @@ use crate::page::{self, Later};
 use crate::platform::{dom, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
+use crate::state::carnet::provide_kept;
 use crate::state::library::{load_words, provide_library};
 use crate::state::location::{Location, provide_location};
 use crate::state::part::{Part, expect_parts, provide_parts};
@@ -41,6 +42,7 @@ pub fn App(
     provide_theme();
     let announcer = provide_announcer();
     provide_parts();
+    provide_kept();
     provide_library(setting.lang()).request_core();
     let location = provide_location(setting);
     focus_on_change(location);
@@ -52,7 +54,7 @@ pub fn App(
         Some(Room::Figures) => room_to_come(later::rooms::figures),
         Some(Room::Learn) => room_to_come(later::rooms::learn),
         Some(Room::Guide) => room_to_come(later::rooms::guide),
-        Some(Room::Carnet) => room_to_come(later::rooms::carnet),
+        Some(Room::Carnet) => view! { <Later part=Part::Carnet door=Box::new(later::carnet::own)/> }.into_any(),
         Some(Room::About) => room_to_come(later::rooms::about),
         None => room_to_come(later::rooms::not_found),
     });
@@ -100,7 +102,8 @@ fn focus_on_change(location: Location) {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
         let first = matches!(room, Some(Room::Home | Room::Map));
-        if !first && parts.arrived(Part::Rooms).is_none() {
+        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
+        if !first && parts.arrived(part).is_none() {
             return; // Its title is not there yet.
         }
         if before.get_value().is_some_and(|before| before != now) {

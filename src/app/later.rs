@@ -1,6 +1,19 @@
 //! Doors to pages whose code comes later (`docs/adr/0010-parts.md`). A door is never inlined, so that what lies behind
 //! it can be told from what the first picture needs.
 
+/// What one takes away.
+pub(super) mod carnet {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/carnet`
+    #[inline(never)]
+    pub(in crate::app) fn own() -> AnyView {
+        view! { <page::carnet::CarnetPage/> }.into_any()
+    }
+}
+
 /// Pages to read.
 pub(super) mod rooms {
     use leptos::prelude::*;
@@ -29,12 +42,6 @@ pub(super) mod rooms {
     #[inline(never)]
     pub(in crate::app) fn guide() -> AnyView {
         view! { <page::soon::Guide/> }.into_any()
-    }
-
-    /// `/carnet`
-    #[inline(never)]
-    pub(in crate::app) fn carnet() -> AnyView {
-        view! { <page::soon::Carnet/> }.into_any()
     }
 
     /// An address that leads nowhere.

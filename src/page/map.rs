@@ -5,11 +5,16 @@ pub mod list;
 
 mod chooser;
 mod controls;
+mod counted;
+mod embed;
+mod export;
 mod filters;
 mod later;
 mod legend;
 mod names;
+mod overseas;
 mod passport;
+mod places;
 mod published;
 mod sheet;
 mod shown;
@@ -17,6 +22,7 @@ mod since;
 mod stage;
 mod state;
 mod table;
+mod territory;
 mod tip;
 mod toolbar;
 mod years;
@@ -40,7 +46,7 @@ pub fn MapPage() -> impl IntoView {
     let library = expect_library();
     use_title(setting.t, move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.unwrap_or_else(|| setting.t.map_title().to_owned())
+        name.or_else(|| state.territory_name.get()).unwrap_or_else(|| setting.t.map_title().to_owned())
     });
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {
@@ -52,8 +58,11 @@ pub fn MapPage() -> impl IntoView {
     });
     let country =
         Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
     let panel = dynamic(move || {
-        if country.get() {
+        if territories.get() && !country.get() {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
+        } else if country.get() {
             view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
         } else {
             view! { <list::CountryList/> }.into_any()
@@ -67,32 +76,42 @@ pub fn MapPage() -> impl IntoView {
             view! { <stage::MapStage/> }.into_any()
         }
     });
+    let filters = RwSignal::new(false);
     // A choice is to be seen, not only the head of its panel.
     let chosen = Callback::new(move |()| {
         if state.sheet.get_untracked() == Sheet::Peek {
             state.sheet.set(Sheet::Half);
         }
     });
-    let strip = optional(move || (!state.narrow.get()).then(|| view! { <years::YearStrip/> }));
+    let embedded = Memo::new(move |_| state.address.with(|address| address.embed));
+    let strip = optional(move || (!state.narrow.get() && !embedded.get()).then(|| view! { <years::YearStrip/> }));
+    let note = optional(move || {
+        embedded.get().then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> })
+    });
     view! {
         <div
             class="map-page"
             data-sheet=text(move || state.sheet.get().as_str())
+            class:map-page--embed=embedded
             class:map-page--table=as_table
-            class:map-page--filters=state.filters
+            class:map-page--filters=filters
         >
             <div class="map-page__search">
                 <Finder from=state.address chosen button=None/>
-                <filters::FilterToggle/>
+                <filters::FilterToggle shown=filters/>
             </div>
             <aside class="map-page__panel">
                 <sheet::SheetHandle/>
-                <div class="map-page__scroll">{panel}</div>
+                <div class="map-page__scroll">
+                    {panel}
+                    <export::ExportButton id="export-sheet"/>
+                </div>
             </aside>
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>
                 {main}
                 {strip}
+                {note}
             </section>
         </div>
     }

@@ -35,6 +35,17 @@ pub fn here() -> Here {
     Here { path, query: query.trim_start_matches('?').to_owned() }
 }
 
+/// The fragment of the present address as it is written, without its `#`. It never leaves the device.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// The origin of the page, which goes before every whole address: `https://example.org`.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Makes `href` the present address, as a new entry of the history.
 pub fn push(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
@@ -43,11 +54,10 @@ pub fn push(href: &str) {
     }
 }
 
-/// Makes `href` the present address, in place of the present entry of the history. Browsers refuse it more than some
-/// hundred times in half a minute.
+/// Makes `href` the present address, in place of the one before.
 pub fn replace(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // Refused for another origin, or too often: the next time will tell.
+        // Refused for another origin, and by browsers that count how often this is called: the address then lags.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
     }
 }

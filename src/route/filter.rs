@@ -1,6 +1,6 @@
 //! Which links are shown, as a query holds it.
 
-use passerelles_domain::atlas::{AuthorityChoice, Filter, TerritoryChoice};
+use passerelles_domain::atlas::{AuthorityChoice, Filter, TerritoryChoice, TerritoryLevel};
 
 /// Names in the query.
 mod key {
@@ -47,9 +47,42 @@ pub(super) fn read(filter: &mut Filter, key: &str, value: &str) {
             }
         }
     }
-    let code = value.len() <= 3 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key && code) {
-        filter.territory = Some(TerritoryChoice { level, code: value.to_ascii_uppercase() });
+    // What the path says stays.
+    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key)
+        && filter.territory.is_none()
+    {
+        filter.territory = code(value).map(|code| TerritoryChoice { level, code });
+    }
+}
+
+/// An INSEE code of a territory, in capitals.
+fn code(word: &str) -> Option<String> {
+    let sane = word.len() <= 3 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    sane.then(|| word.to_ascii_uppercase())
+}
+
+/// How a path says which French territory: `59`, `region-32`, `collectivite-987`. A bare code of a collectivity is
+/// understood too.
+pub(super) fn territory(word: &str) -> Option<TerritoryChoice> {
+    let (level, word) = match word.split_once('-') {
+        Some((kind, rest)) => (key::TERRITORIES.into_iter().find(|(_, key)| *key == kind)?.0, rest),
+        None if word.len() == 3 && !word.starts_with("97") || COLLECTIVITIES.contains(&word) => {
+            (TerritoryLevel::Collectivity, word)
+        }
+        None => (TerritoryLevel::Departement, word),
+    };
+    Some(TerritoryChoice { level, code: code(word)? })
+}
+
+/// Collectivities whose codes look like those of départements: Saint-Pierre-et-Miquelon, Saint-Barthélemy,
+/// Saint-Martin (INSEE).
+const COLLECTIVITIES: [&str; 3] = ["975", "977", "978"];
+
+/// The same, written.
+pub(super) fn territory_word(choice: &TerritoryChoice) -> String {
+    match (choice.level, key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)) {
+        (TerritoryLevel::Departement, _) | (_, None) => choice.code.clone(),
+        (_, Some((_, key))) => format!("{key}-{}", choice.code),
     }
 }
 
@@ -60,8 +93,8 @@ fn years(value: &str) -> Option<(u16, u16)> {
     Some((first.min(last), first.max(last)))
 }
 
-/// Adds every facet that leaves something out.
-pub(super) fn write(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
+/// Adds every facet that leaves something out; the territory only where the path does not say it.
+pub(super) fn write(filter: &Filter, territory_in_path: bool, query: &mut Vec<(&'static str, String)>) {
     for (list, key) in key::LISTS {
         let chosen = (0_u8..).zip(list.slugs()).filter(|(number, _)| filter.has(list, *number));
         let words: Vec<&str> = chosen.map(|(_, slug)| slug).collect();
@@ -69,7 +102,7 @@ pub(super) fn write(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
             query.push((key, words.join(",")));
         }
     }
-    if let Some(choice) = &filter.territory
+    if let Some(choice) = filter.territory.as_ref().filter(|_| !territory_in_path)
         && let Some((_, key)) = key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)
     {
         query.push((key, choice.code.clone()));

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
+use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
-use passerelles_domain::text::Lang;
+use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::{
-    AtlasFile, FiguresFile, FileEntry, Manifest, Names, Passports, Totals, Words, WorldFile,
+    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, Words, WorldFile,
 };
 use passerelles_domain::world::World;
 
@@ -54,6 +55,8 @@ pub struct Library {
     pub figures: Loader<FiguresFile>,
     /// The finer coast.
     pub detail: Loader<World>,
+    /// The map of France by département.
+    pub france: Loader<France>,
 }
 
 impl Library {
@@ -81,6 +84,14 @@ impl Library {
         let Some(path) = self.path("world-1") else { return };
         self.detail.request(move |cache| async move {
             fetch::later::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))
+        });
+    }
+
+    /// Asks for the map of France.
+    pub fn request_france(self) {
+        let Some(path) = self.path("france") else { return };
+        self.france.request(move |cache| async move {
+            fetch::later::<FranceFile>(&path?, cache).await.map(|file| France::new(&file))
         });
     }
 
@@ -178,10 +189,30 @@ pub async fn load_words(lang: Lang) -> Result<Words, LoadError> {
     fetch::file(&path, Cache::Normal).await
 }
 
+/// The words that come later, for the messages of this visit.
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn load_later_words(messages: &Messages) -> Result<(), LoadError> {
+    if messages.is_whole() {
+        return Ok(());
+    }
+    let manifest = load_manifest(Cache::Normal).await?;
+    let path = file_path(&manifest, &format!("later-{}", messages.lang().tag()))?;
+    let words = fetch::file::<LaterWords>(&path, Cache::Normal).await?;
+    messages.add_later(words.words).map_err(|error| LoadError::Decode(error.to_string()))
+}
+
 /// Makes the library known below.
 pub fn provide_library(lang: Lang) -> Library {
-    let library =
-        Library { lang, core: Loader::new(), passports: Loader::new(), figures: Loader::new(), detail: Loader::new() };
+    let library = Library {
+        lang,
+        core: Loader::new(),
+        passports: Loader::new(),
+        figures: Loader::new(),
+        detail: Loader::new(),
+        france: Loader::new(),
+    };
     provide_context(library);
     library
 }

@@ -32,6 +32,12 @@ impl Location {
         self.here.into()
     }
 
+    /// Changes the address of where one is: no new entry of the history.
+    pub fn correct(self, href: &str) {
+        navigation::replace(href);
+        self.here.set(navigation::here());
+    }
+
     /// Goes to an address of the app: a new entry of the history. A new page starts at its top.
     pub fn go(self, href: &str) {
         let before = self.asked.get_untracked();

@@ -1,8 +1,11 @@
-//! Parts of the app's code that come later, each when somebody needs it.
+//! Parts of the app's code that come later, each when somebody needs it, and the words that they say.
 
 use leptos::prelude::*;
+use passerelles_domain::text::Messages;
 
+use super::library::load_later_words;
 use super::load::{Load, Loader};
+use super::setting::expect_setting;
 use crate::platform::fetch::LoadError;
 use crate::platform::part;
 
@@ -11,6 +14,8 @@ use crate::platform::part;
 pub enum Part {
     /// What one looks closer at on the map: panels, table, filters.
     Explore,
+    /// What one takes away: the carnet, exports, sharing.
+    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -19,6 +24,7 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -28,20 +34,27 @@ impl Part {
 #[derive(Clone, Copy)]
 pub struct Parts {
     explore: Loader<()>,
+    carnet: Loader<()>,
     rooms: Loader<()>,
+    t: &'static Messages,
 }
 
 impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
             Part::Explore => self.explore,
+            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
 
     /// Asks for a part; does nothing when it is there or on its way.
     pub fn request(self, part: Part) {
-        self.loader(part).request(move |_| part::fetch(part.name()));
+        let words = self.t;
+        self.loader(part).request(move |_| async move {
+            let (code, words) = futures::join!(part::fetch(part.name()), load_later_words(words));
+            code.and(words)
+        });
     }
 
     /// Whether it is there, followed: `None` while it is on its way.
@@ -56,7 +69,8 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new() });
+    let new = Loader::new;
+    provide_context(Parts { explore: new(), carnet: new(), rooms: new(), t: expect_setting().t });
 }
 
 /// The parts of this visit.

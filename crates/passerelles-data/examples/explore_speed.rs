@@ -14,7 +14,13 @@ use std::time::{Duration, Instant};
 use passerelles_data::BuildError;
 use passerelles_data::compile::Edition;
 use passerelles_data::source::Sources;
+use passerelles_domain::atlas::{Atlas, Filter};
+use passerelles_domain::export::csv::Separator;
+use passerelles_domain::export::{GeoNotes, Partners, Records, links_csv, links_geojson};
+use passerelles_domain::id::LinkId;
 use passerelles_domain::search::Index;
+use passerelles_domain::table::{Column, ColumnOrder, Direction};
+use passerelles_domain::timeline::Timeline;
 use passerelles_domain::wire::{AtlasFile, Names, Passports, WireFile, decode};
 
 /// What is typed, key by key.
@@ -47,7 +53,24 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         }
     }
     println!("search: {:.2} ms at worst (« {} »)", ms(worst.0), worst.1);
+    others(&atlas, &names, &passports);
     Ok(if worst.0 <= BUDGET { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is asked at a change of order or of filter, and when something is taken away.
+fn others(atlas: &Atlas, names: &Names, passports: &Passports) {
+    let ids = || (0..atlas.links.len() as u32).map(LinkId);
+    let (order, took) = timed(|| ColumnOrder::new(Column::Partner, atlas, names, passports, &[""; 4]));
+    let (_, sorting) = timed(|| order.sorted(ids().collect(), Direction::Falling));
+    println!("table by partner: {:.1} ms once, then {:.1} ms", ms(took), ms(sorting));
+    let (_, took) = timed(|| Timeline::new(atlas, &Filter::default(), None));
+    println!("timeline: {:.1} ms", ms(took));
+    let records = Records { atlas, names, passports };
+    let (csv, took) = timed(|| links_csv(&records, ids(), Separator::Comma, true));
+    println!("CSV: {:.1} ms, {} kB", ms(took), csv.len() / 1000);
+    let notes = GeoNotes::default();
+    let (json, took) = timed(|| links_geojson(&records, ids(), Partners::LinesAndPoints, &notes));
+    println!("GeoJSON: {:.1} ms, {} kB", ms(took), json.len() / 1000);
 }
 
 fn file<F: WireFile>(edition: &Edition, role: &str) -> Result<F, Box<dyn Error>> {

@@ -1,6 +1,7 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
 mod figures;
+mod france;
 mod ground;
 mod links;
 mod reference;
@@ -16,8 +17,9 @@ pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow};
 pub(crate) use territory::Territories;
 
+use crate::france::France;
 use crate::problem::{Column, Problems};
-use crate::source::{self, Columns, Sources, Table, WORLD};
+use crate::source::{self, Columns, FRANCE, Sources, Table, WORLD};
 use crate::world::World;
 
 /// Every table, cut into cells.
@@ -65,8 +67,10 @@ pub(crate) struct Checked<'t> {
     pub(crate) figure_sources: BTreeMap<&'t str, &'t str>,
     /// Titles of founding documents, by file name.
     pub(crate) seeds: BTreeMap<&'t str, &'t str>,
-    /// Outlines.
+    /// Outlines of countries.
     pub(crate) world: World,
+    /// Outlines of French territories.
+    pub(crate) france: France,
 }
 
 /// Checks the meaning of everything.
@@ -81,13 +85,14 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     let ground = ground::Ground::new(&world, french);
     let known = links::Known { countries: &countries, territories: &territories, seed_files: &seeds, ground: &ground };
     let links = links::links(&tables.links, &known, problems);
+    let france = france::france(sources.bytes(FRANCE), &territories, &links, problems);
     let known =
         figures::Known { countries: &countries, indicators: &indicators, sources: &figure_sources, seed_files: &seeds };
     let figures = figures::figures(&tables.figures, &known, problems);
     if !countries.is_empty() && !world.countries.is_empty() {
         located(&countries, &links, &world, problems);
     }
-    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world }
+    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world, france }
 }
 
 /// Reads the outlines; each one must have a row in the table of countries.

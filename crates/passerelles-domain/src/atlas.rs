@@ -8,6 +8,7 @@ mod kinds;
 mod links;
 mod selection;
 mod stats;
+mod territory;
 
 pub use authority::AuthorityChoice;
 pub use filter::{Facet, Filter, TerritoryChoice};
@@ -15,7 +16,8 @@ pub use index::CountryIndex;
 pub use kinds::{Continent, Kind, Level, Status, Theme, Themes, UnknownSlug};
 pub use links::{Authority, Country, Link, Place, Territory, TerritoryLevel, Years};
 pub use selection::Selection;
-pub use stats::{Bounds, RegionGroup, class_bounds, class_of};
+pub use stats::{Bounds, RegionGroup, class_bounds, class_of, even_bounds};
+pub use territory::TerritoryReport;
 
 use crate::id::{AuthorityId, CountryId, Iso2, LinkId, PlaceId, TerritoryId};
 

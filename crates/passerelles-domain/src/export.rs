@@ -4,10 +4,14 @@
 pub mod csv;
 mod geojson;
 mod json;
+mod name;
 mod row;
+mod svg;
 
 pub use geojson::{GeoNotes, Partners, links_geojson};
+pub use name::file_name;
 pub use row::{COLUMNS, links_csv};
+pub use svg::{Caption, Drawing, Palette, Sheet, map_svg};
 
 use crate::atlas::Atlas;
 use crate::wire::{Names, Passports};

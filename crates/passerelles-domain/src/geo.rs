@@ -5,6 +5,7 @@ mod angle;
 mod equal_earth;
 mod great_circle;
 
+pub(crate) use angle::sin_cos;
 pub(crate) use equal_earth::turned;
 pub use equal_earth::{CENTRAL_MERIDIAN, UNITS_PER_RADIUS, project, unproject};
 pub use great_circle::{distance_km, great_circle};

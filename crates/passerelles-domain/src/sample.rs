@@ -109,7 +109,8 @@ pub(crate) fn atlas() -> Atlas {
 /// Names of the countries.
 pub(crate) fn names() -> Names {
     let countries = COUNTRIES.map(|(_, name, _)| name.to_owned()).to_vec();
-    Names { language: "fr".to_owned(), countries, indicators: Vec::new() }
+    let also = COUNTRIES.map(|(code, ..)| if code == "CI" { "Ivory Coast;RCI" } else { "" }.to_owned()).to_vec();
+    Names { language: "fr".to_owned(), countries, also, indicators: Vec::new() }
 }
 
 /// Names and sources.

@@ -2,11 +2,14 @@
 //! partners. An [`Index`] is built once and asked at each key. Stops at names and numbers: where a match leads is the
 //! page's business.
 //!
+//! Countries are also found by other names, French territories by their code.
+//!
 //! Case, accents, hyphens and apostrophes do not count; « St » is « Saint » and « Ste » is « Sainte », both ways. Each
 //! typed word must begin a word of the name, in any order. When nothing is found so, words like « ville de » are left
 //! out; when there is still nothing, one typing mistake in a word of five letters or more, or words written as one,
 //! are allowed ([`Found::near`]).
 
+mod entries;
 mod index;
 mod links;
 mod name;
@@ -85,11 +88,14 @@ pub struct Match {
     pub target: Target,
     /// The name, as it is shown.
     pub name: String,
+    /// The other name that fits when this one does not: « Angleterre » of « Royaume-Uni », « 59 » of « Nord ».
+    pub also: Option<String>,
     /// Documented links of it, under no filter.
     pub links: u32,
     /// How well it fits.
     pub fit: Fit,
-    /// The parts of the name that were typed, to be set off: ranges of bytes between letters, rising, apart.
+    /// The parts of the name that were typed, to be set off: ranges of bytes between letters, rising, apart. None
+    /// when it is the other name that fits.
     pub marks: Vec<Range<usize>>,
 }
 

@@ -6,7 +6,9 @@
 
 mod atlas;
 mod figures;
+mod france;
 mod fresh;
+mod linework;
 mod manifest;
 mod names;
 mod passports;
@@ -15,11 +17,13 @@ mod world;
 
 pub use atlas::AtlasFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
+pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
+pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
-pub use words::Words;
+pub use words::{LaterWords, Words};
 pub use world::WorldFile;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -128,4 +132,4 @@ fn require(holds: bool, rule: &'static str) -> Result<(), WireError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -6,7 +6,7 @@ use passerelles_domain::id::{AuthorityId, CountryId, LinkId, TerritoryId};
 use passerelles_domain::search::{Target, links};
 use passerelles_domain::wire::Passports;
 
-use crate::route::{MapAddress, View, link_word};
+use crate::route::{MapAddress, View};
 
 /// Where one starts from, and what there is.
 #[derive(Clone, Copy, Debug)]
@@ -39,11 +39,10 @@ impl Ground<'_> {
         Some(self.seen(hidden).with_country(Some(code)))
     }
 
-    /// The one place that knows the address of a French territory.
     fn territory(self, id: TerritoryId) -> Option<MapAddress> {
-        let territory = self.atlas.territory(id)?;
-        let choice = TerritoryChoice { level: territory.level, code: territory.code.clone() };
-        Some(self.filtered(|filter| (filter.territory, filter.authority) = (Some(choice.clone()), None)))
+        let choice = TerritoryChoice::of(self.atlas, id)?;
+        let address = self.filtered(|filter| (filter.territory, filter.authority) = (Some(choice.clone()), None));
+        Some(address.with_territory(Some(choice)))
     }
 
     /// Each link of an authority its own arc: they begin where it stands.
@@ -57,7 +56,7 @@ impl Ground<'_> {
     fn passport(self, id: LinkId) -> Option<MapAddress> {
         let code = self.atlas.country(self.atlas.link(id)?.country)?.iso2;
         let hidden = !self.select(&self.from.filter).shows(id);
-        Some(self.seen(hidden).with_country(Some(code)).with_link(link_word(self.atlas, self.passports?, id)))
+        Some(self.seen(hidden).with_country(Some(code)).with_link(self.passports?.link_slug(self.atlas, id)))
     }
 
     /// All countries under a filter with one choice more; with that choice alone, when nothing would be left.

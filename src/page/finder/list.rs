@@ -44,19 +44,19 @@ pub(super) fn FoundList(field: Field) -> impl IntoView {
         in_vain.then(|| {
             view! {
                 <div class="found__none">
-                    <p><strong>{t.search_none(typed.trim())}</strong></p>
-                    <p>{t.search_none_remedy()}</p>
+                    <p><strong>{t.found_none(typed.trim())}</strong></p>
+                    <p>{t.found_none_remedy()}</p>
                 </div>
             }
         })
     });
     let note = optional(move || {
         let words = if failed.get() {
-            t.search_names_failed()
+            t.found_names_failed()
         } else if missing.get() {
-            t.search_names_come()
+            t.found_names_come()
         } else if found.with(|found| found.near) {
-            t.search_near()
+            t.found_near()
         } else {
             return None;
         };
@@ -67,7 +67,7 @@ pub(super) fn FoundList(field: Field) -> impl IntoView {
     view! {
         <div class="found" on:mousedown=stay>
             {note}
-            <div id=LIST class="found__list" role="listbox" aria-label=t.search_answers_label()>{list}</div>
+            <div id=LIST class="found__list" role="listbox" aria-label=t.found_answers_label()>{list}</div>
             {none}
         </div>
     }
@@ -173,7 +173,7 @@ fn announce(field: Field, found: Memo<Found>) {
     effect(move || {
         let total = found.with(Found::total);
         if field.is_open() {
-            let words = if total == 0 { t.search_none_short().to_owned() } else { t.search_answers(u64::from(total)) };
+            let words = if total == 0 { t.found_none_short().to_owned() } else { t.found_answers(u64::from(total)) };
             announcer.say(words);
         }
     });

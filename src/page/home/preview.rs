@@ -63,6 +63,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
         hovered: Callback::new(|_| ()),
         wants_detail: Callback::new(|()| ()),
         ready: Callback::new(|()| ()),
+        rested: Callback::new(|_| ()),
     };
     view! {
         <MapCanvas

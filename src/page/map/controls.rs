@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::overseas::Overseas;
 use super::state::expect_map_state;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::on_press;
@@ -26,8 +27,9 @@ pub(super) fn Controls() -> impl IntoView {
         <div class="controls" role="group" aria-label=t.map_controls()>
             <Control label=t.map_zoom_in() icon=Icon::Plus act=Callback::new(move |()| handle.zoom(1.8))/>
             <Control label=t.map_zoom_out() icon=Icon::Minus act=Callback::new(move |()| handle.zoom(1.0 / 1.8))/>
-            <Control label=t.map_whole_world() icon=Icon::Globe act=Callback::new(move |()| handle.whole_world())/>
-            <Control label=t.map_to_france() icon=Icon::Locate act=Callback::new(move |()| handle.france())/>
+            <Control label=t.map_whole_world() icon=Icon::Globe act=Callback::new(move |()| { handle.whole_world(); handle.by_hand(); })/>
+            <Control label=t.map_to_france() icon=Icon::Locate act=Callback::new(move |()| { handle.france(); handle.by_hand(); })/>
         </div>
+        <Overseas/>
     }
 }

@@ -4,11 +4,15 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Kind, RegionGroup, Selection};
+use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::id::{CountryId, Iso2, LinkId};
 use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
 
+use super::super::CarnetButton;
+use super::counted::Counted;
+use super::export::CountryExport;
 use super::list::{Countries, Coverage};
 use super::names::NamesToCome;
 use super::passport::{LinkRow, follow_opened};
@@ -44,7 +48,7 @@ pub fn CountryPanel() -> impl IntoView {
                 view! { <Panel setting core id/> }.into_any()
             } else {
                 let name = core.name(id).to_owned();
-                view! { <div class="panel"><h1 id="title" class="panel__title" tabindex="-1">{name}</h1><NamesToCome/></div> }
+                view! { <div class="panel"><h1 id="title" class="panel__title" tabindex="-1">{name}</h1><NamesToCome wait=setting.t.country_loading() failed=setting.t.country_failed()/></div> }
                     .into_any()
             };
         }
@@ -94,6 +98,7 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
                 <h1 id="title" class="panel__title" tabindex="-1">{name}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><CountryExport/></div> }))}
             <Shown/>
             {counts}
             <When setting core=Arc::clone(&core) id/>
@@ -113,8 +118,8 @@ fn When(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
             return view! { <YearStrip/> }.into_any();
         }
         let selection = state.selection.get().unwrap_or_default();
-        let since = (selection.count(id) > 0).then(|| view! { <Since setting core=Arc::clone(&core) selection id/> });
-        maybe(since)
+        let links: Vec<LinkId> = core.atlas.shown_of(id, &selection).map(|(link, _)| link).collect();
+        maybe((!links.is_empty()).then(|| view! { <Since setting core=Arc::clone(&core) links/> }))
     })
 }
 
@@ -144,18 +149,6 @@ fn Counts(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Coun
     }
 }
 
-/// A number in bold before what it counts. The words may hold the number already.
-#[component]
-fn Counted(
-    /// What is counted, with or without the number before it.
-    words: String,
-    /// The number, as written.
-    count: String,
-) -> impl IntoView {
-    let rest = words.strip_prefix(&count).map_or(words.as_str(), str::trim_start).to_owned();
-    view! { <strong>{count}</strong>" "{rest} }
-}
-
 /// Links by region; their names may still be on the way.
 #[component]
 fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
@@ -167,20 +160,23 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
             let groups = core.atlas.by_region(id, &map.selection.get().unwrap_or_default());
             groups.into_iter().map(|group| region(setting, &core, &passports, group)).collect_view().into_any()
         }
-        None => view! { <NamesToCome/> }.into_any(),
+        None => view! { <NamesToCome wait=setting.t.country_loading() failed=setting.t.country_failed()/> }.into_any(),
     })
 }
 
 fn region(setting: Setting, core: &Arc<Core>, passports: &Arc<Passports>, group: RegionGroup) -> impl IntoView + use<> {
     let name = passports.territory(group.region).unwrap_or_default().to_owned();
     let count = setting.t.map_links_short(group.links.len() as u64);
+    let territory = TerritoryChoice::of(&core.atlas, group.region);
+    let address = expect_map_state().address.get_untracked().with_territory(territory);
+    let href = setting.href(&Page::Map(address));
     let rows = group.links.into_iter().map(|id: LinkId| {
         let (core, passports) = (Arc::clone(core), Arc::clone(passports));
         view! { <LinkRow setting core passports id/> }
     });
     view! {
         <section class="region">
-            <h2 class="region__head"><span>{name}</span><span class="region__count">{count}</span></h2>
+            <h2 class="region__head"><a class="region__name" href=href>{name}</a><span class="region__count">{count}</span></h2>
             <ul role="list">{rows.collect_view()}</ul>
         </section>
     }

@@ -10,8 +10,8 @@ use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
 pub(super) use menu::Menu;
-use name::{authority_name, territory_name, value_name};
-pub(super) use name::{facet_name, in_words};
+use name::{authority_name, territory_name};
+pub(super) use name::{facet_name, in_words, value_name};
 
 use super::super::Later;
 use super::later;
@@ -66,7 +66,10 @@ const CHIPS: &str = "filters";
 
 /// On a phone, the button that shows the filters, and how many of them are in use.
 #[component]
-pub(super) fn FilterToggle() -> impl IntoView {
+pub(super) fn FilterToggle(
+    /// Whether they are shown on a phone, where there is little room.
+    shown: RwSignal<bool>,
+) -> impl IntoView {
     let t = expect_setting().t;
     let state = expect_map_state();
     let used = Memo::new(move |_| {
@@ -79,8 +82,8 @@ pub(super) fn FilterToggle() -> impl IntoView {
             class="filters-toggle"
             aria-label=label
             aria-controls=CHIPS
-            aria-expanded=attribute(move || Some(if state.filters.get() { "true" } else { "false" }))
-            on:click=on_press(move || state.filters.update(|shown| *shown = !*shown))
+            aria-expanded=attribute(move || Some(if shown.get() { "true" } else { "false" }))
+            on:click=on_press(move || shown.update(|shown| *shown = !*shown))
         >
             <IconView icon=Icon::SlidersHorizontal/>
             {optional(move || (used.get() > 0).then(|| view! { <span class="filters-toggle__count">{t.number(used.get())}</span> }))}

@@ -1,17 +1,54 @@
 //! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
 //! what lies behind it can be told from what the first picture needs.
 
+/// What one takes away.
+pub(super) mod carnet {
+    use leptos::prelude::*;
+
+    use super::super::export::menu;
+
+    /// The open menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
+        view! { <menu::Menu id close/> }.into_any()
+    }
+
+    /// What one takes away of a country: its links, its address.
+    #[inline(never)]
+    pub(in crate::page::map) fn country_export() -> AnyView {
+        view! { <menu::CountryMenu/> }.into_any()
+    }
+}
+
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
 
-    use super::super::{country, filters, table, years};
+    use super::super::{country, embed, filters, overseas, table, territory, years};
 
     /// The panel of a country.
     #[inline(never)]
     pub(in crate::page::map) fn country_panel() -> AnyView {
         view! { <country::CountryPanel/> }.into_any()
+    }
+
+    /// The panel of French territories.
+    #[inline(never)]
+    pub(in crate::page::map) fn territory_panel() -> AnyView {
+        view! { <territory::TerritoryPanel/> }.into_any()
+    }
+
+    /// The open menu of France overseas.
+    #[inline(never)]
+    pub(in crate::page::map) fn overseas_menu(close: Callback<()>) -> AnyView {
+        view! { <overseas::Menu close/> }.into_any()
+    }
+
+    /// The line under an embedded map.
+    #[inline(never)]
+    pub(in crate::page::map) fn embed_note() -> AnyView {
+        view! { <embed::EmbedNote/> }.into_any()
     }
 
     /// The links as a table.

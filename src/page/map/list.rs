@@ -6,6 +6,7 @@ use passerelles_domain::figures;
 use passerelles_domain::text::plain;
 
 use super::names::NamesToCome;
+use super::places::PlaceSwitch;
 use super::shown::Shown;
 use super::state::expect_map_state;
 use super::years::YearStrip;
@@ -35,6 +36,7 @@ pub(super) fn Countries(
     let state = library.core.state();
     view! {
         <div class="panel">
+            <PlaceSwitch/>
             {maybe(unknown.map(|words| view! {
                 <div class="notice" role="alert">
                     <p><strong>{words}</strong></p>
@@ -70,7 +72,7 @@ fn Ranking(setting: Setting, core: Arc<Core>) -> impl IntoView {
         } else {
             view! {
                 <h1 id="title" class="panel__title" tabindex="-1">{t.map_title()}</h1>
-                <NamesToCome/>
+                <NamesToCome wait=t.app_wait() failed=t.failure_part()/>
             }
             .into_any()
         }
@@ -101,7 +103,8 @@ fn Ranks(setting: Setting, core: Arc<Core>) -> impl IntoView {
     }
 }
 
-fn rank_row(
+/// A country with its links and a bar.
+pub(super) fn rank_row(
     setting: Setting,
     core: &Core,
     (rank, id, links): (u32, passerelles_domain::id::CountryId, u32),

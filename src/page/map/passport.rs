@@ -4,19 +4,31 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Link, Status};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::geo::distance_km;
 use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
+use super::super::CarnetButton;
 use super::state::expect_map_state;
 use crate::platform::{dom, task};
-use crate::route::{Page, link_word};
+use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{effect, maybe, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
+
+/// Which ends of a link its row names; the other one stands over it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// The French one and the partner.
+    #[default]
+    Both,
+    /// The partner with its country.
+    Partner,
+}
 
 /// A link, closed or open; being open is part of the address.
 #[component]
@@ -29,10 +41,13 @@ pub(super) fn LinkRow(
     passports: Arc<Passports>,
     /// Which link.
     id: LinkId,
+    /// Which ends it is called by.
+    #[prop(optional)]
+    ends: Ends,
 ) -> impl IntoView {
     let state = expect_map_state();
     let open = Memo::new(move |_| state.opened.get() == Some(id));
-    let slug = link_word(&core.atlas, &passports, id);
+    let slug = passports.link_slug(&core.atlas, id);
     let href = move || {
         let slug = (!open.get()).then(|| slug.clone()).flatten();
         setting.href(&Page::Map(state.address.get().with_link(slug)))
@@ -44,7 +59,7 @@ pub(super) fn LinkRow(
         Some(if open.get() {
             view! { <Card setting parts href=href()/> }.into_any()
         } else {
-            view! { <Row setting parts href=href()/> }.into_any()
+            view! { <Row setting parts href=href() ends/> }.into_any()
         })
     })
 }
@@ -86,6 +101,7 @@ struct Parts {
     authority_note: String,
     partner: String,
     partner_note: String,
+    country: String,
     distance: Option<String>,
     kind: &'static str,
     year: Option<String>,
@@ -93,6 +109,7 @@ struct Parts {
     status: Option<(&'static str, Option<&'static str>)>,
     themes: String,
     source: (String, String),
+    item: Option<Item>,
 }
 
 impl Parts {
@@ -102,6 +119,8 @@ impl Parts {
         let authority = core.atlas.authority(link.authority)?;
         let passport = passports.link(id)?;
         let department = authority.departement.and_then(|at| passports.territory(at));
+        let country = core.atlas.country(link.country)?.iso2;
+        let slug = passports.link_slug(&core.atlas, id);
         let level = level_name(t, authority.level);
         let note = department.map_or_else(|| level.to_owned(), |name| format!("{level}, {name}"));
         Some(Self {
@@ -110,6 +129,7 @@ impl Parts {
             authority_note: note,
             partner: passport.partner.to_owned(),
             partner_note: partner_note(core, link, &passport),
+            country: core.name(link.country).to_owned(),
             distance: distance(setting, core, link),
             kind: kind_name(t, link.kind),
             year: link.years.since.map(|year| year.to_string()),
@@ -117,6 +137,7 @@ impl Parts {
             status: Some((status_name(t, link.status), note_of(setting, link.status))),
             themes: themes(setting, link),
             source: (passport.source.title.clone(), passport.source.url.clone()),
+            item: slug.and_then(|slug| Item::link(country, &slug).ok()),
         })
     }
 }
@@ -159,16 +180,21 @@ fn themes(setting: Setting, link: &Link) -> String {
 
 /// A closed link: both names and the year.
 #[component]
-fn Row(setting: Setting, parts: Parts, href: String) -> impl IntoView {
+fn Row(setting: Setting, parts: Parts, href: String, ends: Ends) -> impl IntoView {
     let year = parts.year.unwrap_or_default();
+    let names = match ends {
+        Ends::Both => view! {
+            <strong>{parts.authority}</strong>" "
+            <span class="link__with">{setting.t.country_with()}</span>" "
+            {parts.partner}
+        }
+        .into_any(),
+        Ends::Partner => view! { <strong>{parts.partner}</strong>", "{parts.country} }.into_any(),
+    };
     view! {
         <li class="link">
             <a id=parts.anchor class="link__row" href=href aria-expanded="false">
-                <span class="link__names">
-                    <strong>{parts.authority}</strong>" "
-                    <span class="link__with">{setting.t.country_with()}</span>" "
-                    {parts.partner}
-                </span>
+                <span class="link__names">{names}</span>
                 <span class="link__year">{year}</span>
                 <IconView icon=Icon::ChevronDown/>
             </a>
@@ -213,6 +239,7 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
                 {t.passport_source()}" "
                 <SourceLink title=parts.source.0 url=parts.source.1/>
             </p>
+            {maybe(parts.item.map(|item| view! { <div class="panel__acts"><CarnetButton item/></div> }))}
         </li>
     }
 }

@@ -81,6 +81,9 @@ pub(super) fn follow_narrow() -> ReadSignal<bool> {
 /// What the search field above, the sheet below and the buttons cover of the map.
 pub(super) fn covered(state: MapState) -> Signal<Viewport> {
     Signal::derive(move || {
+        if state.address.with_untracked(|address| address.embed) {
+            return Viewport { covered_corner: CORNER, ..Viewport::default() };
+        }
         if !state.narrow.get() {
             // The legend stands over the southern oceans: the land keeps above it.
             return Viewport { covered_bottom: 64.0, covered_corner: CORNER, ..Viewport::default() };

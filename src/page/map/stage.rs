@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::camera::{Outlook, ScreenPoint};
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
 
@@ -14,7 +14,6 @@ use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
 use super::tip::Tip;
 use crate::platform::text;
-use crate::route::link_word;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::part::{Part, expect_parts};
@@ -53,6 +52,8 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let state = expect_map_state();
     let library = expect_library();
     let parts = expect_parts();
+    let told = StoredValue::new(None::<Outlook>);
+    follow_address(state, library, told);
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
     let several = RwSignal::new(Vec::<CountryId>::new());
     let reports = Reports {
@@ -64,6 +65,10 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             library.request_figures();
             parts.request(Part::Explore);
         }),
+        rested: Callback::new(move |outlook| {
+            told.set_value(Some(outlook));
+            state.looks(outlook);
+        }),
     };
     let shown = Shown {
         selection: state.selection,
@@ -71,7 +76,6 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         selected: state.selected.into(),
         opened: state.opened.into(),
     };
-    frame_selection(state, library);
     let data = MapData {
         world: Arc::clone(&core.world),
         atlas: Arc::clone(&core.atlas),
@@ -98,18 +102,23 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     }
 }
 
-/// The camera follows the selection: to the country, and back to the world when it is left.
-fn frame_selection(state: MapState, library: Library) {
+/// The camera follows the address: to the view that it tells, else to the country, and back to the world when neither
+/// is there any more. What the hand has done (`told`) needs no following.
+fn follow_address(state: MapState, library: Library, told: StoredValue<Option<Outlook>>) {
     let before = StoredValue::new(None::<CountryId>);
     effect(move || {
         let now = state.selected.get();
+        let outlook = state.address.with(|address| address.outlook);
         let frame = now.zip(library.core.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
-        match (before.get_value(), frame) {
-            (was, Some(frame)) if was != now => state.handle.frame(frame),
-            (Some(_), None) => state.handle.whole_world(),
+        let (was, known) = (before.get_value(), told.get_value());
+        match (outlook, frame) {
+            (Some(outlook), _) if known != Some(outlook) => state.handle.look(outlook),
+            (None, Some(frame)) if was != now || known.is_some() => state.handle.frame(frame),
+            (None, None) if was.is_some() || known.is_some() => state.handle.whole_world(),
             _ => {}
         }
         before.set_value(now);
+        told.set_value(outlook);
     });
 }
 
@@ -161,7 +170,7 @@ fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
     });
     let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
     if let Some((code, link)) = found {
-        let slug = passports.and_then(|passports| link_word(&core.atlas, &passports, link));
+        let slug = passports.and_then(|passports| passports.link_slug(&core.atlas, link));
         state.go(state.address.get_untracked().with_country(Some(code)).with_link(slug));
     }
 }

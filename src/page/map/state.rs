@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Facet, Filter, Selection};
-use passerelles_domain::id::{CountryId, LinkId};
+use passerelles_domain::camera::Outlook;
+use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
 use super::sheet::follow_narrow;
-use crate::route::{MapAddress, Page, link_called};
+use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
@@ -55,6 +56,10 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
+    /// The French territory whose panel is open, once the data are there.
+    pub(super) territory: Memo<Option<TerritoryId>>,
+    /// Its name, once names are there.
+    pub(super) territory_name: Memo<Option<String>>,
     /// What the address says of links, its authority looked for among names. `None` until that can be said.
     pub(super) filter: Memo<Option<Filter>>,
     /// The links that the address shows, once the data are there.
@@ -65,8 +70,6 @@ pub(super) struct MapState {
     pub(super) sheet: RwSignal<Sheet>,
     /// Whether the panel is a sheet, as on a phone.
     pub(super) narrow: ReadSignal<bool>,
-    /// Whether the filters are shown on a phone, where there is little room.
-    pub(super) filters: RwSignal<bool>,
     /// Commands for the canvas.
     pub(super) handle: MapHandle,
     setting: Setting,
@@ -77,6 +80,16 @@ impl MapState {
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
         self.href(self.address.with_untracked(|address| address.with_filter(filter)))
+    }
+
+    /// Says in the address where one looks.
+    pub(super) fn looks(self, outlook: Outlook) {
+        let address = self.address.get_untracked();
+        let plain = address.country.is_none() && outlook.shows_the_world();
+        let outlook = Some(outlook).filter(|_| !plain);
+        if address.outlook != outlook {
+            self.location.correct(&self.href(address.with_outlook(outlook)));
+        }
     }
 
     /// Goes to another state of the map: a new entry of the browser's history.
@@ -118,7 +131,13 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let filter = derive_filter(address, library);
+    let territory = Memo::new(move |_| {
+        let core = library.core.ready()?;
+        let open = |address: &&MapAddress| address.territories && address.country.is_none();
+        address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
+    });
+    let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
+    let filter = derive_filter(address, territory, library);
     let selection = derive_selection(filter, library);
     effect(move || {
         // Who is meant is only known by name: no use in waiting for the first picture.
@@ -128,18 +147,24 @@ pub(super) fn provide_map_state() -> MapState {
     });
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
-        address.with(|address| link_called(address.link.as_deref()?, selected.get()?, &core.atlas, &passports))
+        let slug = address.with(|address| address.link.clone())?;
+        match (selected.get(), territory.get()) {
+            (Some(country), _) => passports.find_link(&core.atlas, country, &slug),
+            (None, Some(territory)) => passports.find_link_from(&core.atlas, territory, &slug),
+            (None, None) => None,
+        }
     });
     let state = MapState {
         address,
         unknown,
         selected,
+        territory,
+        territory_name,
         filter,
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
         narrow: follow_narrow(),
-        filters: RwSignal::new(false),
         handle: MapHandle::new(),
         setting,
         location,
@@ -149,10 +174,18 @@ pub(super) fn provide_map_state() -> MapState {
 }
 
 /// What the address says of links. An authority is looked for among names, so they are waited for.
-fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Filter>> {
+fn derive_filter(
+    address: Memo<MapAddress>,
+    territory: Memo<Option<TerritoryId>>,
+    library: Library,
+) -> Memo<Option<Filter>> {
     Memo::new(move |_| {
-        let filter = address.with(|address| address.filter.clone());
         let core = library.core.ready()?;
+        let mut filter = address.with(|address| address.filter.clone());
+        if address.with(|address| address.territories) && territory.get().is_none() {
+            // A code that is none: all territories are shown, and that is said.
+            filter.territory = None;
+        }
         if filter.uses(Facet::Authority) {
             Some(filter.among(&core.atlas, &*library.passports.ready()?))
         } else {

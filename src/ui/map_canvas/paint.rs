@@ -1,8 +1,11 @@
 //! Carries out a scene on a canvas. Decides nothing: what is where comes from the domain, colours from the palette.
 
-use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
+use passerelles_domain::camera::{Camera, Viewport};
 use passerelles_domain::geo::{MapPoint, within};
-use passerelles_domain::scene::{Arc, BorderStyle, Emphasis, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule};
+use passerelles_domain::scene::{
+    Arc, BorderStyle, Emphasis, FADING, Fill, Label, LabelStyle, Ribbon, Ring, RingOf, Scene, graticule, ribbons,
+    thirds,
+};
 use passerelles_domain::world::{Outline, World};
 
 use super::palette::{Palette, faded};
@@ -62,30 +65,14 @@ impl Hairlines {
     /// Builds the paths; `None` where the browser has none.
     pub(super) fn build(arcs: &[Arc]) -> Option<Self> {
         let paths = [Path::new()?, Path::new()?, Path::new()?];
-        for arc in arcs {
-            let all: usize = arc.pieces.iter().map(|piece| piece.len() - 1).sum();
-            let cuts = [0, all / 3, all * 2 / 3, all];
-            let mut before = 0;
-            for piece in &arc.pieces {
-                let after = before + piece.len() - 1;
-                for (path, cut) in paths.iter().zip(cuts.windows(2)) {
-                    let &[from, to] = cut else { continue };
-                    let (from, to) = (from.max(before), to.min(after));
-                    if from < to
-                        && let Some(part) = piece.get(from - before..=to - before)
-                    {
-                        path.line(part.iter().copied().map(xy));
-                    }
-                }
-                before = after;
+        for (third, part) in arcs.iter().flat_map(thirds) {
+            if let Some(path) = paths.get(third) {
+                path.line(part.iter().copied().map(xy));
             }
         }
         Some(Self(paths))
     }
 }
-
-/// Opacity of a hairline along its way: it fades towards France, where all of them meet.
-const FADING: [f64; 3] = [0.12, 0.28, 0.46];
 
 /// Where a canvas stands in relation to the map: what one frame needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -136,8 +123,7 @@ pub(super) fn base(
         surface.fill(path, palette.fill(*fill));
     }
     for (style, path) in &paths.borders {
-        let (ink, width) = palette.border(*style);
-        surface.stroke(path, ink, width * pixel);
+        surface.stroke(path, palette.border(*style), style.width() * pixel);
     }
     if let Some(hairlines) = hairlines.filter(|_| scene.bundled) {
         hairlines.draw(surface, palette, pixel / sheet.ratio);
@@ -179,48 +165,14 @@ fn crowd(surface: &Surface, scene: &Scene, sheet: &Sheet, palette: &Palette) {
     surface.fill_all(&middles, &palette.paper);
 }
 
-/// Share of its width that an arc has at the French end.
-const START_WIDTH: f64 = 0.28;
-
 /// One arc, wider and stronger towards the partner.
 fn tapered(surface: &Surface, arc: &Arc, sheet: &Sheet, palette: &Palette) {
-    let (start, end) = match arc.emphasis {
-        Emphasis::Faint => (0.03, 0.3),
-        // Links of one country are many and close: they stay lighter than flows.
-        Emphasis::Plain if arc.link.is_some() => (0.08, 0.72),
-        Emphasis::Plain => (0.08, 0.92),
-        Emphasis::Opened => (0.35, 1.0),
-    };
-    let all: usize = arc.pieces.iter().map(Vec::len).sum();
-    let mut before = 0;
-    for piece in &arc.pieces {
-        let points: Vec<ScreenPoint> =
-            piece.iter().map(|point| sheet.camera.to_screen(*point, &sheet.viewport)).collect();
-        let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
-        let share = |at: usize| (before + at) as f64 / (all.max(2) - 1) as f64;
-        let colour = palette.arc(arc.emphasis);
-        let near = faded(colour, start + (end - start) * share(0));
-        let far = faded(colour, start + (end - start) * share(points.len() - 1));
-        let ink = surface.linear((first.x, first.y), (last.x, last.y), &[(0.0, &near), (1.0, &far)]);
-        let width = |at: usize| arc.width * (START_WIDTH + (1.0 - START_WIDTH) * share(at));
-        surface.polygon(ribbon(&points, width), &ink);
-        before += points.len();
+    let colour = palette.arc(arc.emphasis);
+    for Ribbon { outline, start, end } in ribbons(arc, &sheet.camera, &sheet.viewport) {
+        let (near, far) = (faded(colour, start.1), faded(colour, end.1));
+        let ink = surface.linear((start.0.x, start.0.y), (end.0.x, end.0.y), &[(0.0, &near), (1.0, &far)]);
+        surface.polygon(outline, &ink);
     }
-}
-
-/// The outline of a line with a width at each point: up one side, down the other.
-fn ribbon(points: &[ScreenPoint], width: impl Fn(usize) -> f64) -> Vec<(f64, f64)> {
-    let side = |at: usize, way: f64| -> Option<(f64, f64)> {
-        let here = points.get(at)?;
-        let before = points.get(at.saturating_sub(1))?;
-        let after = points.get(at + 1).unwrap_or(here);
-        let (dx, dy) = (after.x - before.x, after.y - before.y);
-        let half = width(at) / 2.0 / dx.hypot(dy).max(1e-9) * way;
-        Some((here.x - dy * half, here.y + dx * half))
-    };
-    let up = (0..points.len()).filter_map(|at| side(at, 1.0));
-    let down = (0..points.len()).rev().filter_map(|at| side(at, -1.0));
-    up.chain(down).collect()
 }
 
 /// Rings and names, over what [`base`] has drawn.

@@ -6,7 +6,19 @@ pub mod failure;
 pub mod map;
 pub mod shell;
 pub mod table;
+pub mod territory;
 
 /// Every route: one address of each room, and one that leads nowhere.
-pub const ROUTES: [&str; 9] =
-    ["/", "/carte", "/carte/pays/SN", "/chiffres", "/comprendre", "/demarche", "/carnet", "/a-propos", "/nulle-part"];
+pub const ROUTES: [&str; 11] = [
+    "/",
+    "/carte",
+    "/carte/pays/SN",
+    "/carte/territoire",
+    "/carte/territoire/59",
+    "/chiffres",
+    "/comprendre",
+    "/demarche",
+    "/carnet",
+    "/a-propos",
+    "/nulle-part",
+];

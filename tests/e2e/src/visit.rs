@@ -124,6 +124,11 @@ impl Visit {
         self.text("return location.pathname + location.search").await
     }
 
+    /// Path of the present address.
+    pub async fn path(&self) -> String {
+        self.text("return location.pathname").await
+    }
+
     /// Waits until the address is this one.
     pub async fn arrives_at(&self, address: &str) {
         self.until_with(

@@ -72,6 +72,11 @@ pub struct TerritoryChoice {
 }
 
 impl TerritoryChoice {
+    /// How a territory of the atlas is chosen.
+    pub fn of(atlas: &Atlas, id: TerritoryId) -> Option<Self> {
+        atlas.territory(id).map(|territory| Self { level: territory.level, code: territory.code.clone() })
+    }
+
     /// Its position in the atlas, if it is there.
     pub fn find(&self, atlas: &Atlas) -> Option<TerritoryId> {
         let known = |territory: &Territory| territory.level == self.level && territory.code == self.code;

@@ -5,7 +5,7 @@ use crate::geo::{CENTRAL_MERIDIAN, LonLat, MapPoint, MapRect, distance_km, great
 use crate::id::{CountryId, LinkId};
 use crate::order::sorted_by;
 
-/// Where flows begin: the middle of metropolitan France, near Bourges.
+/// Where flows begin, unless they are those of one territory: the middle of metropolitan France, near Bourges.
 pub const FRANCE: LonLat = LonLat { lon: 2.5, lat: 46.8 };
 
 /// Width of the widest arc at the partner's end, in CSS pixels.
@@ -55,8 +55,15 @@ pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     sorted_by(arcs, |arc| ((arc.emphasis as u64) << 32) + (arc.width * 1000.0) as u64)
 }
 
+/// Where flows begin: in the chosen territory, else in the middle of France.
+pub(super) fn flows_start(stage: &Stage<'_>) -> LonLat {
+    let chosen = stage.selection.territory_chosen();
+    chosen.and_then(|territory| stage.atlas.middle_of(territory)).unwrap_or(FRANCE)
+}
+
 fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     let largest = f64::from(stage.selection.counts.iter().copied().max().unwrap_or(0).max(1));
+    let start = flows_start(stage);
     stage
         .atlas
         .countries()
@@ -69,7 +76,7 @@ fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
                 Some(selected) if selected != id => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
-            arc(FRANCE, hub.at, 1.0).map(|(pieces, bounds)| Arc {
+            arc(start, hub.at, 1.0).map(|(pieces, bounds)| Arc {
                 pieces,
                 bounds,
                 width,

@@ -138,8 +138,9 @@ fn stretch(name: &str, at: usize, typed: &Word, care: Care) -> Option<Stretch> {
     {
         return Some(found(typed.text.len() + 1));
     }
-    let forgiving = care.forgives(&typed.text);
-    if typed.also.is_empty() && !forgiving {
+    let forgiving = care.forgives(&typed.text) && begins_nearly(rest.as_bytes(), typed.text.as_bytes());
+    // Both forms of a word begin alike.
+    if !forgiving && (typed.also.is_empty() || !same_start) {
         return None;
     }
     let word = rest.split(' ').next().unwrap_or(rest);
@@ -148,6 +149,15 @@ fn stretch(name: &str, at: usize, typed: &Word, care: Care) -> Option<Stretch> {
     }
     let near = forgiving.then(|| joined(rest, &typed.text).or_else(|| mistaken(word, &typed.text)));
     near.flatten().map(found)
+}
+
+/// Whether two words may differ by one mistake, from their first two letters: most do not, and the rest is not looked
+/// at. Letters of more than one byte may always.
+fn begins_nearly(word: &[u8], typed: &[u8]) -> bool {
+    match (word, typed) {
+        ([a, b, ..], [c, d, ..]) => !(a | b | c | d).is_ascii() || a == c || a == d || b == c || b == d,
+        _ => true,
+    }
 }
 
 /// The length of what is typed when words are written as one: « newyork » begins « new york ».

@@ -37,6 +37,21 @@ fn the_best_category_comes_first_and_names_are_marked() {
 }
 
 #[test]
+fn other_names_and_codes_lead_to_the_same() {
+    let (atlas, names, passports) = (atlas(), names(), passports());
+    let index = Index::new(&atlas, &names, Some(&passports));
+    let also = |typed: &str| {
+        let found = index.find(typed, 3, &names, Some(&passports));
+        found.best().map(|best| (best.name.clone(), best.also.clone(), best.marks.len(), best.fit))
+    };
+    let ivory = "Côte d’Ivoire".to_owned();
+    assert_eq!(also("ivory"), Some((ivory.clone(), Some("Ivory Coast".to_owned()), 0, Fit::Begins)));
+    assert_eq!(also("RCI"), Some((ivory.clone(), Some("RCI".to_owned()), 0, Fit::Whole)));
+    assert_eq!(also("ivoire"), Some((ivory, None, 1, Fit::Words)), "its own name comes first");
+    assert_eq!(also("59"), Some(("Nord".to_owned(), Some("59".to_owned()), 0, Fit::Whole)));
+}
+
+#[test]
 fn partners_of_one_country_called_alike_are_one() {
     assert_eq!(found("St Louis"), ["Partner [Saint]-[Louis] 3", "Partner [Saint]-[Louis] 1"]);
     let (atlas, passports) = (atlas(), passports());
@@ -106,7 +121,7 @@ proptest! {
             prop_assert!(group.matches.is_sorted_by_key(order));
             for one in group.matches {
                 prop_assert_eq!(links(one.target, &atlas, &passports).len(), one.links as usize);
-                prop_assert!(!one.marks.is_empty());
+                prop_assert_eq!(one.marks.is_empty(), one.also.is_some());
                 prop_assert!(one.marks.iter().all(|mark| one.name.get(mark.clone()).is_some_and(|part| !part.is_empty())));
             }
         }

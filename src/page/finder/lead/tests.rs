@@ -81,8 +81,8 @@ fn leads(from: &str, target: Target) -> String {
 fn each_target_has_its_address() {
     for (target, address) in [
         (Target::Country(CountryId(1)), "/carte/pays/SN"),
-        (Target::Territory(TerritoryId(0)), "/carte?region=32"),
-        (Target::Territory(TerritoryId(3)), "/carte?departement=59"),
+        (Target::Territory(TerritoryId(0)), "/carte/territoire/region-32"),
+        (Target::Territory(TerritoryId(3)), "/carte/territoire/59"),
         (Target::Authority(AuthorityId(0)), "/carte?vue=liaisons&autorite=lille-59350"),
         (Target::Authority(AuthorityId(1)), "/carte/pays/DE?lien=rennes-jena"),
         (Target::Partner(LinkId(2)), "/carte/pays/SN?lien=lille-thies"),
@@ -101,7 +101,7 @@ fn view_and_filters_stay_unless_they_hide_what_was_chosen() {
         (Target::Partner(LinkId(1)), "/carte/pays/SN?vue=couleurs&type=jumelage&lien=lille-dakar"),
         (Target::Partner(LinkId(2)), "/carte/pays/SN?vue=couleurs&lien=lille-thies"),
         (Target::Authority(AuthorityId(0)), "/carte?vue=couleurs&type=jumelage&autorite=lille-59350"),
-        (Target::Territory(TerritoryId(1)), "/carte?vue=couleurs&type=jumelage&region=53"),
+        (Target::Territory(TerritoryId(1)), "/carte/territoire/region-53?vue=couleurs&type=jumelage"),
     ] {
         assert_eq!(leads(twinnings, target), address);
     }
@@ -112,7 +112,7 @@ fn view_and_filters_stay_unless_they_hide_what_was_chosen() {
         leads("/carte?region=53", Target::Authority(AuthorityId(0))),
         "/carte?vue=liaisons&autorite=lille-59350"
     );
-    assert_eq!(leads("/carte?autorite=lille-59350", Target::Territory(TerritoryId(0))), "/carte?region=32");
+    assert_eq!(leads("/carte?autorite=lille-59350", Target::Territory(TerritoryId(0))), "/carte/territoire/region-32");
 }
 
 #[test]

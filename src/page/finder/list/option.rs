@@ -24,7 +24,7 @@ pub(super) fn Options(found: Found, choose: Callback<Match>, field: Field) -> im
         next += group.matches.len();
         let head = head(&group);
         let options = (first..).zip(group.matches).map(|(at, answer)| {
-            let note = core.as_deref().and_then(|core| note(&answer, core, passports.as_deref()));
+            let note = core.as_deref().map(|core| note(&answer, core, passports.as_deref()));
             let best = best == Some(answer.target);
             option(at, answer, note.unwrap_or_default(), best, choose, field)
         });
@@ -44,14 +44,14 @@ pub(super) fn Options(found: Found, choose: Callback<Match>, field: Field) -> im
 fn head(group: &Group) -> impl IntoView + use<> {
     let t = expect_setting().t;
     let title = match group.category {
-        Category::Country => t.search_countries(),
-        Category::Territory => t.search_territories(),
-        Category::Authority => t.search_authorities(),
-        Category::Partner => t.search_partners(),
+        Category::Country => t.found_countries(),
+        Category::Territory => t.found_territories(),
+        Category::Authority => t.found_authorities(),
+        Category::Partner => t.found_partners(),
     };
     let shown = group.matches.len();
     let more = (group.total as usize > shown).then(|| {
-        let some = t.search_some(&t.number(shown as u64), &t.number(u64::from(group.total)));
+        let some = t.found_some(&t.number(shown as u64), &t.number(u64::from(group.total)));
         view! { <span class="found__some">{some}</span> }
     });
     view! { <span>{title}</span>{maybe(more)} }
@@ -72,9 +72,11 @@ fn option(at: usize, answer: Match, note: String, best: bool, choose: Callback<M
             aria-selected=attribute(move || Some(if active() { "true" } else { "false" }))
             on:click=on_press(move || choose.run(answer.clone()))
         >
-            <span class="found__name">{name}</span>
-            " "
-            <span class="found__note">{note}</span>
+            <span class="found__what">
+                <span class="found__name">{name}</span>
+                " "
+                <span class="found__note">{note}</span>
+            </span>
             " "
             <span class="found__links">{links}</span>
         </div>
@@ -96,15 +98,21 @@ fn marked(answer: &Match) -> AnyView {
     parts.into_any()
 }
 
-/// What tells an answer apart from others that are called alike.
-fn note(answer: &Match, core: &Core, passports: Option<&Passports>) -> Option<String> {
+/// What was meant, where it is not the name itself, and what tells it apart from others that are called alike.
+fn note(answer: &Match, core: &Core, passports: Option<&Passports>) -> String {
+    let kind = kind(answer, core, passports).filter(|kind| !kind.is_empty());
+    let parts: Vec<String> = answer.also.clone().into_iter().chain(kind).collect();
+    parts.join(", ")
+}
+
+fn kind(answer: &Match, core: &Core, passports: Option<&Passports>) -> Option<String> {
     let t: &'static Messages = expect_setting().t;
     Some(match answer.target {
         Target::Country(_) => return None,
         Target::Territory(id) => match core.atlas.territory(id)?.level {
             TerritoryLevel::Region => t.level_region().to_owned(),
             TerritoryLevel::Departement => t.level_departement().to_owned(),
-            TerritoryLevel::Collectivity => t.search_collectivity().to_owned(),
+            TerritoryLevel::Collectivity => t.found_collectivity().to_owned(),
         },
         Target::Authority(id) => {
             let authority = core.atlas.authority(id)?;

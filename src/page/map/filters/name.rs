@@ -22,7 +22,7 @@ pub(in crate::page::map) fn facet_name(t: &'static Messages, facet: Facet) -> &'
 }
 
 /// The name of a value of a list, as its first word is written.
-pub(super) fn value_name(t: &'static Messages, list: Facet, number: u8) -> String {
+pub(in crate::page::map) fn value_name(t: &'static Messages, list: Facet, number: u8) -> String {
     let at = usize::from(number);
     let name = match list {
         Facet::Kind => Kind::ALL.get(at).map(|value| kind_name(t, *value)),

@@ -72,7 +72,7 @@ impl Map<'_> {
     /// Left, top, width and height of the map, then the height of the window.
     async fn place(&self) -> [f64; 5] {
         let script =
-            "const { x, y, width, height } = document.querySelector('[role=application]').getBoundingClientRect();
+            "const { x, y, width, height } = document.querySelector('[role=application]:has(canvas)').getBoundingClientRect();
             return [x, y, width, height, innerHeight];";
         let place = self.0.js(script, Vec::new()).await;
         let numbers: Vec<f64> = place.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();

@@ -18,12 +18,16 @@ mod gone;
 mod language;
 /// Three hundred random acts.
 mod monkey;
+/// Where one looks stands in the address; the map alone in somebody else's page.
+mod outlook;
 /// Own origin only, no cookie, no inline script.
 mod privacy;
 /// Small, large, upright: nothing sticks out, and the sheet of a phone.
 mod screens;
 /// A country is chosen on the map, in the list, by going back and forth.
 mod selection;
+/// French territories: their map, their panels, the way overseas.
+mod territory;
 /// Light and dark, remembered.
 mod theme;
 /// Addresses of what does not exist.

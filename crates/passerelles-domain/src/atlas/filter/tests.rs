@@ -45,12 +45,14 @@ fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
             territory(TerritoryLevel::Region, "32"),
             territory(TerritoryLevel::Region, "53"),
             territory(TerritoryLevel::Departement, "59"),
+            territory(TerritoryLevel::Collectivity, "988"),
         ],
         Vec::new(),
         vec![
             authority(Level::Commune, 0, Some(2)),
             authority(Level::Departement, 0, Some(2)),
             authority(Level::Region, 1, None),
+            authority(Level::Commune, 3, Some(3)),
         ],
         drawn.into_iter().map(link).collect(),
     )
@@ -58,7 +60,7 @@ fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
 
 fn links() -> impl Strategy<Value = Vec<Drawn>> {
     let year = proptest::option::of(1950_u16..2026);
-    proptest::collection::vec((0..4_u8, 0..32_u16, 0..4_u8, 0..3_u32, 0..3_u32, year), 0..40)
+    proptest::collection::vec((0..4_u8, 0..32_u16, 0..4_u8, 0..4_u32, 0..3_u32, year), 0..40)
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
@@ -66,6 +68,7 @@ fn filters() -> impl Strategy<Value = Filter> {
         Just(None),
         Just(Some((TerritoryLevel::Region, "32"))),
         Just(Some((TerritoryLevel::Departement, "59"))),
+        Just(Some((TerritoryLevel::Collectivity, "988"))),
         Just(Some((TerritoryLevel::Departement, "nowhere"))),
     ];
     let years = proptest::option::of((1950_u16..2026, 0..40_u16));
