@@ -7,7 +7,7 @@ mod preview;
 use leptos::prelude::*;
 
 use super::Finder;
-use crate::route::MapAddress;
+use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::words::use_title;
 
@@ -17,6 +17,7 @@ pub fn Home() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
     use_title(setting.t, move || t.app_tagline().to_owned());
+    let near = Page::Map(MapAddress::default().with_territory(None));
     view! {
         <div class="home">
             <div class="home__hero">
@@ -31,6 +32,7 @@ pub fn Home() -> impl IntoView {
                             button=Some(t.search_button())
                         />
                     </div>
+                    <p class="home__near"><a href=setting.href(&near)>{t.home_near()}</a></p>
                 </div>
             </div>
             <figures::Figures/>

@@ -19,6 +19,7 @@ mod published;
 mod sheet;
 mod shown;
 mod since;
+mod source;
 mod stage;
 mod state;
 mod table;

@@ -12,10 +12,8 @@ use crate::platform::part;
 /// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What one looks closer at on the map: panels, table, filters.
+    /// What one looks closer at on the map, and takes away: panels, table, filters, exports, the carnet.
     Explore,
-    /// What one takes away: the carnet, exports, sharing.
-    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -24,7 +22,6 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Explore => "explore",
-            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -34,7 +31,6 @@ impl Part {
 #[derive(Clone, Copy)]
 pub struct Parts {
     explore: Loader<()>,
-    carnet: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
 }
@@ -43,7 +39,6 @@ impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
             Part::Explore => self.explore,
-            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -69,8 +64,7 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    let new = Loader::new;
-    provide_context(Parts { explore: new(), carnet: new(), rooms: new(), t: expect_setting().t });
+    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
 }
 
 /// The parts of this visit.

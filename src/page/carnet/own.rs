@@ -117,7 +117,7 @@ fn TitleField(title: Memo<String>, kept: Kept) -> impl IntoView {
     view! {
         <label class="carnet__field carnet__title">
             <span>{t.carnet_name()}</span>
-            <input type="text" maxlength=TITLE_LENGTH.to_string() placeholder=t.carnet_name_hint() autocomplete="off" prop:value=draft on:input=write/>
+            <input type="text" aria-label=t.carnet_name() maxlength=TITLE_LENGTH.to_string() placeholder=t.carnet_name_hint() autocomplete="off" prop:value=draft on:input=write/>
         </label>
     }
 }

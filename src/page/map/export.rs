@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::super::Later;
 use super::later;
 use crate::platform::{dom, task};
-use crate::state::part::{Part, expect_parts};
+use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{attribute, on_press, optional};
 use crate::ui::icon::Icon;
@@ -41,8 +41,8 @@ pub(super) fn ExportButton(
     };
     let menu = optional(move || {
         let close = Callback::new(move |()| close());
-        let door = Box::new(move || later::carnet::export_menu(id, close));
-        open.get().then(|| view! { <Later part=Part::Carnet door/> })
+        let door = Box::new(move || later::explore::export_menu(id, close));
+        open.get().then(|| view! { <Later part=Part::Explore door/> })
     });
     view! {
         <div class="export" on:keydown=move |event: web_sys::KeyboardEvent| if event.key() == "Escape" { close() }>
@@ -64,13 +64,4 @@ pub(super) fn ExportButton(
 /// Where the keyboard goes when the menu opens.
 fn menu_id(id: &str) -> String {
     format!("{id}-menu")
-}
-
-/// The links of a country as a file, and its address, in its panel.
-#[component]
-pub(super) fn CountryExport() -> impl IntoView {
-    let parts = expect_parts();
-    parts.request(Part::Carnet);
-    let there = Memo::new(move |_| matches!(parts.arrived(Part::Carnet), Some(Ok(()))));
-    optional(move || there.get().then(later::carnet::country_export))
 }

@@ -1,31 +1,14 @@
 //! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
 //! what lies behind it can be told from what the first picture needs.
 
-/// What one takes away.
-pub(super) mod carnet {
-    use leptos::prelude::*;
-
-    use super::super::export::menu;
-
-    /// The open menu of exports.
-    #[inline(never)]
-    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
-        view! { <menu::Menu id close/> }.into_any()
-    }
-
-    /// What one takes away of a country: its links, its address.
-    #[inline(never)]
-    pub(in crate::page::map) fn country_export() -> AnyView {
-        view! { <menu::CountryMenu/> }.into_any()
-    }
-}
-
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
+    use passerelles_domain::id::CountryId;
 
-    use super::super::{country, embed, filters, overseas, table, territory, years};
+    use super::super::export::menu;
+    use super::super::{chooser, country, embed, filters, overseas, table, territory, years};
 
     /// The panel of a country.
     #[inline(never)]
@@ -67,5 +50,17 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn filter_menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> AnyView {
         view! { <filters::Menu at facets close/> }.into_any()
+    }
+
+    /// The open menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
+        view! { <menu::Menu id close/> }.into_any()
+    }
+
+    /// The choice between countries that are too close.
+    #[inline(never)]
+    pub(in crate::page::map) fn chooser(countries: RwSignal<Vec<CountryId>>) -> AnyView {
+        view! { <chooser::Chooser countries/> }.into_any()
     }
 }

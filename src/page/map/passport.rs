@@ -10,11 +10,12 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
 use super::super::CarnetButton;
+use super::source::SourceLink;
 use super::state::expect_map_state;
 use crate::platform::{dom, task};
 use crate::route::Page;
 use crate::state::library::Core;
-use crate::state::setting::{Setting, expect_setting};
+use crate::state::setting::Setting;
 use crate::ui::dynamic::{effect, maybe, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
@@ -241,28 +242,5 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
             </p>
             {maybe(parts.item.map(|item| view! { <div class="panel__acts"><CarnetButton item/></div> }))}
         </li>
-    }
-}
-
-/// A source: its title, and its address when it has one. Addresses come from data files, so only web ones are links.
-#[component]
-pub(super) fn SourceLink(
-    /// Title of the source.
-    title: String,
-    /// Its address; may be empty.
-    url: String,
-) -> impl IntoView {
-    if url.starts_with("https://") || url.starts_with("http://") {
-        let note = expect_setting().t.passport_source_external();
-        view! {
-            <a class="source" href=url target="_blank" rel="external noopener noreferrer">
-                {title}
-                <IconView icon=Icon::ExternalLink/>
-                <span class="visually-hidden">" ("{note}")"</span>
-            </a>
-        }
-        .into_any()
-    } else {
-        view! { <span class="source">{title}</span> }.into_any()
     }
 }

@@ -7,8 +7,9 @@ use passerelles_domain::camera::{Outlook, ScreenPoint};
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
 
-use super::chooser::Chooser;
+use super::super::Later;
 use super::controls::Controls;
+use super::later;
 use super::legend::Legend;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
@@ -19,7 +20,7 @@ use crate::state::load::Load;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::{dynamic, effect, optional};
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
@@ -98,7 +99,11 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         <Controls/>
         <Legend/>
         <Tip hovered/>
-        <Chooser countries=several/>
+        {optional(move || {
+            several.with(|several| !several.is_empty()).then(|| {
+                view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(several))/> }
+            })
+        })}
     }
 }
 

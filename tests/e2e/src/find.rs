@@ -13,6 +13,8 @@ pub enum Role {
     Heading,
     /// A field to search with.
     SearchBox,
+    /// A field to write in.
+    TextBox,
     /// Words about a failure.
     Alert,
     /// Words about what goes on.
@@ -37,6 +39,7 @@ impl Role {
             Self::Title => "h1",
             Self::Heading => "h2",
             Self::SearchBox => "input[type='search']",
+            Self::TextBox => "textarea, input[type='text']",
             Self::Alert => "[role='alert']",
             Self::Status => "[role='status']",
             Self::Dialog => "[role='dialog']",

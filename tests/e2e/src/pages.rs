@@ -1,7 +1,9 @@
 //! What a visitor sees and does, page by page, in the visitor's words.
 
+pub mod carnet;
 pub mod countries;
 pub mod country;
+pub mod exports;
 pub mod failure;
 pub mod map;
 pub mod shell;

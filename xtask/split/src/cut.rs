@@ -13,7 +13,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::Fault;
 use crate::module::Functions;
-use crate::plan::{PartPlan, Plan};
+use crate::plan::Plan;
 
 /// Under which name a part imports from the first wasm.
 const FIRST: &str = "first";
@@ -29,16 +29,16 @@ pub(crate) struct Cut {
 /// A part.
 pub(crate) struct Part {
     pub(crate) functions: usize,
-    /// Bytes of its data.
-    pub(crate) data: u64,
     pub(crate) wasm: Vec<u8>,
 }
 
 /// Cuts a wasm by a plan, and drops its names and notes.
 pub(crate) fn cut(wasm: &[u8], plan: &Plan) -> Result<Cut, Fault> {
     let ground = Ground::read(wasm, plan)?;
-    let first = first::write(&ground, wasm)?;
-    let parts = (0..plan.len()).map(|part| later::write(&ground, wasm, part)).collect::<Result<_, _>>()?;
+    let moved = plan.iter().flat_map(|share| share.data.iter().cloned()).collect();
+    let first = first::write(&ground, wasm, moved)?;
+    let data = |part: usize| plan.get(part).map_or(&[][..], |share| &share.data);
+    let parts = (0..plan.len()).map(|part| later::write(&ground, wasm, part, data(part))).collect::<Result<_, _>>()?;
     Ok(Cut { first, parts })
 }
 
@@ -47,8 +47,6 @@ struct Ground {
     functions: Functions,
     /// The part of each function that moves.
     homes: BTreeMap<u32, usize>,
-    /// The data of each part.
-    data: Vec<Vec<core::ops::Range<u64>>>,
     /// Place in the table of each function that moves and has one.
     slots: BTreeMap<u32, u32>,
     /// Functions that move and are called by name from outside their part.
@@ -78,7 +76,6 @@ impl Ground {
         let mut ground = Self {
             functions,
             homes,
-            data: Vec::new(),
             slots: BTreeMap::new(),
             called: BTreeSet::new(),
             shared: BTreeSet::new(),
@@ -89,18 +86,8 @@ impl Ground {
             tables: Vec::new(),
         };
         ground.surroundings(wasm)?;
-        ground.data = plan.iter().zip(0..).map(|(part, at)| ground.takes(part, at)).collect();
         ground.crossings();
         Ok(ground)
-    }
-
-    /// The data that a part takes: none, when one of its functions cannot move after all.
-    fn takes(&self, plan: &PartPlan, part: usize) -> Vec<core::ops::Range<u64>> {
-        // Imported ones refer to nothing.
-        let mut names = self.functions.names.range(self.functions.imported..);
-        let stays = |(at, name): (&u32, &String)| plan.functions.contains(name) && self.home(*at) != Some(part);
-        let one_stays = names.any(stays) || plan.functions.iter().any(|name| self.functions.ambiguous.contains(name));
-        if one_stays { Vec::new() } else { plan.data.clone() }
     }
 
     /// Tables, memories, globals, and who is where in the table of functions.
@@ -205,11 +192,13 @@ impl Ground {
     }
 }
 
-/// The part of a range of memory that lies in a segment, as positions in it.
-fn inside(range: &core::ops::Range<u64>, begin: u64, length: usize) -> Option<core::ops::Range<usize>> {
-    let end = begin + length as u64;
-    let (from, to) = (range.start.max(begin), range.end.min(end));
-    (from < to).then(|| (from - begin) as usize..(to - begin) as usize)
+/// Where a segment of data begins in memory; `None` for one that nobody puts there by itself.
+pub(crate) fn base(segment: &wasmparser::Data<'_>) -> Result<Option<u64>, wasmparser::BinaryReaderError> {
+    let wasmparser::DataKind::Active { offset_expr, .. } = &segment.kind else { return Ok(None) };
+    Ok(match offset_expr.get_operators_reader().read()? {
+        wasmparser::Operator::I32Const { value } => Some(u64::from(value.cast_unsigned())),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! `xtask-split LINKED WASM OUT [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
 //! the same program after wasm-bindgen. The functions of a part are those that can only be reached through its doors:
 //! functions in a module named after the part, below one named `later`. WASM is rewritten without them; each part
-//! goes to `OUT/PART.wasm` and takes all that it needs from the exports of the first.
+//! goes to `OUT/PART.wasm`, what several of them need to `OUT/common.wasm`, and both take what they need from the
+//! exports of the first.
 
 mod cut;
 mod module;
@@ -46,13 +47,11 @@ fn main() -> ExitCode {
 fn run(linked: &Path, wasm: &Path, out: &Path, parts: &[String]) -> Result<(), Fault> {
     let plan = plan::plan(&read(linked)?, parts)?;
     let cut = cut::cut(&read(wasm)?, &plan)?;
-    for (name, part) in parts.iter().zip(&cut.parts) {
-        println!(
-            "{name}: {} functions, {} kB with {} kB of data",
-            part.functions,
-            part.wasm.len() / 1000,
-            part.data / 1000
-        );
+    if parts.is_empty() {
+        return write(wasm, &cut.first);
+    }
+    for (name, part) in parts.iter().map(String::as_str).chain(["common"]).zip(&cut.parts) {
+        println!("{name}: {} functions, {} kB", part.functions, part.wasm.len() / 1000);
         write(&out.join(format!("{name}.wasm")), &part.wasm)?;
     }
     write(wasm, &cut.first)

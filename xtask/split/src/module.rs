@@ -1,19 +1,10 @@
 //! What both steps read of a wasm: functions with their names, who calls whom.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use wasmparser::{KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 use crate::Fault;
-
-/// Where in memory a segment of data lies; `None` where that is not a plain number.
-pub(crate) fn address(kind: &wasmparser::DataKind<'_>) -> Result<Option<u64>, Fault> {
-    let wasmparser::DataKind::Active { memory_index: 0, offset_expr } = kind else { return Ok(None) };
-    Ok(match offset_expr.get_operators_reader().read()? {
-        Operator::I32Const { value } => Some(u64::from(value.cast_unsigned())),
-        _ => None,
-    })
-}
 
 /// Functions of a wasm. Imported ones come first in every list.
 #[derive(Debug, Default)]
@@ -24,8 +15,6 @@ pub(crate) struct Functions {
     pub(crate) types: Vec<u32>,
     /// Name of each, where it has one that no other has.
     pub(crate) names: BTreeMap<u32, String>,
-    /// Names that several have.
-    pub(crate) ambiguous: BTreeSet<String>,
     /// Whom each calls by name, repeated as often as it does.
     pub(crate) calls: Vec<Vec<u32>>,
     /// Where the body of each begins and ends in the file; empty for imported ones.
@@ -87,8 +76,6 @@ impl Functions {
         for (name, of) in owners {
             if let [only] = of.as_slice() {
                 self.names.insert(*only, name.to_owned());
-            } else {
-                self.ambiguous.insert(name.to_owned());
             }
         }
         Ok(())

@@ -1,28 +1,28 @@
 //! Which functions belong to which part: those that the linker's notes show to be reachable through its doors only.
 //!
 //! A reference is a call, an address taken in code, or an address that lies in data (the table of a trait's methods).
-//! What is reachable from the exports without passing a door stays; what is reachable from the doors of two parts
-//! stays too. What this cannot see, it takes for reachable.
+//! What is reachable from the exports without passing a door stays; what is reachable from the doors of several parts
+//! is common to them. What this cannot see, it takes for reachable.
 
-mod data;
 mod notes;
 
+use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Fault;
 use crate::module::Functions;
 use notes::Notes;
 
-/// What each part takes, in the order of the parts.
-pub(crate) type Plan = Vec<PartPlan>;
+/// What each part takes, in the order of the parts, and then what several parts have in common.
+pub(crate) type Plan = Vec<Share>;
 
 /// What a part takes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct PartPlan {
-    /// Names of its functions.
+#[derive(Debug, Default)]
+pub(crate) struct Share {
+    /// Names of functions.
     pub(crate) functions: BTreeSet<String>,
-    /// Where in memory the data lies that nobody else needs: rising, apart from each other.
-    pub(crate) data: Vec<core::ops::Range<u64>>,
+    /// Addresses in memory of constant data, apart from each other, in order.
+    pub(crate) data: Vec<Range<u64>>,
 }
 
 /// A function by its number, or a symbol of data by its own.
@@ -46,18 +46,18 @@ pub(crate) fn plan(linked: &[u8], parts: &[String]) -> Result<Plan, Fault> {
     for node in reached.iter().flatten() {
         *owners.entry(*node).or_default() += 1;
     }
-    let own = |node: &&Node| owners.get(node) == Some(&1);
     let name = |node: &Node| match node {
         Node::Function(at) => functions.names.get(at).cloned(),
         Node::Data(_) => None,
     };
-    let moves = |at: u32| own(&&Node::Function(at)) && functions.names.contains_key(&at);
-    let kept = data::kept(&edges, &notes.roots, |at| !moves(at));
-    let part = |reached: &BTreeSet<Node>| PartPlan {
-        functions: reached.iter().filter(own).filter_map(name).collect(),
-        data: data::ranges(&notes, &reached.iter().filter(own).filter(|node| !kept.contains(node)).copied().collect()),
-    };
-    Ok(reached.iter().map(part).collect())
+    let alone = |node: &Node| owners.get(node) == Some(&1);
+    let own = reached.into_iter().map(|part| part.into_iter().filter(alone).collect());
+    let common: BTreeSet<Node> = owners.keys().filter(|node| !alone(node)).copied().collect();
+    let shares = own.chain([common]).map(|nodes: BTreeSet<Node>| Share {
+        functions: nodes.iter().filter_map(name).collect(),
+        data: notes.only(&nodes),
+    });
+    Ok(shares.collect())
 }
 
 /// The functions in a module `later::PART`.

@@ -9,7 +9,10 @@ use crate::process;
 use crate::trouble::Trouble;
 
 /// The parts, as `src/state/part.rs` names them. Their doors are in modules `later::PART`.
-pub(crate) const PARTS: [&str; 3] = ["explore", "carnet", "rooms"];
+pub(crate) const PARTS: [&str; 2] = ["explore", "rooms"];
+
+/// What several parts need: it comes with the first of them.
+const COMMON: &str = "common";
 
 /// Stands for the fingerprint until the part is whole.
 const UNNAMED: &str = "0000000000000000";
@@ -27,7 +30,8 @@ pub(super) fn cut(stage: &Path, linked: &Path, split: &Path) -> Result<(), Troub
         };
         let linked = linked.join(format!("{program}.wasm"));
         process::run(Command::new(split).arg(linked).arg(&wasm).arg(stage).args(parts))?;
-        for part in parts {
+        let common = if parts.is_empty() { None } else { Some(&COMMON) };
+        for part in parts.iter().chain(common) {
             let refused = |cause| Trouble::system(format!("name the part {part}"), &cause);
             fs::rename(stage.join(format!("{part}.wasm")), stage.join(named(part))).map_err(refused)?;
         }
@@ -44,17 +48,21 @@ fn named(part: &str) -> String {
     format!("{part}-{UNNAMED}.wasm")
 }
 
-/// What the script is given: a function that gets a part and puts it in its place. It answers with the HTTP status, or
-/// with what the browser says, when it cannot.
+/// What the script is given: a function that gets a part, with what it has in common with others, and puts both in
+/// their places. It fails with the HTTP status, or with what the browser says, when it cannot.
 fn getter(parts: &[&str]) -> String {
-    let list: Vec<String> = parts.iter().map(|part| format!("{part}: \"{}\"", named(part))).collect();
+    let entry = |part: &&str| format!("{part}: \"{}\"", named(part));
+    let list: Vec<String> = parts.iter().chain([&COMMON]).map(entry).collect();
     format!(
         "const parts = {{ {} }};\n\
-         globalThis.passerelles_part = async (name) => {{\n\
+         const come = {{}};\n\
+         const get = async (name) => {{\n\
          const answer = await fetch(new URL(parts[name], import.meta.url));\n\
          if (!answer.ok) throw answer.status;\n\
          await WebAssembly.instantiate(await answer.arrayBuffer(), {{ first: wasm }});\n\
-         }};\n",
+         }};\n\
+         const once = (name) => come[name] ??= get(name).catch((cause) => {{ delete come[name]; throw cause; }});\n\
+         globalThis.passerelles_part = (name) => Promise.all([once(name), once(\"{COMMON}\")]);\n",
         list.join(", ")
     )
 }
@@ -62,7 +70,7 @@ fn getter(parts: &[&str]) -> String {
 /// The bytes of each part of a finished site, as sent.
 pub(crate) fn weights(dist: &Path) -> Result<Vec<(&'static str, u64)>, Trouble> {
     let mut weights = Vec::new();
-    for part in PARTS {
+    for part in PARTS.into_iter().chain([COMMON]) {
         for file in files(dist, "wasm")? {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.strip_prefix(part).is_some_and(|rest| rest.starts_with('-')) {
@@ -80,10 +88,9 @@ mod tests {
     #[test]
     fn the_script_learns_every_part_by_the_name_of_its_file() {
         let script = getter(&["near", "far"]);
-        assert!(
-            script.contains("{ near: \"near-0000000000000000.wasm\", far: \"far-0000000000000000.wasm\" }"),
-            "{script}"
-        );
+        for part in ["near", "far", "common"] {
+            assert!(script.contains(&format!("{part}: \"{part}-0000000000000000.wasm\"")), "{script}");
+        }
         assert!(!script.contains('`'), "the squeezer leaves scripts with long texts alone");
     }
 }

@@ -5,7 +5,7 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
-use super::super::passport::SourceLink;
+use super::super::source::SourceLink;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::dynamic;

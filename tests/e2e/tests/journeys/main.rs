@@ -2,10 +2,14 @@
 
 /// Every page and state against the rules of axe-core.
 mod accessibility;
+/// Collected, annotated, ordered, shared, and kept or not.
+mod carnet;
 /// Damaged, missing and newer data files.
 mod damage;
 /// An address leads straight to a country, its links and their sources.
 mod deep_link;
+/// What is taken away is what is shown.
+mod exports;
 /// Which links are shown.
 mod filters;
 /// Where the keyboard stands, and how it gets on.

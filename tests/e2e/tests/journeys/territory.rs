@@ -156,7 +156,7 @@ fn territories_without_links_and_unknown_ones_are_told_apart() {
         let empty = france
             .units
             .iter()
-            .find(|unit| unit.code < "96".to_owned() && links.iter().all(|row| row.departement != unit.code));
+            .find(|unit| unit.code.as_str() < "96" && links.iter().all(|row| row.departement != unit.code));
         let code = &empty.expect("a département without a link").code;
         Map(visit).open(&format!("/carte/territoire/{code}")).await;
         visit

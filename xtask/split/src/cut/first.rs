@@ -1,21 +1,24 @@
 //! What is needed at once: the wasm with stubs in place of what moves, and exports for the parts.
 
+use core::ops::Range;
+
 use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, DataSection, ExportKind, ExportSection, Function, Module, TableSection};
 use wasmparser::{FunctionBody, Parser};
 
-use super::{Ground, inside};
-use crate::{Fault, module};
+use super::Ground;
+use crate::Fault;
 
 /// Writes it, without names and notes.
-pub(super) fn write(ground: &Ground, wasm: &[u8]) -> Result<Vec<u8>, Fault> {
+pub(super) fn write(ground: &Ground, wasm: &[u8], data: Vec<Range<u64>>) -> Result<Vec<u8>, Fault> {
     // Stands in the table for whoever has not come yet; to call it is an error.
     let nobody = ground.homes.keys().find(|function| !ground.called.contains(function)).copied();
     if nobody.is_none() && !ground.slots.is_empty() {
         return Err(Fault::Shape("nobody is left to stand for functions that have not come yet"));
     }
     let signatures = signatures(wasm)?;
-    let mut first = First { ground, nobody: nobody.unwrap_or_default(), signatures, next: ground.functions.imported };
+    let next = ground.functions.imported;
+    let mut first = First { ground, nobody: nobody.unwrap_or_default(), signatures, next, data };
     let mut module = Module::new();
     first.parse_core_module(&mut module, Parser::new(0), wasm)?;
     Ok(module.finish())
@@ -40,6 +43,8 @@ struct First<'a> {
     signatures: Vec<u32>,
     /// The function whose body comes next.
     next: u32,
+    /// Addresses of what parts bring with them.
+    data: Vec<Range<u64>>,
 }
 
 impl First<'_> {
@@ -81,6 +86,25 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
+    /// What parts bring is left blank, which wasm-opt cuts away.
+    fn parse_data(
+        &mut self,
+        data: &mut DataSection,
+        datum: wasmparser::Data<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        let Some(base) = super::base(&datum)? else { return utils::parse_data(self, data, datum) };
+        let mut bytes = datum.data.to_vec();
+        for moved in &self.data {
+            for address in moved.clone() {
+                if let Some(byte) = address.checked_sub(base).and_then(|at| bytes.get_mut(at as usize)) {
+                    *byte = 0;
+                }
+            }
+        }
+        data.active(0, &wasm_encoder::ConstExpr::i32_const((base as u32).cast_signed()), bytes);
+        Ok(())
+    }
+
     fn parse_table_section(
         &mut self,
         tables: &mut TableSection,
@@ -109,23 +133,6 @@ impl Reencode for First<'_> {
             functions.push(if self.ground.home(function).is_some() { self.nobody } else { function });
         }
         Ok(wasm_encoder::Elements::Functions(functions.into()))
-    }
-
-    /// What goes with a part is left empty: nobody reads it before the part is there.
-    fn parse_data(
-        &mut self,
-        data: &mut DataSection,
-        datum: wasmparser::Data<'_>,
-    ) -> Result<(), reencode::Error<Self::Error>> {
-        let Ok(Some(begin)) = module::address(&datum.kind) else { return utils::parse_data(self, data, datum) };
-        let mut bytes = datum.data.to_vec();
-        for range in self.ground.data.iter().flatten() {
-            if let Some(gone) = inside(range, begin, bytes.len()).and_then(|range| bytes.get_mut(range)) {
-                gone.fill(0);
-            }
-        }
-        data.active(0, &wasm_encoder::ConstExpr::i32_const(begin as i32), bytes);
-        Ok(())
     }
 
     fn parse_export_section(

@@ -1,5 +1,6 @@
 //! A part: its functions, what they import from the first wasm, and their places in its table.
 
+use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
 
 use wasm_encoder::reencode::{self, Reencode};
@@ -9,11 +10,11 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-use super::{FIRST, Ground, Part, inside};
-use crate::{Fault, module};
+use super::{FIRST, Ground, Part};
+use crate::Fault;
 
 /// Writes it.
-pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize) -> Result<Part, Fault> {
+pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize, data: &[Range<u64>]) -> Result<Part, Fault> {
     let moved: Vec<u32> = ground.homes.iter().filter(|(_, home)| **home == part).map(|(at, _)| *at).collect();
     let calls = |function: &u32| ground.functions.calls.get(*function as usize).into_iter().flatten().copied();
     let needed: BTreeSet<u32> = moved.iter().flat_map(calls).filter(|to| ground.home(*to) != Some(part)).collect();
@@ -29,24 +30,25 @@ pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize) -> Result<Part, F
     module.section(&kinds);
     module.section(&later.places(ground, &moved));
     module.section(&later.bodies(ground, wasm, part)?);
-    module.section(&contents(ground, wasm, part)?);
-    let data = ground.data.get(part).into_iter().flatten().map(|range| range.end - range.start).sum();
-    Ok(Part { functions: moved.len(), data, wasm: module.finish() })
+    module.section(&brought(wasm, data)?);
+    Ok(Part { functions: moved.len(), wasm: module.finish() })
 }
 
-/// The data of a part: what the whole had at these places.
-fn contents(ground: &Ground, wasm: &[u8], part: usize) -> Result<DataSection, Fault> {
+/// The constant data that a part brings.
+fn brought(wasm: &[u8], ranges: &[Range<u64>]) -> Result<DataSection, Fault> {
     let mut data = DataSection::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::DataSection(segments) = payload? else { continue };
         for segment in segments {
             let segment = segment?;
-            let Some(begin) = module::address(&segment.kind)? else { continue };
-            for range in ground.data.get(part).into_iter().flatten() {
-                let bytes = inside(range, begin, segment.data.len()).and_then(|range| segment.data.get(range));
-                if let Some(bytes) = bytes.filter(|bytes| bytes.iter().any(|byte| *byte != 0)) {
-                    let at = range.start.max(begin);
-                    data.active(0, &ConstExpr::i32_const(at as i32), bytes.iter().copied());
+            let Some(base) = super::base(&segment)? else { continue };
+            for range in ranges {
+                let place = |address: u64| address.checked_sub(base).map(|at| at as usize);
+                if let (Some(begin), Some(end)) = (place(range.start), place(range.end))
+                    && let Some(bytes) = segment.data.get(begin..end)
+                {
+                    let offset = ConstExpr::i32_const((range.start as u32).cast_signed());
+                    data.active(0, &offset, bytes.iter().copied());
                 }
             }
         }

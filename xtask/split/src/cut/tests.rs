@@ -6,6 +6,7 @@ use wasm_encoder::{
 use wasmparser::{Payload, Validator};
 
 use super::*;
+use crate::plan::Share;
 
 /// `run` (exported) calls `door` and `both`; `door` calls `deep`, `both`, and `deep` again through the table.
 fn program() -> Vec<u8> {
@@ -51,7 +52,7 @@ fn program() -> Vec<u8> {
     }
     module.section(&code);
     let mut data = DataSection::new();
-    data.active(0, &ConstExpr::i32_const(100), *b"every word of it");
+    data.active(0, &ConstExpr::i32_const(18), *b"0123456789");
     module.section(&data);
     let mut functions = NameMap::new();
     (0..).zip(["run", "door", "deep", "both"]).for_each(|(at, name)| functions.append(at, name));
@@ -62,26 +63,8 @@ fn program() -> Vec<u8> {
 }
 
 fn plan() -> Plan {
-    planned(&["door", "deep", "not there"])
-}
-
-fn planned(functions: &[&str]) -> Plan {
-    let functions = functions.iter().map(|name| (*name).to_owned()).collect();
-    vec![PartPlan { functions, data: vec![90..102, 106..110, 115..200, 300..301] }]
-}
-
-/// The bytes of each segment, and where it lies.
-fn data(wasm: &[u8]) -> Vec<(u64, Vec<u8>)> {
-    let mut found = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::DataSection(segments) = payload.unwrap() {
-            for segment in segments {
-                let segment = segment.unwrap();
-                found.push((crate::module::address(&segment.kind).unwrap().unwrap(), segment.data.to_vec()));
-            }
-        }
-    }
-    found
+    let functions = ["door", "deep", "not there"].map(str::to_owned).into();
+    vec![Share { functions, data: vec![20..24, 26..28] }]
 }
 
 fn exports(wasm: &[u8]) -> Vec<String> {
@@ -116,18 +99,25 @@ fn both_pieces_are_whole_and_fit() {
     assert!(imports(&part.wasm).iter().all(|wanted| given.contains(wanted)), "{:?}", imports(&part.wasm));
 }
 
-#[test]
-fn data_goes_with_its_part_and_leaves_its_place_empty() {
-    let cut = cut(&program(), &plan()).unwrap();
-    assert_eq!(data(&cut.first), [(100, b"\0\0ery \0\0\0\0 of i\0".to_vec())]);
-    assert_eq!(data(&cut.parts[0].wasm), [(100, b"ev".to_vec()), (106, b"word".to_vec()), (115, b"t".to_vec())]);
+/// Segments of data: where, and what.
+fn data(wasm: &[u8]) -> Vec<(u64, Vec<u8>)> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::DataSection(segments) = payload.unwrap() {
+            for segment in segments {
+                let segment = segment.unwrap();
+                found.push((base(&segment).unwrap().unwrap(), segment.data.to_vec()));
+            }
+        }
+    }
+    found
 }
 
 #[test]
-fn data_stays_where_a_function_of_its_part_does() {
-    let cut = cut(&program(), &planned(&["run", "door", "deep"])).unwrap();
-    assert_eq!(data(&cut.first), [(100, b"every word of it".to_vec())]);
-    assert_eq!(data(&cut.parts[0].wasm), []);
+fn a_part_brings_its_own_data() {
+    let cut = cut(&program(), &plan()).unwrap();
+    assert_eq!(data(&cut.first), [(18, [&b"01"[..], &[0; 4], b"67", &[0; 2]].concat())]);
+    assert_eq!(data(&cut.parts[0].wasm), [(20, b"2345".to_vec()), (26, b"89".to_vec())]);
 }
 
 #[test]
@@ -139,7 +129,7 @@ fn a_door_gets_a_place_and_the_deep_one_keeps_its_own() {
 
 #[test]
 fn whoever_is_exported_stays() {
-    let plan = planned(&["run", "door"]);
+    let plan = vec![Share { functions: ["run", "door"].map(str::to_owned).into(), data: Vec::new() }];
     let ground = Ground::read(&program(), &plan).unwrap();
     assert!(!ground.homes.contains_key(&0) && ground.homes.contains_key(&1));
 }

@@ -8,7 +8,7 @@ use wasmparser::{
 };
 
 use super::Node;
-use crate::{Fault, module};
+use crate::Fault;
 
 /// Data that has a name: where it lies.
 struct DataSymbol {
@@ -26,8 +26,8 @@ pub(super) struct Notes {
     pub(super) roots: BTreeSet<Node>,
     /// Where each segment's bytes begin and end in the file.
     segments: Vec<core::ops::Range<u64>>,
-    /// Where each segment lies in memory; `None` where that is not a plain number.
-    addresses: Vec<Option<u64>>,
+    /// Where each segment begins in memory; `None` for one that nobody puts there by itself.
+    bases: Vec<Option<u64>>,
     pub(super) code_start: u64,
     pub(super) data_start: u64,
     pub(super) code_section: u32,
@@ -58,8 +58,8 @@ impl Notes {
                     (notes.data_start, notes.data_section) = (data.range().start, section);
                     for segment in data.clone() {
                         let segment = segment?;
+                        notes.bases.push(crate::cut::base(&segment)?);
                         notes.segments.push(segment.range.end - segment.data.len() as u64..segment.range.end);
-                        notes.addresses.push(module::address(&segment.kind)?);
                     }
                 }
                 Payload::CustomSection(custom) => match custom.as_known() {
@@ -143,12 +143,29 @@ impl Notes {
         }
     }
 
-    /// Named data, and where it lies in memory.
-    pub(super) fn placed(&self) -> impl Iterator<Item = (Node, core::ops::Range<u64>)> + '_ {
-        self.data.iter().filter_map(|data| {
-            let begin = (*self.addresses.get(data.segment as usize)?)?;
-            Some((Node::Data(data.symbol), begin + data.range.start..begin + data.range.end))
-        })
+    /// Addresses that belong to these nodes and to no other.
+    pub(super) fn only(&self, nodes: &BTreeSet<Node>) -> Vec<core::ops::Range<u64>> {
+        // +1 where one of theirs begins, −1 where it ends; the same for all others, on the right.
+        let mut edges: Vec<(u64, i32, i32)> = Vec::new();
+        for data in &self.data {
+            let Some(base) = self.bases.get(data.segment as usize).copied().flatten() else { continue };
+            let (begin, end) = (base + data.range.start, base + data.range.end);
+            let ours = i32::from(nodes.contains(&Node::Data(data.symbol)));
+            edges.extend([(begin, ours, 1 - ours), (end, -ours, ours - 1)]);
+        }
+        edges.sort_unstable();
+        let (mut ours, mut others, mut from) = (0, 0, 0);
+        let mut ranges: Vec<core::ops::Range<u64>> = Vec::new();
+        for (at, own, other) in edges {
+            if ours > 0 && others == 0 && from < at {
+                match ranges.last_mut().filter(|last| last.end == from) {
+                    Some(last) => last.end = at,
+                    None => ranges.push(from..at),
+                }
+            }
+            (ours, others, from) = (ours + own, others + other, at);
+        }
+        ranges
     }
 
     /// The named data around a place of the file: aliases make several.
@@ -159,5 +176,30 @@ impl Notes {
         let inside = at - range.start;
         let around = |data: &&DataSymbol| data.segment == segment && data.range.contains(&inside);
         self.data.iter().filter(around).map(|data| Node::Data(data.symbol)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_goes_where_nobody_else_needs_it() {
+        let symbol = |symbol, range| DataSymbol { symbol, segment: 0, range };
+        let notes = Notes {
+            data: vec![symbol(0, 0..10), symbol(1, 10..20), symbol(2, 15..30), symbol(3, 40..50), symbol(4, 40..50)],
+            bases: vec![Some(1000)],
+            ..Notes::default()
+        };
+        let of = |list: &[u32]| -> Vec<(u64, u64)> {
+            let nodes = list.iter().map(|at| Node::Data(*at)).collect();
+            notes.only(&nodes).iter().map(|range| (range.start, range.end)).collect()
+        };
+        assert_eq!(of(&[0]), [(1000, 1010)]);
+        assert_eq!(of(&[0, 1]), [(1000, 1015)], "what lies next to each other is one range");
+        assert_eq!(of(&[1]), [(1010, 1015)], "two names for one place: somebody else needs the rest");
+        assert_eq!(of(&[3]), [], "an alias is somebody else");
+        assert_eq!(of(&[3, 4]), [(1040, 1050)]);
+        assert_eq!(of(&[]), []);
     }
 }
