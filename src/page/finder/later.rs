@@ -1,15 +1,15 @@
-//! The door to what the search field finds (`docs/adr/0010-parts.md`).
+//! The door to the whole search field (`docs/adr/0010-parts.md`).
 
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
 
-    use super::super::Field;
-    use super::super::list::FoundList;
+    use super::super::Wish;
+    use super::super::field::SearchField;
 
-    /// The list under the field.
+    /// The field with its list.
     #[inline(never)]
-    pub(in crate::page::finder) fn found_list(field: Field) -> AnyView {
-        view! { <FoundList field/> }.into_any()
+    pub(in crate::page::finder) fn field(wish: Wish) -> AnyView {
+        view! { <SearchField wish/> }.into_any()
     }
 }

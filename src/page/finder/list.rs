@@ -1,5 +1,4 @@
-//! What the search field finds, and the keys that go through it. Behind the door, for nobody searches before the first
-//! picture is there.
+//! What the search field finds, and the keys that go through it.
 
 mod option;
 
@@ -8,8 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::search::{Found, Index, Match};
 
+use super::field::{Field, LIST, option_id};
 use super::lead::Ground;
-use super::{Field, LIST, option_id};
 use crate::platform::dom;
 use crate::route::Page;
 use crate::state::announcer::expect_announcer;

@@ -48,7 +48,7 @@ pub fn CountryPanel() -> impl IntoView {
                 view! { <Panel setting core id/> }.into_any()
             } else {
                 let name = core.name(id).to_owned();
-                view! { <div class="panel"><h1 id="title" class="panel__title" tabindex="-1">{name}</h1><NamesToCome wait=setting.t.country_loading() failed=setting.t.country_failed()/></div> }
+                view! { <div class="panel"><h1 id="title" class="panel__title" tabindex="-1">{name}</h1><NamesToCome/></div> }
                     .into_any()
             };
         }
@@ -160,7 +160,7 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
             let groups = core.atlas.by_region(id, &map.selection.get().unwrap_or_default());
             groups.into_iter().map(|group| region(setting, &core, &passports, group)).collect_view().into_any()
         }
-        None => view! { <NamesToCome wait=setting.t.country_loading() failed=setting.t.country_failed()/> }.into_any(),
+        None => view! { <NamesToCome/> }.into_any(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Which links are shown: one chip for each facet, and in its menu each choice with the links that it would show. Every
 //! choice is an address, so that back, sharing and the keyboard need nothing of their own.
 
+mod authority;
 mod menu;
 mod name;
 
@@ -9,8 +10,9 @@ use passerelles_domain::atlas::{Facet, Filter};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
+pub(super) use authority::AuthorityChip;
 pub(super) use menu::Menu;
-use name::{authority_name, territory_name};
+use name::territory_name;
 pub(super) use name::{facet_name, in_words, value_name};
 
 use super::super::Later;
@@ -18,7 +20,7 @@ use super::later;
 use super::state::expect_map_state;
 use crate::platform::{dom, task};
 use crate::state::library::expect_library;
-use crate::state::part::Part;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{attribute, flag, on_press, optional, text};
 use crate::ui::icon::Icon;
@@ -48,6 +50,13 @@ pub(super) fn FilterBar() -> impl IntoView {
         let door = Box::new(move || later::explore::filter_menu(at, facets, close));
         Some(view! { <Later part=Part::Explore door/> })
     });
+    let parts = expect_parts();
+    let address = expect_map_state().address;
+    let by_name = Memo::new(move |_| {
+        let there = matches!(parts.arrived(Part::Explore), Some(Ok(())));
+        there && address.with(|address| address.filter.uses(Facet::Authority))
+    });
+    let authority = optional(move || by_name.get().then(later::explore::authority_chip));
     view! {
         <div
             class="filters"
@@ -55,7 +64,7 @@ pub(super) fn FilterBar() -> impl IntoView {
             aria-label=t.filter_bar()
             on:keydown=move |event: web_sys::KeyboardEvent| if event.key() == "Escape" { close() }
         >
-            <div class="filters__chips" id=CHIPS>{chips}<AuthorityChip/></div>
+            <div class="filters__chips" id=CHIPS>{chips}{authority}</div>
             {menu}
         </div>
     }
@@ -89,26 +98,6 @@ pub(super) fn FilterToggle(
             {optional(move || (used.get() > 0).then(|| view! { <span class="filters-toggle__count">{t.number(used.get())}</span> }))}
         </button>
     }
-}
-
-/// The chosen French authority, which is found by searching and leaves by its cross.
-#[component]
-fn AuthorityChip() -> impl IntoView {
-    let t = expect_setting().t;
-    let state = expect_map_state();
-    let library = expect_library();
-    optional(move || {
-        let filter = state.address.with(|address| address.filter.clone());
-        let name = authority_name(&filter, library.passports.ready().as_deref())?;
-        let label = t.filter_remove(&name);
-        let href = state.href_with(filter.without(Facet::Authority));
-        Some(view! {
-            <a class="chip chip--used" href=href aria-label=label>
-                {name}
-                <IconView icon=Icon::X/>
-            </a>
-        })
-    })
 }
 
 fn chip_id(at: usize) -> String {

@@ -8,7 +8,7 @@ pub(super) mod explore {
     use passerelles_domain::id::CountryId;
 
     use super::super::export::menu;
-    use super::super::{chooser, country, embed, filters, overseas, table, territory, years};
+    use super::super::{chooser, country, embed, filters, names, overseas, table, territory, years};
 
     /// The panel of a country.
     #[inline(never)]
@@ -38,6 +38,18 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn link_table() -> AnyView {
         view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// Names that are on their way, or why not.
+    #[inline(never)]
+    pub(in crate::page::map) fn names_to_come() -> AnyView {
+        view! { <names::NamesToCome/> }.into_any()
+    }
+
+    /// The chosen French authority among the filters.
+    #[inline(never)]
+    pub(in crate::page::map) fn authority_chip() -> AnyView {
+        view! { <filters::AuthorityChip/> }.into_any()
     }
 
     /// The years in which links began.

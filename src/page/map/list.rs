@@ -5,7 +5,8 @@ use passerelles_domain::atlas::class_of;
 use passerelles_domain::figures;
 use passerelles_domain::text::plain;
 
-use super::names::NamesToCome;
+use super::super::Later;
+use super::later;
 use super::places::PlaceSwitch;
 use super::shown::Shown;
 use super::state::expect_map_state;
@@ -13,6 +14,7 @@ use super::years::YearStrip;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
+use crate::state::part::Part;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, maybe, optional, text};
 use crate::ui::words::LoadFailure;
@@ -65,29 +67,16 @@ pub(super) fn Countries(
 fn Ranking(setting: Setting, core: Arc<Core>) -> impl IntoView {
     let t = setting.t;
     let state = expect_map_state();
-    let known = Memo::new(move |_| state.selection.with(Option::is_some));
-    dynamic(move || {
-        if known.get() {
-            view! { <Ranks setting core=Arc::clone(&core)/> }.into_any()
-        } else {
-            view! {
-                <h1 id="title" class="panel__title" tabindex="-1">{t.map_title()}</h1>
-                <NamesToCome wait=t.app_wait() failed=t.failure_part()/>
-            }
-            .into_any()
-        }
-    })
-}
-
-#[component]
-fn Ranks(setting: Setting, core: Arc<Core>) -> impl IntoView {
-    let t = setting.t;
-    let state = expect_map_state();
-    let selection = move || state.selection.get().unwrap_or_default();
-    let title = text(move || t.map_list_title(selection().counts.iter().filter(|links| **links > 0).count() as u64));
-    let sub = text(move || t.map_ranked(u64::from(selection().links)));
+    let title = text(move || match state.selection.get() {
+        Some(shown) => t.map_list_title(shown.counts.iter().filter(|links| **links > 0).count() as u64),
+        None => t.map_title().to_owned(),
+    });
+    let sub = text(move || state.selection.get().map(|shown| t.map_ranked(u64::from(shown.links))).unwrap_or_default());
     let rows = dynamic(move || {
-        let ranking = core.atlas.ranking(&selection());
+        let Some(selection) = state.selection.get() else {
+            return view! { <Later part=Part::Explore door=Box::new(later::explore::names_to_come)/> }.into_any();
+        };
+        let ranking = core.atlas.ranking(&selection);
         let largest = ranking.first().map_or(1, |(_, _, links)| *links);
         let rows: Vec<_> = ranking.iter().map(|row| rank_row(setting, &core, *row, largest)).collect();
         // Filters that leave nothing say so above.

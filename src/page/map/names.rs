@@ -10,20 +10,15 @@ use crate::ui::words::LoadFailure;
 
 /// Stands where names will be; offers to ask for them again.
 #[component]
-pub(super) fn NamesToCome(
-    /// Words while they come.
-    wait: &'static str,
-    /// Words when they cannot be had.
-    failed: &'static str,
-) -> impl IntoView {
+pub(super) fn NamesToCome() -> impl IntoView {
     let t = expect_setting().t;
     let library = expect_library();
     let state = library.passports.state();
     dynamic(move || match state.get() {
         Load::Failed(error) => {
             let on_retry = Callback::new(move |()| library.request_passports());
-            view! { <LoadFailure t title=failed error on_retry/> }.into_any()
+            view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
         }
-        _ => view! { <p role="status">{wait}</p> }.into_any(),
+        _ => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
     })
 }

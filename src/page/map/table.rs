@@ -38,7 +38,7 @@ pub(super) fn LinkTable() -> impl IntoView {
     let named = Memo::new(move |_| library.passports.state().with(|names| names.ready().is_some()));
     let body = dynamic(move || match (library.core.ready(), named.get()) {
         (None, _) => view! { <p role="status">{t.map_loading()}</p> }.into_any(),
-        (Some(_), false) => view! { <NamesToCome wait=t.country_loading() failed=t.country_failed()/> }.into_any(),
+        (Some(_), false) => view! { <NamesToCome/> }.into_any(),
         (Some(_), true) => view! { <Links state library/> }.into_any(),
     });
     view! { <div class="table" role="region" aria-label=t.table_caption() tabindex="0">{body}</div> }

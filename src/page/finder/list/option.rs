@@ -6,7 +6,7 @@ use passerelles_domain::search::{Category, Found, Group, Match, Target};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
-use super::super::{Field, option_id};
+use super::super::field::{Field, option_id};
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{attribute, flag, maybe, on_press};
