@@ -34,6 +34,7 @@ impl Location {
 
     /// Changes the address of where one is: no new entry of the history.
     pub fn correct(self, href: &str) {
+        self.waiting.set_value(None);
         navigation::replace(href);
         self.here.set(navigation::here());
     }

@@ -182,7 +182,7 @@ fn derive_filter(
     Memo::new(move |_| {
         let core = library.core.ready()?;
         let mut filter = address.with(|address| address.filter.clone());
-        if address.with(|address| address.territories) && territory.get().is_none() {
+        if address.with(|address| address.territories && address.country.is_none()) && territory.get().is_none() {
             // A code that is none: all territories are shown, and that is said.
             filter.territory = None;
         }
