@@ -47,7 +47,7 @@ pub fn MapPage() -> impl IntoView {
     let library = expect_library();
     use_title(setting.t, move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.or_else(|| state.territory_name.get()).unwrap_or_else(|| setting.t.map_title().to_owned())
+        name.or_else(|| state.territory_name()).unwrap_or_else(|| setting.t.map_title().to_owned())
     });
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {

@@ -22,10 +22,10 @@ pub(super) mod explore {
         view! { <territory::TerritoryPanel/> }.into_any()
     }
 
-    /// The open menu of France overseas.
+    /// The way overseas.
     #[inline(never)]
-    pub(in crate::page::map) fn overseas_menu(close: Callback<()>) -> AnyView {
-        view! { <overseas::Menu close/> }.into_any()
+    pub(in crate::page::map) fn overseas() -> AnyView {
+        view! { <overseas::Overseas/> }.into_any()
     }
 
     /// The line under an embedded map.

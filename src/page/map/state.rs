@@ -56,10 +56,6 @@ pub(super) struct MapState {
     pub(super) unknown: Memo<Option<String>>,
     /// The selected country, once the data are there.
     pub(super) selected: Memo<Option<CountryId>>,
-    /// The French territory whose panel is open, once the data are there.
-    pub(super) territory: Memo<Option<TerritoryId>>,
-    /// Its name, once names are there.
-    pub(super) territory_name: Memo<Option<String>>,
     /// What the address says of links, its authority looked for among names. `None` until that can be said.
     pub(super) filter: Memo<Option<Filter>>,
     /// The links that the address shows, once the data are there.
@@ -77,6 +73,16 @@ pub(super) struct MapState {
 }
 
 impl MapState {
+    /// The French territory whose panel is open, once the data are there. Follows the address.
+    pub(super) fn territory(self) -> Option<TerritoryId> {
+        self.address.with(territory)
+    }
+
+    /// Its name, once names are there.
+    pub(super) fn territory_name(self) -> Option<String> {
+        expect_library().passports.ready()?.territory(self.territory()?).map(str::to_owned)
+    }
+
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
         self.href(self.address.with_untracked(|address| address.with_filter(filter)))
@@ -113,6 +119,12 @@ impl MapState {
     }
 }
 
+fn territory(address: &MapAddress) -> Option<TerritoryId> {
+    let core = expect_library().core.ready()?;
+    let choice = address.filter.territory.as_ref()?;
+    choice.find(&core.atlas).filter(|_| address.territories && address.country.is_none())
+}
+
 /// Reads the address and makes the state known below.
 pub(super) fn provide_map_state() -> MapState {
     let setting = expect_setting();
@@ -131,13 +143,7 @@ pub(super) fn provide_map_state() -> MapState {
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
-    let territory = Memo::new(move |_| {
-        let core = library.core.ready()?;
-        let open = |address: &&MapAddress| address.territories && address.country.is_none();
-        address.with(|address| Some(address).filter(open)?.filter.territory.as_ref()?.find(&core.atlas))
-    });
-    let territory_name = Memo::new(move |_| library.passports.ready()?.territory(territory.get()?).map(str::to_owned));
-    let filter = derive_filter(address, territory, library);
+    let filter = derive_filter(address, library);
     let selection = derive_selection(filter, library);
     effect(move || {
         // Who is meant is only known by name: no use in waiting for the first picture.
@@ -148,7 +154,7 @@ pub(super) fn provide_map_state() -> MapState {
     let opened = Memo::new(move |_| {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
         let slug = address.with(|address| address.link.clone())?;
-        match (selected.get(), territory.get()) {
+        match (selected.get(), address.with(territory)) {
             (Some(country), _) => passports.find_link(&core.atlas, country, &slug),
             (None, Some(territory)) => passports.find_link_from(&core.atlas, territory, &slug),
             (None, None) => None,
@@ -158,8 +164,6 @@ pub(super) fn provide_map_state() -> MapState {
         address,
         unknown,
         selected,
-        territory,
-        territory_name,
         filter,
         selection,
         opened,
@@ -174,15 +178,11 @@ pub(super) fn provide_map_state() -> MapState {
 }
 
 /// What the address says of links. An authority is looked for among names, so they are waited for.
-fn derive_filter(
-    address: Memo<MapAddress>,
-    territory: Memo<Option<TerritoryId>>,
-    library: Library,
-) -> Memo<Option<Filter>> {
+fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Filter>> {
     Memo::new(move |_| {
         let core = library.core.ready()?;
         let mut filter = address.with(|address| address.filter.clone());
-        if address.with(|address| address.territories && address.country.is_none()) && territory.get().is_none() {
+        if address.with(|address| address.territories && address.country.is_none() && territory(address).is_none()) {
             // A code that is none: all territories are shown, and that is said.
             filter.territory = None;
         }

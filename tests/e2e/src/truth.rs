@@ -8,6 +8,8 @@ use std::path::PathBuf;
 pub struct Row {
     /// Its French end.
     pub authority: String,
+    /// Level of its French end, as the file spells it.
+    pub level: String,
     /// Region of its French end.
     pub region: String,
     /// INSEE code of the département of its French end.
@@ -32,6 +34,7 @@ pub fn links() -> Vec<Row> {
             let mut take = |column: &str| row.remove(column).unwrap_or_else(|| panic!("links.csv has no {column}"));
             Row {
                 authority: take("french_authority"),
+                level: take("level"),
                 region: take("region"),
                 departement: take("departement"),
                 kind: take("kind"),

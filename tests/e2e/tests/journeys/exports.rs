@@ -1,6 +1,6 @@
 use passerelles_e2e::axe::Audit;
 use passerelles_e2e::browser::{Screen, set_wishes};
-use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::find::Name;
 use passerelles_e2e::pages::exports::Exports;
 use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::pages::table::Table;
