@@ -49,8 +49,8 @@ pub fn Finder(
 ) -> impl IntoView {
     let wish = Wish { from, chosen, button, typed: RwSignal::new(String::new()), awake: RwSignal::new(false) };
     let parts = expect_parts();
-    let whole = Memo::new(move |_| matches!(parts.arrived(Part::Explore), Some(Ok(()))));
-    dynamic(move || if whole.get() { later::explore::field(wish) } else { bare(wish) })
+    let whole = Memo::new(move |_| matches!(parts.arrived(Part::Ask), Some(Ok(()))));
+    dynamic(move || if whole.get() { later::ask::field(wish) } else { bare(wish) })
 }
 
 /// A field that only keeps what is typed.
@@ -60,7 +60,7 @@ fn bare(wish: Wish) -> AnyView {
     let coming = optional(move || {
         wish.awake.get().then(|| {
             let door = Box::new(|| ().into_any());
-            view! { <div class="finder__list finder__list--open"><Later part=Part::Explore door/></div> }
+            view! { <div class="finder__list finder__list--open"><Later part=Part::Ask door/></div> }
         })
     });
     view! {

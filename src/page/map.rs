@@ -72,7 +72,7 @@ pub fn MapPage() -> impl IntoView {
     let as_table = Memo::new(move |_| table());
     let main = dynamic(move || {
         if as_table.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::link_table)/> }.into_any()
+            view! { <Later part=Part::Ask door=Box::new(later::ask::link_table)/> }.into_any()
         } else {
             view! { <stage::MapStage/> }.into_any()
         }

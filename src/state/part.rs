@@ -12,7 +12,9 @@ use crate::platform::part;
 /// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What one looks closer at on the map, and takes away: panels, table, filters, exports, the carnet.
+    /// What one asks of the map: search, years, table.
+    Ask,
+    /// What one looks closer at on the map, and takes away: panels, filters, exports, the carnet.
     Explore,
     /// Pages to read.
     Rooms,
@@ -21,6 +23,7 @@ pub enum Part {
 impl Part {
     const fn name(self) -> &'static str {
         match self {
+            Self::Ask => "ask",
             Self::Explore => "explore",
             Self::Rooms => "rooms",
         }
@@ -30,6 +33,7 @@ impl Part {
 /// The parts of this visit.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    ask: Loader<()>,
     explore: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
@@ -38,6 +42,7 @@ pub struct Parts {
 impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
+            Part::Ask => self.ask,
             Part::Explore => self.explore,
             Part::Rooms => self.rooms,
         }
@@ -64,7 +69,7 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
+    provide_context(Parts { ask: Loader::new(), explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
 }
 
 /// The parts of this visit.

@@ -1,7 +1,7 @@
 //! The door to the whole search field (`docs/adr/0010-parts.md`).
 
-/// What one looks closer at.
-pub(super) mod explore {
+/// What one asks of the map.
+pub(super) mod ask {
     use leptos::prelude::*;
 
     use super::super::Wish;

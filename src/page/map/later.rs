@@ -1,6 +1,25 @@
 //! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
 //! what lies behind it can be told from what the first picture needs.
 
+/// What one asks of the map.
+pub(super) mod ask {
+    use leptos::prelude::*;
+
+    use super::super::{table, years};
+
+    /// The links as a table.
+    #[inline(never)]
+    pub(in crate::page::map) fn link_table() -> AnyView {
+        view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// The years in which links began.
+    #[inline(never)]
+    pub(in crate::page::map) fn year_slider() -> AnyView {
+        view! { <years::slider::YearSlider/> }.into_any()
+    }
+}
+
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
@@ -8,7 +27,7 @@ pub(super) mod explore {
     use passerelles_domain::id::CountryId;
 
     use super::super::export::menu;
-    use super::super::{chooser, country, embed, filters, names, overseas, table, territory, years};
+    use super::super::{chooser, country, embed, filters, names, overseas, territory};
 
     /// The panel of a country.
     #[inline(never)]
@@ -34,12 +53,6 @@ pub(super) mod explore {
         view! { <embed::EmbedNote/> }.into_any()
     }
 
-    /// The links as a table.
-    #[inline(never)]
-    pub(in crate::page::map) fn link_table() -> AnyView {
-        view! { <table::LinkTable/> }.into_any()
-    }
-
     /// Names that are on their way, or why not.
     #[inline(never)]
     pub(in crate::page::map) fn names_to_come() -> AnyView {
@@ -50,12 +63,6 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn authority_chip() -> AnyView {
         view! { <filters::AuthorityChip/> }.into_any()
-    }
-
-    /// The years in which links began.
-    #[inline(never)]
-    pub(in crate::page::map) fn year_slider() -> AnyView {
-        view! { <years::slider::YearSlider/> }.into_any()
     }
 
     /// The open menu of the filters.

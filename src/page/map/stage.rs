@@ -64,6 +64,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         ready: Callback::new(move |()| {
             library.request_passports();
             library.request_figures();
+            parts.request(Part::Ask);
             parts.request(Part::Explore);
         }),
         rested: Callback::new(move |outlook| {

@@ -19,10 +19,10 @@ use crate::ui::dynamic::optional;
 pub(super) fn YearStrip() -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
-    let arrived = Memo::new(move |_| matches!(parts.arrived(Part::Explore), Some(Ok(()))));
+    let arrived = Memo::new(move |_| matches!(parts.arrived(Part::Ask), Some(Ok(()))));
     view! {
         <section class="years" aria-label=t.map_since()>
-            {optional(move || arrived.get().then(later::explore::year_slider))}
+            {optional(move || arrived.get().then(later::ask::year_slider))}
         </section>
     }
 }
