@@ -82,8 +82,8 @@ fn every_state(screen: Screen) {
         both(&mut audit, visit, "the view of links").await;
         Map(visit).open("/carte?vue=couleurs").await;
         both(&mut audit, visit, "the view of colours").await;
-        Countries(visit).filter(&words, "zzzz").await;
-        visit.find(Role::Status, Name::Has(words.map_filter_none())).await;
+        Countries(visit).search(&words, "zzzz").await;
+        visit.find(Role::Status, Name::Has(words.search_none_short())).await;
         both(&mut audit, visit, "a search in vain").await;
 
         Map(visit).open("/carte?type=amitie").await;
