@@ -25,7 +25,10 @@ use head::Heads;
 use paper::{PaperFoot, PaperHead};
 use row::Rows;
 
-/// Rows shown at first, and added by each « Afficher la suite ».
+/// Rows shown at first, and again after each change: three screens full, for every row is built anew and laid out, and
+/// 200 of them take 100 ms.
+const FIRST: usize = 60;
+/// Rows added by each « Afficher la suite ».
 const STEP: usize = 200;
 
 /// `?vue=tableau`
@@ -50,10 +53,10 @@ fn Links(state: MapState, library: Library) -> impl IntoView {
     let t = expect_setting().t;
     let ids = derive_ids(state, library);
     let total = Memo::new(move |_| ids.with(Vec::len));
-    let shown = RwSignal::new(STEP);
+    let shown = RwSignal::new(FIRST);
     effect(move || {
         ids.track();
-        shown.set(STEP);
+        shown.set(FIRST);
     });
     let number = move |n: usize| t.number(n as u64);
     let count = text(move || t.table_shown(&number(shown.get().min(total.get())), &number(total.get())));

@@ -15,6 +15,10 @@ pub enum Role {
     SearchBox,
     /// An answer of a search.
     Answer,
+    /// One end of what is chosen along a line.
+    Slider,
+    /// On or off.
+    Switch,
     /// A field to write in.
     TextBox,
     /// Words about a failure.
@@ -42,6 +46,8 @@ impl Role {
             Self::Heading => "h2",
             Self::SearchBox => "input[type='search'], input[role='combobox']",
             Self::Answer => "[role='option']",
+            Self::Slider => "[role='slider']",
+            Self::Switch => "[role='switch']",
             Self::TextBox => "textarea, input[type='text']:not([role])",
             Self::Alert => "[role='alert']",
             Self::Status => "[role='status']",

@@ -20,6 +20,8 @@ pub struct Row {
     pub partner: String,
     /// Code of the partner's country.
     pub country: String,
+    /// Year in which it began, where its source says.
+    pub since: Option<u16>,
     /// Title of its source.
     pub source_title: String,
     /// Address of its source; may be empty.
@@ -40,6 +42,7 @@ pub fn links() -> Vec<Row> {
                 kind: take("kind"),
                 partner: take("partner"),
                 country: take("country_iso2"),
+                since: take("since_year").parse().ok(),
                 source_title: take("source_title"),
                 source_url: take("source_url"),
             }

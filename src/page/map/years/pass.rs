@@ -33,7 +33,7 @@ impl Pass {
     pub(super) fn to(self, filter: Filter) -> bool {
         let here = self.state.address.get_untracked();
         let before = match self.run.try_update_value(Option::take).flatten() {
-            Some((_, last)) if last != here => return false,
+            Some((_, last)) if !same(&last, &here) => return false,
             Some((before, _)) => before,
             None => here.clone(),
         };
@@ -47,7 +47,7 @@ impl Pass {
     pub(super) fn end(self) {
         self.rest.set_value(None);
         if let Some((before, last)) = self.run.try_update_value(Option::take).flatten()
-            && last == self.state.address.get_untracked()
+            && same(&last, &self.state.address.get_untracked())
         {
             self.state.stay(before);
         }
@@ -57,4 +57,9 @@ impl Pass {
     pub(super) fn end_soon(self) {
         self.rest.set_value(Some(task::after(REST, move || self.end())));
     }
+}
+
+/// Whether two addresses show the same. The hand may have moved the map meanwhile.
+fn same(one: &MapAddress, other: &MapAddress) -> bool {
+    one.with_outlook(None) == other.with_outlook(None)
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Facet, Filter};
-use passerelles_domain::timeline::Timeline;
+use passerelles_domain::text::Messages;
+use passerelles_domain::timeline::{Span, Timeline};
 
 use super::super::ready;
 use super::super::state::expect_map_state;
@@ -31,7 +32,7 @@ pub(in crate::page::map) fn YearSlider() -> impl IntoView {
         maybe(axis.get().map(|axis| {
             view! {
                 <PlayButton/>
-                <Head/>
+                <Head axis/>
                 <Track axis/>
                 <Undated/>
             }
@@ -69,19 +70,13 @@ fn PlayButton() -> impl IntoView {
 
 /// Which years are shown, how many links there are, and the way back to all of them.
 #[component]
-fn Head() -> impl IntoView {
+fn Head(axis: Span) -> impl IntoView {
     let mover = expect_mover();
     let t = expect_setting().t;
     let state = expect_map_state();
     let narrowed = Memo::new(move |_| state.address.with(|address| address.filter.years.is_some()));
-    let title = text(move || {
-        let window = mover.window.get();
-        if narrowed.get() {
-            t.years_range(&window.first.to_string(), &window.last.to_string())
-        } else {
-            t.map_since().to_owned()
-        }
-    });
+    let title =
+        text(move || if narrowed.get() { span_name(t, mover.window.get(), axis) } else { t.map_since().to_owned() });
     let sub =
         text(move || if narrowed.get() { t.map_links_short(mover.links.get()) } else { t.years_all().to_owned() });
     let reset = move || {
@@ -105,6 +100,18 @@ fn Head() -> impl IntoView {
                 <IconView icon=Icon::RotateCcw/>
             </button>
         </div>
+    }
+}
+
+/// « 1980 – 2000 ». An edge at the end of the axis holds what lies beyond it too: « jusqu’en 1976 », « depuis 1980 ».
+fn span_name(t: &Messages, window: Span, axis: Span) -> String {
+    let (first, last) = (window.first.to_string(), window.last.to_string());
+    match (window.first == axis.first, window.last == axis.last) {
+        (true, true) => t.years_all().to_owned(),
+        (true, false) => t.years_until(&last),
+        (false, true) => t.years_since(&first),
+        (false, false) if first == last => first,
+        (false, false) => t.years_range(&first, &last),
     }
 }
 

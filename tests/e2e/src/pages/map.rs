@@ -13,7 +13,7 @@ use crate::visit::Visit;
 const NARROW: u32 = 760;
 /// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 102.0;
+const TOOLBAR: f64 = 108.0;
 
 /// The map of the explorer.
 #[derive(Debug)]

@@ -19,7 +19,7 @@ fn what_is_exported_is_what_the_table_shows() {
         let words = Visit::french();
         let exports = Exports(visit);
         let friends = truth::links().into_iter().filter(|row| row.kind == "amitie").count();
-        assert!(friends < 200, "the journey wants a table of one page");
+        assert!(friends < Table::FIRST, "the journey wants a table of one page");
         visit.open("/carte?type=amitie&vue=tableau").await;
         Table(visit).has_rows(friends).await;
         exports.open(&words).await;
