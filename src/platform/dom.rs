@@ -81,6 +81,14 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets an attribute of the element with this id, if there is one.
+pub fn set_attribute_of(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // Only an invalid attribute name is refused, and names are our constants.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// The computed value of a custom property, such as `--map-sea`; empty when it is not defined.
 pub fn token(name: &str) -> String {
     let value = web_sys::window()

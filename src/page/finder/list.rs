@@ -35,7 +35,7 @@ pub(super) fn FoundList(field: Field) -> impl IntoView {
     let failed = Memo::new(move |_| library.passports.state().with(|names| matches!(names, Load::Failed(_))));
     let list = dynamic(move || {
         let found = found.get();
-        if found.groups.is_empty() { ().into_any() } else { view! { <Options found choose field/> }.into_any() }
+        if found.groups.is_empty() { ().into_any() } else { view! { <Options found choose/> }.into_any() }
     });
     let none = optional(move || {
         let typed = field.typed.get();
@@ -160,6 +160,17 @@ fn use_keys(field: Field, found: Memo<Found>) {
             ("ArrowUp", Some(at)) => go((at + count - 1) % count),
             _ => false,
         }
+    });
+    // One effect for all options: they are built anew at each key.
+    let before = StoredValue::new(None::<usize>);
+    effect(move || {
+        let now = field.active.get();
+        for (at, selected) in [(before.get_value(), "false"), (now, "true")] {
+            if let Some(at) = at {
+                dom::set_attribute_of(&option_id(at), "aria-selected", selected);
+            }
+        }
+        before.set_value(now);
     });
     field.keys.set_value(Some(keys));
     on_cleanup(move || field.keys.set_value(None));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
 use passerelles_domain::carnet::Item;
-use passerelles_domain::id::{CountryId, Iso2, LinkId};
+use passerelles_domain::id::{CountryId, Iso2, LinkId, TerritoryId};
 use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
 
@@ -157,27 +157,43 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     follow_opened(map.opened, map.address.with_untracked(|address| address.link.is_some()));
     dynamic(move || match library.passports.ready() {
         Some(passports) => {
-            let groups = core.atlas.by_region(id, &map.selection.get().unwrap_or_default());
-            groups.into_iter().map(|group| region(setting, &core, &passports, group)).collect_view().into_any()
+            let atlas = Arc::clone(&core.atlas);
+            let groups = Memo::new(move |_| atlas.by_region(id, &map.selection.get().unwrap_or_default()));
+            let core = Arc::clone(&core);
+            // Rows that stay are kept: hundreds of them take long to build, and years may play.
+            let each = move |group: RegionGroup| region(setting, (&core, &passports), groups, group.region);
+            view! { <For each=move || groups.get() key=|group| group.region children=each/> }.into_any()
         }
         None => view! { <NamesToCome/> }.into_any(),
     })
 }
 
-fn region(setting: Setting, core: &Arc<Core>, passports: &Arc<Passports>, group: RegionGroup) -> impl IntoView + use<> {
-    let name = passports.territory(group.region).unwrap_or_default().to_owned();
-    let count = setting.t.map_links_short(group.links.len() as u64);
-    let territory = TerritoryChoice::of(&core.atlas, group.region);
-    let address = expect_map_state().address.get_untracked().with_territory(territory);
-    let href = setting.href(&Page::Map(address));
-    let rows = group.links.into_iter().map(|id: LinkId| {
-        let (core, passports) = (Arc::clone(core), Arc::clone(passports));
-        view! { <LinkRow setting core passports id/> }
+fn region(
+    setting: Setting,
+    (core, passports): (&Arc<Core>, &Arc<Passports>),
+    groups: Memo<Vec<RegionGroup>>,
+    region: TerritoryId,
+) -> impl IntoView + use<> {
+    let name = passports.territory(region).unwrap_or_default().to_owned();
+    let links = Memo::new(move |_| {
+        groups.with(|groups| {
+            let group = groups.iter().find(|group| group.region == region);
+            group.map(|group| group.links.clone()).unwrap_or_default()
+        })
     });
+    let count = text(move || setting.t.map_links_short(links.with(Vec::len) as u64));
+    let territory = TerritoryChoice::of(&core.atlas, region);
+    let address = expect_map_state().address;
+    let href = text(move || setting.href(&Page::Map(address.get().with_territory(territory.clone()))));
+    let (core, passports) = (Arc::clone(core), Arc::clone(passports));
+    let row = move |id: LinkId| {
+        let (core, passports) = (Arc::clone(&core), Arc::clone(&passports));
+        view! { <LinkRow setting core passports id/> }
+    };
     view! {
         <section class="region">
             <h2 class="region__head"><a class="region__name" href=href>{name}</a><span class="region__count">{count}</span></h2>
-            <ul role="list">{rows.collect_view()}</ul>
+            <ul role="list"><For each=move || links.get() key=|id| *id children=row/></ul>
         </section>
     }
 }

@@ -6,15 +6,15 @@ use passerelles_domain::search::{Category, Found, Group, Match, Target};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::Passports;
 
-use super::super::field::{Field, option_id};
+use super::super::field::option_id;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, flag, maybe, on_press};
+use crate::ui::dynamic::{maybe, on_press};
 use crate::ui::words::level_name;
 
 /// Every group.
 #[component]
-pub(super) fn Options(found: Found, choose: Callback<Match>, field: Field) -> impl IntoView {
+pub(super) fn Options(found: Found, choose: Callback<Match>) -> impl IntoView {
     let library = expect_library();
     let (core, passports) = (library.core.ready(), library.passports.ready());
     let mut next = 0;
@@ -26,7 +26,7 @@ pub(super) fn Options(found: Found, choose: Callback<Match>, field: Field) -> im
         let options = (first..).zip(group.matches).map(|(at, answer)| {
             let note = core.as_deref().map(|core| note(&answer, core, passports.as_deref()));
             let best = best == Some(answer.target);
-            option(at, answer, note.unwrap_or_default(), best, choose, field)
+            option(at, answer, note.unwrap_or_default(), best, choose)
         });
         let id = format!("search-group-{at}");
         let label = id.clone();
@@ -57,19 +57,17 @@ fn head(group: &Group) -> impl IntoView + use<> {
     view! { <span>{title}</span>{maybe(more)} }
 }
 
-fn option(at: usize, answer: Match, note: String, best: bool, choose: Callback<Match>, field: Field) -> AnyView {
+fn option(at: usize, answer: Match, note: String, best: bool, choose: Callback<Match>) -> AnyView {
     let t = expect_setting().t;
     let links = t.map_links_short(u64::from(answer.links));
     let name = marked(&answer);
-    let active = move || field.active.get() == Some(at);
     view! {
         <div
             class="found__option"
-            class:found__option--active=flag(active)
             class:found__option--best=best
             role="option"
             id=option_id(at)
-            aria-selected=attribute(move || Some(if active() { "true" } else { "false" }))
+            aria-selected="false"
             on:click=on_press(move || choose.run(answer.clone()))
         >
             <span class="found__what">

@@ -8,7 +8,7 @@ use passerelles_domain::wire::Passports;
 use super::super::source::SourceLink;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::dynamic;
+use crate::ui::dynamic::maybe;
 use crate::ui::words::kind_name;
 
 /// The first of the links, as rows.
@@ -21,15 +21,13 @@ pub(super) fn Rows(
 ) -> impl IntoView {
     let t = expect_setting().t;
     let library = expect_library();
-    let rows = dynamic(move || {
-        let (core, passports) = (library.core.ready(), library.passports.ready());
-        let named = core.zip(passports);
-        ids.with(|ids| {
-            let links = ids.iter().take(shown.get());
-            links.filter_map(|id| row(t, named.as_ref()?, *id)).collect_view()
-        })
-    });
-    view! { <tbody role="rowgroup">{rows}</tbody> }
+    let first = move || ids.with(|ids| ids.iter().take(shown.get()).copied().collect::<Vec<_>>());
+    let each = move |id: LinkId| {
+        let named = library.core.ready().zip(library.passports.ready());
+        maybe(named.and_then(|named| row(t, &named, id)))
+    };
+    // Rows that stay are kept.
+    view! { <tbody role="rowgroup"><For each=first key=|id| *id children=each/></tbody> }
 }
 
 fn row(

@@ -96,6 +96,9 @@ fn every_state(screen: Screen) {
         both(&mut audit, visit, "some of the years").await;
 
         Map(visit).open("/carte?type=amitie").await;
+        if screen == Screen::Phone {
+            visit.press(Role::Button, Name::Is(&words.filter_in_use(1))).await;
+        }
         visit.press(Role::Button, Name::Is(words.filter_theme())).await;
         visit.find(Role::Link, Name::Has("Culture")).await;
         both(&mut audit, visit, "an open menu of filters").await;

@@ -43,19 +43,28 @@ fn handles_move_by_keyboard() {
         let told = words.filter_shown(whole as u64, &words.number(truth::links().len() as u64));
         visit.find(Role::Status, Name::Is(&told)).await;
         visit.arrives_at(&format!("/carte?annees={}-{end}", start + 11)).await;
-        // The run ends by itself.
-        visit.pause(1200).await;
-        hand.key(Key::End.into()).await;
-        years.has_window(end, end).await;
-        hand.key(Key::Right.into()).await;
-        hand.key(Key::Home.into()).await;
-        years.has_window(start, end).await;
-        visit.pause(1200).await;
-        visit.back().await;
-        visit.arrives_at(&format!("/carte?annees={}-{end}", start + 11)).await;
-        visit.back().await;
+        for (key, window) in [(Key::End, (end, end)), (Key::Right, (end, end)), (Key::Home, (start, end))] {
+            hand.key(key.into()).await;
+            years.has_window(window.0, window.1).await;
+        }
+
+        // Keys that follow each other are one step back, those after a rest another one.
+        Map(visit).open("/carte").await;
+        let last = years.last(&words).await;
+        visit.js("arguments[0].focus()", vec![serde_json::to_value(&last).expect("an element")]).await;
+        for year in [end - 20, end - 21] {
+            hand.key(if year == end - 20 { Key::PageDown } else { Key::Left }.into()).await;
+            if year == end - 20 {
+                hand.key(Key::PageDown.into()).await;
+            }
+            years.has_window(start, year).await;
+            visit.pause(1500).await;
+        }
+        for year in [end - 20, end] {
+            visit.back().await;
+            years.has_window(start, year).await;
+        }
         visit.arrives_at("/carte").await;
-        years.has_window(start, end).await;
     });
 }
 
