@@ -66,9 +66,9 @@ impl Mover {
         }
     }
 
-    /// Stays with what is shown.
+    /// Stays with what is shown. A handle that leaves the page with the focus says so too, when all this is gone.
     pub(super) fn end(self) {
-        if !self.player.playing.get_untracked() {
+        if self.player.playing.try_get_untracked() == Some(false) {
             self.pass.end();
         }
     }

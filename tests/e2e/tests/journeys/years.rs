@@ -170,5 +170,14 @@ fn years_of_a_country_on_a_phone() {
         visit.until("the years in the address", &format!("return location.search.includes('-{stopped}')")).await;
         Country(visit).wait(&words, "Sénégal", kept).await;
         assert_eq!(years.window().await.0, start);
+
+        // A handle that has the focus leaves with its panel, without a word in the console.
+        let first = years.first(&words).await;
+        visit.js("arguments[0].focus()", vec![serde_json::to_value(&first).expect("an element")]).await;
+        visit.back().await;
+        visit.arrives_at("/carte/pays/SN").await;
+        let follow = "const link = document.createElement('a'); link.href = '/carte/pays/ML'; document.body.append(link); link.click(); link.remove();";
+        visit.js(follow, Vec::new()).await;
+        Country(visit).wait(&words, "Mali", truth::links_with("ML").len()).await;
     });
 }
