@@ -116,9 +116,9 @@ fn frame(address: &str, title: &str) -> String {
     format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>")
 }
 
-/// The links of a country as a file, and its address.
+/// The links of a country or territory as a file, and the address of its panel.
 #[component]
-pub(in crate::page::map) fn CountryMenu() -> impl IntoView {
+pub(in crate::page::map) fn LinksMenu() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
     let state = expect_map_state();
