@@ -12,8 +12,10 @@ use crate::platform::part;
 /// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What one looks closer at on the map, and takes away: panels, table, filters, exports, the carnet.
+    /// What one looks closer at on the map: panels, table, filters.
     Explore,
+    /// What one takes away: the carnet, exports, sharing.
+    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -22,6 +24,7 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -31,6 +34,7 @@ impl Part {
 #[derive(Clone, Copy)]
 pub struct Parts {
     explore: Loader<()>,
+    carnet: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
 }
@@ -39,6 +43,7 @@ impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
             Part::Explore => self.explore,
+            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -64,7 +69,12 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
+    provide_context(Parts {
+        explore: Loader::new(),
+        carnet: Loader::new(),
+        rooms: Loader::new(),
+        t: expect_setting().t,
+    });
 }
 
 /// The parts of this visit.

@@ -12,7 +12,7 @@ use passerelles_domain::wire::Passports;
 
 use super::super::CarnetButton;
 use super::counted::Counted;
-use super::export::menu::LinksMenu;
+use super::export::PanelLinks;
 use super::list::{Countries, Coverage};
 use super::passport::{LinkRow, follow_opened};
 use super::published::Published;
@@ -78,7 +78,7 @@ fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
                 <h1 id="title" class="panel__title" tabindex="-1">{core.name(id).to_owned()}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
-            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><LinksMenu/></div> }))}
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><PanelLinks/></div> }))}
             <Shown/>
             {if links == 0 && filtered {
                 ().into_any()

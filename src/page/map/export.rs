@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::super::Later;
 use super::later;
 use crate::platform::{dom, task};
-use crate::state::part::Part;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{attribute, on_press, optional};
 use crate::ui::icon::Icon;
@@ -41,8 +41,8 @@ pub(super) fn ExportButton(
     };
     let menu = optional(move || {
         let close = Callback::new(move |()| close());
-        let door = Box::new(move || later::explore::export_menu(id, close));
-        open.get().then(|| view! { <Later part=Part::Explore door/> })
+        let door = Box::new(move || later::carnet::export_menu(id, close));
+        open.get().then(|| view! { <Later part=Part::Carnet door/> })
     });
     view! {
         <div class="export" on:keydown=move |event: web_sys::KeyboardEvent| if event.key() == "Escape" { close() }>
@@ -54,7 +54,7 @@ pub(super) fn ExportButton(
                 on:click=on_press(toggle)
             >
                 <IconView icon=Icon::Download/>
-                <span class="export__word">{t.export_open()}</span>
+                <span class="export__word">{t.map_export()}</span>
             </button>
             {menu}
         </div>
@@ -64,4 +64,13 @@ pub(super) fn ExportButton(
 /// Where the keyboard goes when the menu opens.
 fn menu_id(id: &str) -> String {
     format!("{id}-menu")
+}
+
+/// The links of a panel as a file, and its address. Beside the button of the carnet, which says when its part fails.
+#[component]
+pub(super) fn PanelLinks() -> impl IntoView {
+    let parts = expect_parts();
+    parts.request(Part::Carnet);
+    let there = Memo::new(move |_| matches!(parts.arrived(Part::Carnet), Some(Ok(()))));
+    optional(move || there.get().then(later::carnet::panel_links))
 }

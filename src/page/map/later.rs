@@ -1,13 +1,31 @@
 //! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
 //! what lies behind it can be told from what the first picture needs.
 
+/// What one takes away.
+pub(super) mod carnet {
+    use leptos::prelude::*;
+
+    use super::super::export::menu;
+
+    /// The open menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
+        view! { <menu::Menu id close/> }.into_any()
+    }
+
+    /// What one takes away from a panel: its links, its address.
+    #[inline(never)]
+    pub(in crate::page::map) fn panel_links() -> AnyView {
+        view! { <menu::LinksMenu/> }.into_any()
+    }
+}
+
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
     use passerelles_domain::id::CountryId;
 
-    use super::super::export::menu;
     use super::super::{chooser, country, embed, filters, overseas, table, territory};
 
     /// The panel of a country.
@@ -44,12 +62,6 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn filter_menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> AnyView {
         view! { <filters::Menu at facets close/> }.into_any()
-    }
-
-    /// The open menu of exports.
-    #[inline(never)]
-    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
-        view! { <menu::Menu id close/> }.into_any()
     }
 
     /// The choice between countries that are too close.

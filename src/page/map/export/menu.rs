@@ -36,7 +36,7 @@ pub(in crate::page::map) fn Menu(id: &'static str, close: Callback<()>) -> impl 
     });
     view! {
         <div class="filters__beside" on:click=on_press(move || close.run(()))></div>
-        <div class="filters__menu export__menu" id=menu_id(id) tabindex="-1" role="group" aria-label=t.export_open()>
+        <div class="filters__menu export__menu" id=menu_id(id) tabindex="-1" role="group" aria-label=t.map_export()>
             <div class="filters__choices">
                 {files}
                 <Addresses setting state on_said/>

@@ -8,7 +8,7 @@ use passerelles_domain::carnet::Item;
 use passerelles_domain::id::TerritoryId;
 
 use super::super::counted::Counted;
-use super::super::export::menu::LinksMenu;
+use super::super::export::PanelLinks;
 use super::super::list::{Coverage, rank_row};
 use super::super::shown::Shown;
 use super::super::since::Since;
@@ -53,7 +53,7 @@ pub(super) fn One(ground: Ground, id: TerritoryId) -> impl IntoView {
 fn collect(ground: &Ground, id: TerritoryId) -> AnyView {
     let territory = ground.core.atlas.territory(id);
     let item = territory.and_then(|territory| Item::territory(territory.level, &territory.code).ok());
-    maybe(item.map(|item| view! { <div class="panel__acts"><CarnetButton item/><LinksMenu/></div> }))
+    maybe(item.map(|item| view! { <div class="panel__acts"><CarnetButton item/><PanelLinks/></div> }))
 }
 
 /// The way up: the region of a département, as soon as the map of France tells it.
