@@ -137,7 +137,10 @@ pub(in crate::page::map) fn LinksMenu() -> impl IntoView {
     };
     view! {
         {dynamic(move || maybe(some.get().then(|| view! {
-            <button type="button" class="button button--small" aria-label=t.export_country_csv() on:click=on_press(take)>{t.export_csv()}</button>
+            <button type="button" class="button button--small" on:click=on_press(take)>
+                <span class="visually-hidden">{t.export_country_csv()}" "</span>
+                {t.export_csv()}
+            </button>
         })))}
         <ShareLink t title=t.map_title() address on_said/>
     }
