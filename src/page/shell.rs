@@ -117,8 +117,10 @@ fn Header(setting: Setting) -> impl IntoView {
 #[component]
 fn Badge() -> impl IntoView {
     let kept = expect_kept();
-    let count = Memo::new(move |_| kept.count());
-    optional(move || (count.get() > 0).then(|| view! { <span class="badge">{count.get().to_string()}</span> }))
+    optional(move || {
+        let count = kept.count();
+        (count > 0).then(|| view! { <span class="badge">{count.to_string()}</span> })
+    })
 }
 
 /// The mark: a footbridge from one shore to another.

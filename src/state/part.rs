@@ -57,6 +57,11 @@ impl Parts {
         });
     }
 
+    /// Whether it is there, followed. Does not ask for it.
+    pub fn there(self, part: Part) -> bool {
+        matches!(&*self.loader(part).state().read(), Load::Ready(_))
+    }
+
     /// Whether it is there, followed: `None` while it is on its way.
     pub fn arrived(self, part: Part) -> Option<Result<(), LoadError>> {
         match &*self.loader(part).state().read() {

@@ -5,18 +5,18 @@
 pub(super) mod carnet {
     use leptos::prelude::*;
 
-    use super::super::export::menu;
+    use super::super::export;
 
     /// The open menu of exports.
     #[inline(never)]
     pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
-        view! { <menu::Menu id close/> }.into_any()
+        view! { <export::Menu id close/> }.into_any()
     }
 
     /// What one takes away from a panel: its links, its address.
     #[inline(never)]
     pub(in crate::page::map) fn panel_links() -> AnyView {
-        view! { <menu::LinksMenu/> }.into_any()
+        view! { <export::LinksMenu/> }.into_any()
     }
 }
 
@@ -26,7 +26,7 @@ pub(super) mod explore {
     use passerelles_domain::atlas::Facet;
     use passerelles_domain::id::CountryId;
 
-    use super::super::{chooser, country, embed, filters, overseas, table, territory};
+    use super::super::{chooser, country, embed, export, filters, overseas, table, territory};
 
     /// The panel of a country.
     #[inline(never)]
@@ -62,6 +62,12 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn filter_menu(at: usize, facets: &'static [Facet], close: Callback<()>) -> AnyView {
         view! { <filters::Menu at facets close/> }.into_any()
+    }
+
+    /// The button that opens the menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_button(id: &'static str) -> AnyView {
+        view! { <export::Button id/> }.into_any()
     }
 
     /// The choice between countries that are too close.

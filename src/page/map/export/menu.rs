@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use passerelles_domain::export::csv::Separator;
 
+use super::button::menu_id;
 use super::files::{Form, Shown, save};
-use super::menu_id;
 use crate::page::map::state::{MapState, expect_map_state};
 use crate::platform::{navigation, task};
 use crate::route::{MapAddress, Page};
@@ -36,7 +36,7 @@ pub(in crate::page::map) fn Menu(id: &'static str, close: Callback<()>) -> impl 
     });
     view! {
         <div class="filters__beside" on:click=on_press(move || close.run(()))></div>
-        <div class="filters__menu export__menu" id=menu_id(id) tabindex="-1" role="group" aria-label=t.map_export()>
+        <div class="filters__menu export__menu" id=menu_id(id) tabindex="-1" role="group" aria-label=t.export_open()>
             <div class="filters__choices">
                 {files}
                 <Addresses setting state on_said/>

@@ -20,7 +20,7 @@ pub struct Exports<'a>(pub &'a Visit);
 impl Exports<'_> {
     /// Opens the menu and waits for what it offers.
     pub async fn open(&self, words: &Messages) {
-        self.0.press(Role::Button, Name::Is(words.map_export())).await;
+        self.0.press(Role::Button, Name::Is(words.export_open())).await;
         self.0.find(Role::Button, Name::Has(words.export_geojson())).await;
     }
 
