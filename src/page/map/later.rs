@@ -24,9 +24,11 @@ pub(super) mod carnet {
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
+    use passerelles_domain::camera::ScreenPoint;
     use passerelles_domain::id::CountryId;
+    use passerelles_domain::scene::Hit;
 
-    use super::super::{chooser, country, embed, export, filters, overseas, table, territory};
+    use super::super::{chooser, country, embed, export, filters, overseas, table, territory, tip};
 
     /// The panel of a country.
     #[inline(never)]
@@ -68,6 +70,12 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn export_button(id: &'static str) -> AnyView {
         view! { <export::Button id/> }.into_any()
+    }
+
+    /// What is under the pointer.
+    #[inline(never)]
+    pub(in crate::page::map) fn tip(hovered: RwSignal<Option<(Hit, ScreenPoint)>>) -> AnyView {
+        view! { <tip::Tip hovered/> }.into_any()
     }
 
     /// The choice between countries that are too close.

@@ -13,7 +13,6 @@ use super::later;
 use super::legend::Legend;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
-use super::tip::Tip;
 use crate::platform::text;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
@@ -98,7 +97,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         />
         <Controls/>
         <Legend/>
-        <Tip hovered/>
+        {optional(move || parts.there(Part::Explore).then(|| later::explore::tip(hovered)))}
         {optional(move || {
             several.with(|several| !several.is_empty()).then(|| {
                 view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(several))/> }
