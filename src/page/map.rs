@@ -32,6 +32,7 @@ use leptos::prelude::*;
 use super::Later;
 use crate::route::View;
 use crate::state::library::expect_library;
+use crate::state::load::Load;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, optional, text};
@@ -59,8 +60,12 @@ pub fn MapPage() -> impl IntoView {
     let country =
         Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
     let territories = Memo::new(move |_| state.address.with(|address| address.territories));
+    // Without the data there is nothing to look closer at, and the list says why.
+    let failed = Memo::new(move |_| library.core.state().with(|core| matches!(core, Load::Failed(_))));
     let panel = dynamic(move || {
-        if territories.get() && !country.get() {
+        if failed.get() {
+            view! { <list::CountryList/> }.into_any()
+        } else if territories.get() && !country.get() {
             view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
         } else if country.get() {
             view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()

@@ -91,10 +91,11 @@ fn Header(setting: Setting) -> impl IntoView {
                 <ul role="list">{links}</ul>
             </nav>
             <ul class="header__tools" role="list">
-                <li class="header__wide">
+                <li class="header__carnet">
                     <NavLink href=carnet class="header__tool">
                         <IconView icon=Icon::Bookmark/>
-                        <span>{t.nav_carnet()}</span>
+                        <span class="header__wide">{t.nav_carnet()}</span>
+                        <span class="visually-hidden header__narrow">{t.nav_carnet()}</span>
                         <Badge/>
                     </NavLink>
                 </li>

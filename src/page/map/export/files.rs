@@ -8,6 +8,7 @@ use passerelles_domain::export::csv::Separator;
 use passerelles_domain::export::{GeoNotes, Partners, Records, file_name, links_csv, links_geojson};
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::wire::Passports;
+use passerelles_domain::world::World;
 
 use super::drawing::draw;
 use super::words::Words;
@@ -30,6 +31,8 @@ pub(super) struct Shown {
     pub(super) selected: Option<CountryId>,
     pub(super) opened: Option<LinkId>,
     pub(super) address: MapAddress,
+    /// The finer coast, once it is there.
+    pub(super) detail: Option<Arc<World>>,
     /// The links, as the table has them.
     pub(super) ids: Vec<LinkId>,
     /// What the data do not cover.
@@ -46,8 +49,8 @@ impl Shown {
             None => selection.ids().collect(),
         };
         let coverage = super::words::coverage(setting, &core, library);
-        let (opened, address) = (state.opened.get(), state.address.get());
-        Some(Self { setting, core, passports, selection, selected, opened, address, ids, coverage })
+        let (opened, address, detail) = (state.opened.get(), state.address.get(), library.detail.ready());
+        Some(Self { setting, core, passports, selection, selected, opened, address, detail, ids, coverage })
     }
 }
 

@@ -24,6 +24,7 @@ pub(in crate::page::map) fn Menu(id: &'static str, close: Callback<()>) -> impl 
     let said = RwSignal::new(String::new());
     library.request_passports();
     library.request_figures();
+    library.request_detail();
     let announcer = expect_announcer();
     let on_said = Callback::new(move |words: String| {
         said.set(words.clone());
