@@ -39,7 +39,7 @@ fn what_is_exported_is_what_the_table_shows() {
         }
 
         let name = exports.take(Name::Has(words.export_sheet_note())).await;
-        assert!(name.ends_with(".csv"), "{name}");
+        assert!(name.ends_with(&format!("{day}.csv")), "{name}");
         assert!(exports.text().await.starts_with("\u{feff}french_authority;level;"), "a file for spreadsheets");
 
         let name = exports.take(Name::Has(words.export_geojson_note())).await;
@@ -70,7 +70,7 @@ fn the_map_leaves_as_a_drawing_and_as_a_picture() {
             assert!(svg.contains(said), "the drawing does not say « {said} »");
         }
         let name = exports.take(Name::Has(words.export_png_note())).await;
-        assert!(name.ends_with(".png"), "{name}");
+        assert_eq!(name.rsplit_once('.').map(|(_, end)| end), Some("png"), "{name}");
         let picture = exports.picture().await;
         let [width, height] = ["width", "height"].map(|name| size(name).round() * 2.0);
         let number = |at: usize| picture.get(at).and_then(Value::as_f64).unwrap_or_default();
