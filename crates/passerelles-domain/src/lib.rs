@@ -1,9 +1,9 @@
 //! The pure part of Passerelles: no clock, no randomness, no input or output.
 //!
 //! From the bottom up: [`id`] and [`geo`] (degrees, projected points), [`atlas`] (authorities, links, countries and
-//! their indexes), [`figures`] (published figures), [`world`] (outlines), [`france`] (the map of départements), [`camera`] (what the screen shows),
-//! [`scene`] (what is where, in draw order), [`text`] (languages, words, numbers) and [`wire`] (file formats shared
-//! by the compiler of the data and the browser).
+//! their indexes), [`figures`] (published figures), [`world`] (outlines), [`france`] (the map of départements),
+//! [`camera`] (what the screen shows), [`scene`] (what is where, in draw order), [`text`] (languages, words, numbers)
+//! and [`wire`] (file formats shared by the compiler of the data and the browser).
 
 pub mod atlas;
 pub mod camera;
