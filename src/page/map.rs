@@ -31,12 +31,14 @@ mod years;
 use leptos::prelude::*;
 
 use super::{Finder, Later};
+use crate::platform::dom;
 use crate::route::View;
 use crate::state::library::expect_library;
 use crate::state::load::Load;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, maybe, optional, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, on_press, optional, text};
+use crate::ui::map_canvas::MAP_ID;
 use crate::ui::words::use_title;
 use state::{Sheet, expect_map_state, provide_map_state};
 
@@ -80,6 +82,8 @@ pub fn MapPage() -> impl IntoView {
             class:map-page--table=as_table
             class:map-page--filters=filters
         >
+            // The list is long: the keyboard may go past it.
+            <button type="button" class="skip" on:click=on_press(|| { dom::focus_id(MAP_ID); })>{setting.t.map_skip()}</button>
             {if embedded {
                 view! { <h1 id="title" class="visually-hidden" tabindex="-1">{text(title)}</h1> }.into_any()
             } else {

@@ -24,7 +24,6 @@ pub(super) mod ask {
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
-    use passerelles_domain::id::CountryId;
 
     use super::super::export::menu;
     use super::super::{chooser, country, embed, filters, names, overseas, territory};
@@ -79,7 +78,7 @@ pub(super) mod explore {
 
     /// The choice between countries that are too close.
     #[inline(never)]
-    pub(in crate::page::map) fn chooser(countries: RwSignal<Vec<CountryId>>) -> AnyView {
-        view! { <chooser::Chooser countries/> }.into_any()
+    pub(in crate::page::map) fn chooser(offer: RwSignal<chooser::Offer>) -> AnyView {
+        view! { <chooser::Chooser offer/> }.into_any()
     }
 }

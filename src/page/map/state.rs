@@ -83,6 +83,11 @@ impl MapState {
         expect_library().passports.ready()?.territory(self.territory()?).map(str::to_owned)
     }
 
+    /// Words and addresses.
+    pub(super) fn setting(self) -> Setting {
+        self.setting
+    }
+
     /// The address of the same map with other links.
     pub(super) fn href_with(self, filter: Filter) -> String {
         self.href(self.address.with_untracked(|address| address.with_filter(filter)))

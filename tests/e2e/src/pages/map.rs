@@ -47,6 +47,11 @@ impl Map<'_> {
         self.in_window(point).await
     }
 
+    /// The codes of the countries that are offered beside this one when it is tapped.
+    pub async fn beside(&self, code: &str) -> Vec<String> {
+        Ground::read(&self.0.site).beside(code, &self.viewport().await, self.touch())
+    }
+
     /// A place with several small countries, in the window.
     pub async fn crowd(&self) -> Option<ScreenPoint> {
         let viewport = self.viewport().await;
