@@ -11,7 +11,7 @@ mod ribbon;
 mod ring;
 
 pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line, arcs};
-pub use compass::{Direction, neighbour};
+pub use compass::neighbour;
 pub use cursor::Cursor;
 pub use hit::{Hit, Touch, hit};
 pub use label::{Label, LabelStyle, Named, place_labels};

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::Callable;
 use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::geo::Direction;
 use passerelles_domain::id::CountryId;
-use passerelles_domain::scene::{Cursor, Direction, Hit};
+use passerelles_domain::scene::{Cursor, Hit};
 use passerelles_domain::text::fold;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};

@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 
-use passerelles_domain::geo::MapPoint;
+use passerelles_domain::geo::{Direction, MapPoint};
 use passerelles_domain::id::CountryId;
-use passerelles_domain::scene::{Cursor, Direction};
+use passerelles_domain::scene::Cursor;
 
 use crate::ground::GROUND;
 

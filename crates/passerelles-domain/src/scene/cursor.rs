@@ -1,9 +1,9 @@
 //! The country that the keyboard is at, and how keys move it: arrows to a neighbour, letters to a name. Knows no clock
 //! and no browser: the time of a key comes with it.
 
-use super::compass::{self, Direction};
+use super::compass;
 use crate::atlas::Atlas;
-use crate::geo::MapPoint;
+use crate::geo::{Direction, MapPoint};
 use crate::id::CountryId;
 
 /// Where the keyboard is, and how it came there.

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::sample::{atlas, figures, france, names, passports, words, world};
-use crate::france::{Arrangement, Direction, France, PaperPoint};
-use crate::geo::LonLat;
+use crate::france::{Arrangement, France, PaperPoint};
+use crate::geo::{Direction, LonLat};
 use crate::id::UnitId;
 use crate::wire::{
     AtlasFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
