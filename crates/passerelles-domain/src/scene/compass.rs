@@ -52,7 +52,7 @@ fn place(id: CountryId, country: &Country) -> MapPoint {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -60,7 +60,7 @@ mod tests {
     use crate::geo::MapRect;
 
     /// Countries with nothing but their places.
-    fn atlas(places: &[(f64, f64)]) -> Atlas {
+    pub(in crate::scene) fn atlas(places: &[(f64, f64)]) -> Atlas {
         let countries = places.iter().map(|(x, y)| {
             let label = MapPoint::new(*x, *y);
             let frame = MapRect { min: label, max: label };

@@ -118,8 +118,7 @@ fn after(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::atlas::{Continent, Country};
-    use crate::geo::MapRect;
+    use crate::scene::compass::tests::atlas;
 
     const NAMES: [&str; 8] =
         ["mali", "senegal", "maroc", "mexique", "allemagne", "emirats arabes unis", "cote d ivoire", "malte"];
@@ -174,13 +173,7 @@ mod tests {
 
     /// Three countries in a row, and one below the first.
     fn row() -> Atlas {
-        let places = [(0.0, 0.0), (100.0, 40.0), (200.0, 0.0), (0.0, 300.0)];
-        let country = |(x, y)| {
-            let label = MapPoint::new(x, y);
-            let (iso2, frame) = ("AA".parse().unwrap(), MapRect { min: label, max: label });
-            Country { iso2, continent: Continent::Africa, french: false, label, frame, hub: None }
-        };
-        Atlas::new(places.map(country).to_vec(), Vec::new(), Vec::new(), Vec::new(), Vec::new())
+        atlas(&[(0.0, 0.0), (100.0, 40.0), (200.0, 0.0), (0.0, 300.0)])
     }
 
     #[test]
