@@ -40,8 +40,10 @@ impl Engine {
 
     /// Marks the country that the keyboard is at.
     pub(in crate::ui::map_canvas) fn mark(&mut self, country: Option<CountryId>) {
-        self.marked = self.outlined(country);
-        self.outline_stale = true;
+        if self.marked.country != country {
+            self.marked = self.outlined(country);
+            self.outline_stale = true;
+        }
     }
 
     /// The country that is marked.
