@@ -12,6 +12,7 @@ mod filters;
 mod later;
 mod legend;
 mod names;
+mod order;
 mod overseas;
 mod passport;
 mod places;

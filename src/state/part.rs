@@ -14,8 +14,10 @@ use crate::platform::part;
 pub enum Part {
     /// What one asks of the map: search, years, table.
     Ask,
-    /// What one looks closer at on the map, and takes away: panels, filters, exports, the carnet.
+    /// What one looks closer at on the map: panels, filters.
     Explore,
+    /// What one takes away: the carnet, exports, sharing.
+    Carnet,
     /// Pages to read.
     Rooms,
 }
@@ -25,6 +27,7 @@ impl Part {
         match self {
             Self::Ask => "ask",
             Self::Explore => "explore",
+            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -35,6 +38,7 @@ impl Part {
 pub struct Parts {
     ask: Loader<()>,
     explore: Loader<()>,
+    carnet: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
 }
@@ -44,6 +48,7 @@ impl Parts {
         match part {
             Part::Ask => self.ask,
             Part::Explore => self.explore,
+            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -55,6 +60,11 @@ impl Parts {
             let (code, words) = futures::join!(part::fetch(part.name()), load_later_words(words));
             code.and(words)
         });
+    }
+
+    /// Whether it is there, followed. Does not ask for it.
+    pub fn there(self, part: Part) -> bool {
+        matches!(&*self.loader(part).state().read(), Load::Ready(_))
     }
 
     /// Whether it is there, followed: `None` while it is on its way.
@@ -69,7 +79,13 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { ask: Loader::new(), explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
+    provide_context(Parts {
+        ask: Loader::new(),
+        explore: Loader::new(),
+        carnet: Loader::new(),
+        rooms: Loader::new(),
+        t: expect_setting().t,
+    });
 }
 
 /// The parts of this visit.

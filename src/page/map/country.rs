@@ -12,7 +12,7 @@ use passerelles_domain::wire::Passports;
 
 use super::super::CarnetButton;
 use super::counted::Counted;
-use super::export::menu::CountryMenu;
+use super::export::PanelLinks;
 use super::list::{Countries, Coverage};
 use super::names::NamesToCome;
 use super::passport::{LinkRow, follow_opened};
@@ -98,7 +98,7 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
                 <h1 id="title" class="panel__title" tabindex="-1">{name}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
-            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><CountryMenu/></div> }))}
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><PanelLinks/></div> }))}
             <Shown/>
             {counts}
             <When setting core=Arc::clone(&core) id/>

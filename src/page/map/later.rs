@@ -20,13 +20,33 @@ pub(super) mod ask {
     }
 }
 
+/// What one takes away.
+pub(super) mod carnet {
+    use leptos::prelude::*;
+
+    use super::super::export;
+
+    /// The open menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
+        view! { <export::Menu id close/> }.into_any()
+    }
+
+    /// What one takes away from a panel: its links, its address.
+    #[inline(never)]
+    pub(in crate::page::map) fn panel_links() -> AnyView {
+        view! { <export::LinksMenu/> }.into_any()
+    }
+}
+
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
+    use passerelles_domain::camera::ScreenPoint;
+    use passerelles_domain::scene::Hit;
 
-    use super::super::export::menu;
-    use super::super::{chooser, country, embed, filters, names, overseas, territory};
+    use super::super::{chooser, country, embed, export, filters, names, overseas, territory, tip};
 
     /// The panel of a country.
     #[inline(never)]
@@ -70,10 +90,16 @@ pub(super) mod explore {
         view! { <filters::Menu at facets close/> }.into_any()
     }
 
-    /// The open menu of exports.
+    /// The button that opens the menu of exports.
     #[inline(never)]
-    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
-        view! { <menu::Menu id close/> }.into_any()
+    pub(in crate::page::map) fn export_button(id: &'static str) -> AnyView {
+        view! { <export::Button id/> }.into_any()
+    }
+
+    /// What is under the pointer.
+    #[inline(never)]
+    pub(in crate::page::map) fn tip(hovered: RwSignal<Option<(Hit, ScreenPoint)>>) -> AnyView {
+        view! { <tip::Tip hovered/> }.into_any()
     }
 
     /// The choice between countries that are too close.

@@ -15,7 +15,6 @@ use super::later;
 use super::legend::Legend;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
-use super::tip::Tip;
 use crate::platform::{dom, task, text};
 use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::library::{Core, Library, expect_library};
@@ -108,7 +107,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         <p class="keys-help" aria-hidden="true">{setting.t.map_keys()}</p>
         <Controls/>
         <Legend/>
-        <Tip hovered/>
+        {optional(move || parts.there(Part::Explore).then(|| later::explore::tip(hovered)))}
         {optional(move || {
             offer.with(|offer| !offer.countries.is_empty()).then(|| {
                 view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(offer))/> }

@@ -8,11 +8,11 @@ mod row;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::Kind;
 use passerelles_domain::id::LinkId;
-use passerelles_domain::table::ColumnOrder;
+use passerelles_domain::table::{Column, ColumnOrder};
 
 use super::names::NamesToCome;
+use super::order::column_order;
 use super::state::{MapState, expect_map_state};
 use crate::platform::{dom, task};
 use crate::state::library::{Library, expect_library};
@@ -20,7 +20,6 @@ use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::words::kind_name;
 use head::Heads;
 use paper::{PaperFoot, PaperHead};
 use row::Rows;
@@ -115,11 +114,10 @@ impl PartialEq for Order {
 }
 
 /// The order by a column, made once for as long as it is asked for.
-fn derive_order(column: Memo<Option<passerelles_domain::table::Column>>, library: Library) -> Memo<Option<Order>> {
+fn derive_order(column: Memo<Option<Column>>, library: Library) -> Memo<Option<Order>> {
     let t = expect_setting().t;
     Memo::new(move |_| {
         let (column, core, passports) = (column.get()?, library.core.ready()?, library.passports.ready()?);
-        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind_name(t, *kind)).collect();
-        Some(Order(Arc::new(ColumnOrder::new(column, &core.atlas, &core.names, &passports, &kinds))))
+        Some(Order(Arc::new(column_order(t, column, &core, &passports))))
     })
 }

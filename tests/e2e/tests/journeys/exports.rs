@@ -88,7 +88,7 @@ fn the_menu_is_accessible_and_gives_the_address_away() {
             let exports = Exports(visit);
             let mut audit = Audit::default();
             Map(visit).open(&format!("{prefix}/carte/pays/SN?type=jumelage")).await;
-            let name = exports.take(Name::Is(words.export_country_csv())).await;
+            let name = exports.take(Name::Has(words.export_country_csv())).await;
             assert!(name.contains("senegal"), "{name}");
             let twins = truth::links_with("SN").into_iter().filter(|row| row.kind == "jumelage").count();
             let text = exports.text().await;

@@ -31,7 +31,7 @@ fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
 }
 
 #[test]
-fn outlines_and_links_without_sense_are_refused() {
+fn a_world_without_sense_is_refused() {
     refuse(
         world,
         &[
@@ -50,6 +50,10 @@ fn outlines_and_links_without_sense_are_refused() {
             (|f| f.codes.reverse(), "world: order"),
         ],
     );
+}
+
+#[test]
+fn content_without_sense_is_refused() {
     refuse(
         atlas,
         &[
