@@ -88,7 +88,7 @@ pub fn MapPage() -> impl IntoView {
             {if embedded {
                 view! { <h1 id="title" class="visually-hidden" tabindex="-1">{text(title)}</h1> }.into_any()
             } else {
-                view! { <Beside filters/> }.into_any()
+                view! { <Beside title=text(title) filters/> }.into_any()
             }}
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>
@@ -103,6 +103,8 @@ pub fn MapPage() -> impl IntoView {
 /// What stands beside the map: search, and the panel of what is chosen.
 #[component]
 fn Beside(
+    /// What the panel is called.
+    title: Signal<String>,
     /// Whether the filters are shown on a phone.
     filters: RwSignal<bool>,
 ) -> impl IntoView {
@@ -116,9 +118,9 @@ fn Beside(
         if failed.get() {
             view! { <list::CountryList/> }.into_any()
         } else if territories.get() && !country.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
+            view! { <Later part=Part::Explore title door=Box::new(later::explore::territory_panel)/> }.into_any()
         } else if country.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
+            view! { <Later part=Part::Explore title door=Box::new(later::explore::country_panel)/> }.into_any()
         } else {
             view! { <list::CountryList/> }.into_any()
         }

@@ -71,8 +71,8 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         ready: Callback::new(move |()| {
             library.request_passports();
             library.request_figures();
-            parts.request(Part::Ask);
-            parts.request(Part::Explore);
+            // Whoever has seen the map may lose the network: everything else comes now.
+            Part::ALL.into_iter().for_each(|part| parts.request(part));
         }),
         rested: Callback::new(move |outlook| {
             told.set_value(Some(outlook));

@@ -1,5 +1,6 @@
 use fantoccini::key::Key;
-use passerelles_domain::france::{Arrangement, Direction};
+use passerelles_domain::france::Arrangement;
+use passerelles_domain::geo::Direction;
 use passerelles_e2e::axe::Audit;
 use passerelles_e2e::browser::{Screen, set_wishes};
 use passerelles_e2e::find::{Name, Role};
