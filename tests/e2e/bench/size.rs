@@ -111,7 +111,7 @@ impl Bench {
         say(self.links, "a tour of ten countries, twice");
         let tour = self.kept("memory", tour::measure(site));
         self.own("memory after a tour of ten countries", Unit::Megabytes, tour.map(|tour| tour.first), goal);
-        self.own("  added by the second tour", Unit::Megabytes, tour.map(|tour| tour.added), goal::SECOND_TOUR);
+        self.own("  added by the second tour", Unit::Percent, tour.map(|tour| tour.added), goal::SECOND_TOUR);
     }
 
     fn data(&mut self, runs: u32, site: &Given, rows: &Path, out: &Path) {

@@ -11,12 +11,12 @@ use crate::page::{self, metric};
 /// Countries of a tour.
 const COUNTRIES: usize = 10;
 
-/// Millions of bytes, of the page's wasm and its JavaScript.
+/// What the page's wasm and its JavaScript take; the courier's wasm, in its worker, is not seen from here.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tour {
-    /// After one tour.
+    /// Millions of bytes after one tour.
     pub(crate) first: f64,
-    /// What the second added.
+    /// What the second added to them, in percent.
     pub(crate) added: f64,
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn measure(given: &Given) -> Result<Tour, String> {
         go_around(visit).await;
         let first = memory(visit).await;
         go_around(visit).await;
-        Tour { first, added: memory(visit).await - first }
+        Tour { first, added: (memory(visit).await / first - 1.0) * 100.0 }
     })
 }
 
