@@ -15,7 +15,7 @@ use crate::state::location::{Location, provide_location};
 use crate::state::part::{Part, expect_parts, provide_parts};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
-use crate::ui::dynamic::{dynamic, effect, text};
+use crate::ui::dynamic::{dynamic, effect, memo, text};
 
 /// Gets the words, then shows the app. Without the words of another language, French is shown: better than nothing.
 pub async fn mount(site: Site) {
@@ -48,7 +48,7 @@ pub fn App(
     focus_on_change(location);
     let t = setting.t;
     // Within a room the address changes without the room being built anew.
-    let room = Memo::new(move |_| location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
+    let room = memo(move || location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),

@@ -16,7 +16,7 @@ pub use finder::Finder;
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{Part as View, dynamic, on_press};
+use crate::ui::dynamic::{Part as View, dynamic, memo, on_press};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -35,7 +35,7 @@ pub fn Later(
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(part);
-    let arrived = Memo::new(move |_| parts.arrived(part));
+    let arrived = memo(move || parts.arrived(part));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => door(),
         Some(Err(error)) => {
@@ -61,7 +61,7 @@ pub fn CarnetButton(
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(Part::Carnet);
-    let arrived = Memo::new(move |_| parts.arrived(Part::Carnet));
+    let arrived = memo(move || parts.arrived(Part::Carnet));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => later::carnet::button(item.clone()),
         // Its place is kept, so that nothing moves when it comes; what could not be had is asked for by a press.

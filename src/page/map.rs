@@ -38,7 +38,7 @@ use crate::state::library::expect_library;
 use crate::state::load::Load;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, maybe, on_press, optional, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, memo, on_press, optional, text};
 use crate::ui::map_canvas::MAP_ID;
 use crate::ui::words::use_title;
 use state::{Sheet, expect_map_state, provide_map_state};
@@ -62,7 +62,7 @@ pub fn MapPage() -> impl IntoView {
             library.request_figures();
         }
     });
-    let as_table = Memo::new(move |_| table());
+    let as_table = memo(move || table());
     let main = dynamic(move || {
         if as_table.get() {
             view! { <Later part=Part::Ask door=Box::new(later::ask::link_table)/> }.into_any()
@@ -110,10 +110,10 @@ fn Beside(
 ) -> impl IntoView {
     let state = expect_map_state();
     let country =
-        Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
-    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
+        memo(move || state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = memo(move || state.address.with(|address| address.territories));
     // Without its data a panel has nothing to say, and what it would say it with may be missing too.
-    let failed = Memo::new(move |_| expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
+    let failed = memo(move || expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
     let panel = dynamic(move || {
         if failed.get() {
             view! { <list::CountryList/> }.into_any()
