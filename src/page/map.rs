@@ -34,9 +34,9 @@ use leptos::prelude::*;
 use super::{Finder, Later};
 use crate::platform::dom;
 use crate::route::View;
-use crate::state::library::expect_library;
+use crate::state::library::{Library, expect_library};
 use crate::state::load::Load;
-use crate::state::part::Part;
+use crate::state::part::{Part, Parts, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, maybe, memo, on_press, optional, text};
 use crate::ui::map_canvas::MAP_ID;
@@ -49,6 +49,7 @@ pub fn MapPage() -> impl IntoView {
     let setting = expect_setting();
     let state = provide_map_state();
     let library = expect_library();
+    let parts = expect_parts();
     let title = move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
         name.or_else(|| state.territory_name()).unwrap_or_else(|| setting.t.map_title().to_owned())
@@ -58,8 +59,7 @@ pub fn MapPage() -> impl IntoView {
     effect(move || {
         // Without a canvas nobody says that the first picture is done.
         if table() && library.core.ready().is_some() {
-            library.request_passports();
-            library.request_figures();
+            request_rest(library, parts);
         }
     });
     let as_table = memo(move || table());
@@ -144,6 +144,13 @@ fn Beside(
             </div>
         </aside>
     }
+}
+
+/// Asks for what the first picture does not need. Whoever has seen it may lose the network: then the rest is there.
+fn request_rest(library: Library, parts: Parts) {
+    library.request_passports();
+    library.request_figures();
+    Part::ALL.into_iter().for_each(|part| parts.request(part));
 }
 
 /// What the child routes need first.
