@@ -62,7 +62,7 @@ pub fn MapPage() -> impl IntoView {
             request_rest(library, parts);
         }
     });
-    let as_table = memo(move || table());
+    let as_table = memo(table);
     let main = dynamic(move || {
         if as_table.get() {
             view! { <Later part=Part::Ask door=Box::new(later::ask::link_table)/> }.into_any()
@@ -150,7 +150,9 @@ fn Beside(
 fn request_rest(library: Library, parts: Parts) {
     library.request_passports();
     library.request_figures();
-    Part::ALL.into_iter().for_each(|part| parts.request(part));
+    for part in Part::ALL {
+        parts.request(part);
+    }
 }
 
 /// What the child routes need first.

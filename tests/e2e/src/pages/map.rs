@@ -32,11 +32,11 @@ impl Map<'_> {
         self.0.find(Role::Application, Name::Any).await;
     }
 
-    /// Waits until everything that the map asks for after its first picture is there.
+    /// Waits until all the code is there that the map asks for after its first picture.
     pub async fn everything_came(&self) {
-        let came = "return ['explore', 'ask', 'carnet', 'rooms', 'passports', 'figures', 'later'].every((name) =>
+        let came = "return ['explore', 'ask', 'carnet', 'rooms'].every((name) =>
             performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/${name}`) && entry.responseEnd))";
-        self.0.until("what the map asks for after its first picture", came).await;
+        self.0.until("the code that the map asks for after its first picture", came).await;
         self.0.pause(200).await;
     }
 
