@@ -1,17 +1,21 @@
 //! Every route on one screen, and what all of them share.
 
+mod later;
+
 use leptos::prelude::*;
 use passerelles_domain::text::{Lang, Messages};
 
-use crate::page;
+use crate::page::{self, Later};
 use crate::platform::{dom, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
+use crate::state::carnet::provide_kept;
 use crate::state::library::{load_words, provide_library};
 use crate::state::location::{Location, provide_location};
+use crate::state::part::{Part, expect_parts, provide_parts};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
-use crate::ui::dynamic::{dynamic, effect, text};
+use crate::ui::dynamic::{dynamic, effect, memo, text};
 
 /// Gets the words, then shows the app. Without the words of another language, French is shown: better than nothing.
 pub async fn mount(site: Site) {
@@ -37,25 +41,36 @@ pub fn App(
     provide_setting(setting);
     provide_theme();
     let announcer = provide_announcer();
+    provide_parts();
+    provide_kept();
     provide_library(setting.lang()).request_core();
     let location = provide_location(setting);
     focus_on_change(location);
+    let t = setting.t;
     // Within a room the address changes without the room being built anew.
-    let room = Memo::new(move |_| location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
+    let room = memo(move || location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-        Some(Room::Figures) => view! { <page::soon::Figures/> }.into_any(),
-        Some(Room::Learn) => view! { <page::soon::Learn/> }.into_any(),
-        Some(Room::Guide) => view! { <page::soon::Guide/> }.into_any(),
-        Some(Room::Carnet) => view! { <page::soon::Carnet/> }.into_any(),
-        Some(Room::About) => view! { <page::about::About/> }.into_any(),
-        None => view! { <page::not_found::NotFound/> }.into_any(),
+        Some(Room::Figures) => room_to_come(t.nav_figures(), later::rooms::figures),
+        Some(Room::Learn) => room_to_come(t.nav_learn(), later::rooms::learn),
+        Some(Room::Guide) => room_to_come(t.nav_guide(), later::rooms::guide),
+        Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
+        Some(Room::About) => room_to_come(t.nav_about(), later::rooms::about),
+        None => room_to_come(t.app_name(), later::rooms::not_found),
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
+}
+
+fn room_to_come(title: &'static str, door: fn() -> AnyView) -> AnyView {
+    come(Part::Rooms, title, door)
+}
+
+fn come(part: Part, title: &'static str, door: fn() -> AnyView) -> AnyView {
+    view! { <Later part title=text(move || title) door=Box::new(door)/> }.into_any()
 }
 
 /// A page without its state.
@@ -87,8 +102,15 @@ impl Room {
 /// After a change of path, focus moves to the page's title: the keyboard and the screen reader start there.
 fn focus_on_change(location: Location) {
     let before = StoredValue::new(None::<String>);
+    let parts = expect_parts();
     effect(move || {
         let now = location.here().with(|here| here.path.clone());
+        let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
+        let first = matches!(room, Some(Room::Home | Room::Map));
+        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
+        if !first && parts.arrived(part).is_none() {
+            return; // Its title is not there yet.
+        }
         if before.get_value().is_some_and(|before| before != now) {
             task::once_shown(|| {
                 dom::focus_id("title");

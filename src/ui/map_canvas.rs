@@ -16,7 +16,7 @@ use std::rc::Rc;
 use leptos::html;
 use leptos::prelude::*;
 use passerelles_domain::atlas::Selection;
-use passerelles_domain::camera::{ScreenPoint, Viewport};
+use passerelles_domain::camera::{Outlook, ScreenPoint, Viewport};
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::scene::{Hit, Layer};
 use passerelles_domain::world::World;
@@ -57,6 +57,8 @@ pub struct Reports {
     pub wants_detail: Callback<()>,
     /// The first complete picture is on the screen.
     pub ready: Callback<()>,
+    /// The map has come to rest where the hand has left it.
+    pub rested: Callback<Outlook>,
 }
 
 /// What the keyboard does on the map.

@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::text::Lang;
-use passerelles_domain::wire::{FileEntry, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode};
+use passerelles_domain::wire::{
+    FileEntry, LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode,
+};
 
 use crate::validate::Checked;
 use crate::world::{Detail, Weights, world_file};
@@ -85,9 +87,12 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
     }
-    for lang in Lang::READY.into_iter().filter(|lang| *lang != Lang::Fr) {
-        if let Some(words) = Words::compiled(lang) {
+    for lang in Lang::READY {
+        if let Some(words) = Words::compiled(lang).filter(|_| lang != Lang::Fr) {
             files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
+        }
+        if let Some(words) = LaterWords::compiled(lang) {
+            files.add(format!("later-{}", lang.tag()), words.words.len(), &words)?;
         }
     }
     files.finish(totals(&atlas))

@@ -1,8 +1,10 @@
 //! What the screen shows of the map: an immutable value, moved by making another one.
 
 mod flight;
+mod outlook;
 
 pub use flight::Flight;
+pub use outlook::Outlook;
 
 use crate::geo::{MapPoint, MapRect, within};
 

@@ -7,6 +7,7 @@ mod cursor;
 mod hit;
 mod label;
 mod land;
+mod ribbon;
 mod ring;
 
 pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line, arcs};
@@ -15,6 +16,7 @@ pub use cursor::Cursor;
 pub use hit::{Hit, Touch, hit};
 pub use label::{Label, LabelStyle, Named, place_labels};
 pub use land::{BorderStyle, Fill, Land, graticule};
+pub use ribbon::{FADING, Ribbon, ribbons, thirds};
 pub use ring::{Ring, RingOf};
 
 use crate::atlas::{Atlas, Bounds, Selection};

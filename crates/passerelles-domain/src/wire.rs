@@ -23,7 +23,7 @@ pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
-pub use words::Words;
+pub use words::{LaterWords, Words};
 pub use world::WorldFile;
 
 use serde::{Serialize, de::DeserializeOwned};

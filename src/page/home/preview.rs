@@ -64,6 +64,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
         keyed: Callback::new(|_| ()),
         wants_detail: Callback::new(|()| ()),
         ready: Callback::new(|()| ()),
+        rested: Callback::new(|_| ()),
     };
     view! {
         <MapCanvas

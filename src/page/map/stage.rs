@@ -3,24 +3,27 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::camera::{Outlook, ScreenPoint};
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
 use passerelles_domain::text::ordinal;
 
-use super::chooser::{Chooser, Offer};
+use super::super::Later;
+use super::chooser::Offer;
 use super::controls::Controls;
+use super::later;
 use super::legend::Legend;
+use super::request_rest;
 use super::sheet::covered;
-use super::state::{MapState, expect_map_state, link_slug};
-use super::tip::Tip;
+use super::state::{MapState, expect_map_state};
 use crate::platform::{dom, task, text};
 use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::{dynamic, effect, optional};
 use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, MapData, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
@@ -52,6 +55,9 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
     let library = expect_library();
+    let parts = expect_parts();
+    let told = StoredValue::new(None::<Outlook>);
+    follow_address(state, library, told);
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
     let offer = RwSignal::new(Offer::default());
     let announcer = expect_announcer();
@@ -63,9 +69,10 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             self::keyed(state, library, announcer, keyed);
         }),
         wants_detail: Callback::new(move |()| library.request_detail()),
-        ready: Callback::new(move |()| {
-            library.request_passports();
-            library.request_figures();
+        ready: Callback::new(move |()| request_rest(library, parts)),
+        rested: Callback::new(move |outlook| {
+            told.set_value(Some(outlook));
+            state.looks(outlook);
         }),
     };
     let shown = Shown {
@@ -74,7 +81,6 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         selected: state.selected.into(),
         opened: state.opened.into(),
     };
-    frame_selection(state, library);
     let data = MapData {
         world: Arc::clone(&core.world),
         atlas: Arc::clone(&core.atlas),
@@ -87,7 +93,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             detail=Signal::derive(move || library.detail.ready())
             shown
             namer=derive_namer(library)
-            covered=covered(state.sheet)
+            covered=covered(state)
             theme=expect_theme().version()
             reports
             interaction=Interaction::Explorer
@@ -97,23 +103,32 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         <p class="keys-help" aria-hidden="true">{setting.t.map_keys()}</p>
         <Controls/>
         <Legend/>
-        <Tip hovered/>
-        <Chooser offer/>
+        {optional(move || parts.there(Part::Explore).then(|| later::explore::tip(hovered)))}
+        {optional(move || {
+            offer.with(|offer| !offer.countries.is_empty()).then(|| {
+                view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(offer))/> }
+            })
+        })}
     }
 }
 
-/// The camera follows the selection: to the country, and back to the world when it is left.
-fn frame_selection(state: MapState, library: Library) {
+/// The camera follows the address: to the view that it tells, else to the country, and back to the world when neither
+/// is there any more. What the hand has done (`told`) needs no following.
+fn follow_address(state: MapState, library: Library, told: StoredValue<Option<Outlook>>) {
     let before = StoredValue::new(None::<CountryId>);
     effect(move || {
         let now = state.selected.get();
+        let outlook = state.address.with(|address| address.outlook);
         let frame = now.zip(library.core.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
-        match (before.get_value(), frame) {
-            (was, Some(frame)) if was != now => state.handle.frame(frame),
-            (Some(_), None) => state.handle.whole_world(),
+        let (was, known) = (before.get_value(), told.get_value());
+        match (outlook, frame) {
+            (Some(outlook), _) if known != Some(outlook) => state.handle.look(outlook),
+            (None, Some(frame)) if was != now || known.is_some() => state.handle.frame(frame),
+            (None, None) if was.is_some() || known.is_some() => state.handle.whole_world(),
             _ => {}
         }
         before.set_value(now);
+        told.set_value(outlook);
     });
 }
 
@@ -209,7 +224,7 @@ fn open_town(state: MapState, library: Library, core: &Core, place: PlaceId) {
     });
     let passports = library.passports.state().with_untracked(|passports| passports.ready().cloned());
     if let Some((code, link)) = found {
-        let slug = passports.and_then(|passports| link_slug(&core.atlas, &passports, link));
+        let slug = passports.and_then(|passports| passports.link_slug(&core.atlas, link));
         state.go(state.address.get_untracked().with_country(Some(code)).with_link(slug));
     }
 }

@@ -2,17 +2,14 @@
 
 mod paths;
 
-use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
+use passerelles_domain::camera::{Camera, Viewport};
 use passerelles_domain::geo::{MapPoint, within};
-use passerelles_domain::scene::{Arc, Emphasis, Label, LabelStyle, Ring, RingOf, Scene};
+use passerelles_domain::scene::{Arc, Emphasis, FADING, Label, LabelStyle, Ribbon, Ring, RingOf, Scene, ribbons};
 
 pub(super) use paths::{Hairlines, Paths, trace};
 
 use super::palette::{Palette, faded};
 use crate::platform::canvas::{Direction, Ink, Path, Surface};
-
-/// Opacity of a hairline along its way: it fades towards France, where all of them meet.
-const FADING: [f64; 3] = [0.12, 0.28, 0.46];
 
 /// Where a canvas stands in relation to the map: what one frame needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -63,8 +60,7 @@ pub(super) fn base(
         surface.fill(path, palette.fill(*fill));
     }
     for (style, path) in &paths.borders {
-        let (ink, width) = palette.border(*style);
-        surface.stroke(path, ink, width * pixel);
+        surface.stroke(path, palette.border(*style), style.width() * pixel);
     }
     if let Some(hairlines) = hairlines.filter(|_| scene.bundled) {
         hairlines.draw(surface, palette, pixel / sheet.ratio);
@@ -108,15 +104,11 @@ fn crowd(surface: &Surface, scene: &Scene, sheet: &Sheet, palette: &Palette) {
 
 /// One arc, wider and stronger towards the partner.
 fn tapered(surface: &Surface, arc: &Arc, sheet: &Sheet, palette: &Palette) {
-    let (start, end) = arc.opacity();
-    for (piece, shares) in arc.pieces.iter().zip(arc.shares()) {
-        let points: Vec<ScreenPoint> =
-            piece.iter().map(|point| sheet.camera.to_screen(*point, &sheet.viewport)).collect();
-        let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
-        let colour = |share: f64| faded(palette.arc(arc.emphasis), start + (end - start) * share);
-        let (near, far) = (colour(shares.0), colour(shares.1));
-        let ink = surface.linear((first.x, first.y), (last.x, last.y), &[(0.0, &near), (1.0, &far)]);
-        surface.polygon(arc.ribbon(&points, shares), &ink);
+    let colour = palette.arc(arc.emphasis);
+    for Ribbon { outline, start, end } in ribbons(arc, &sheet.camera, &sheet.viewport) {
+        let (near, far) = (faded(colour, start.1), faded(colour, end.1));
+        let ink = surface.linear((start.0.x, start.0.y), (end.0.x, end.0.y), &[(0.0, &near), (1.0, &far)]);
+        surface.polygon(outline, &ink);
     }
 }
 

@@ -70,6 +70,9 @@ impl Context {
     }
 
     fn carry_out(&self, shared: &Shared, gesture: Gesture, touch: Touch) {
+        if !matches!(gesture, Gesture::Tap(_)) {
+            shared.by_hand();
+        }
         match gesture {
             Gesture::Drag { dx, dy } => {
                 shared.change(|engine| engine.camera = engine.camera.dragged(dx, dy, &engine.viewport));
@@ -169,6 +172,7 @@ fn wheel(context: &Context, event: &Event) {
     };
     let strength = if event.ctrl_key() { 5.0 } else { 1.0 };
     let factor = within(-event.delta_y() * unit * WHEEL * strength, -2.0, 2.0).exp2();
+    shared.by_hand();
     shared.change(|engine| {
         engine.motion = Motion::Still;
         engine.camera = engine.camera.zoomed(factor, at, &engine.viewport);

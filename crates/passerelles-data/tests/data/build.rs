@@ -20,7 +20,7 @@ use crate::sample::{TINY_WORLD, data, links, row, sources, with_rows};
 /// The real data, compiled once: optimised it takes a quarter of a second, in tests a few.
 pub(crate) static REAL: LazyLock<Edition> = LazyLock::new(|| edition(&sources()));
 
-fn edition(sources: &Sources) -> Edition {
+pub(crate) fn edition(sources: &Sources) -> Edition {
     passerelles_data::build(sources).expect("the sources are clean")
 }
 

@@ -99,6 +99,51 @@ fn a_territory_tells_the_links_that_its_filter_shows() {
     assert!(linked > 110, "{linked} territories have links");
 }
 
+/// Lists of territories hold every link once, and those without a link are the others.
+#[test]
+fn ranked_territories_hold_every_link() {
+    let all = ATLAS.select(&Filter::default());
+    let departements = ATLAS.territories_ranked(false, &all);
+    let links = |rows: &[(u32, TerritoryId, u32)]| rows.iter().map(|(_, _, links)| links).sum::<u32>();
+    assert_eq!(links(&departements) + counts().regional(), all.links);
+    let regions = ATLAS.territories_ranked(true, &all);
+    assert_eq!(links(&regions), all.links);
+    assert_eq!(regions.len() + ATLAS.territories_without(true, &all).len(), 24, "18 regions and 6 collectivities");
+    assert_eq!(departements.len() + ATLAS.territories_without(false, &all).len(), 107);
+    assert!(departements.is_sorted_by(|a, b| a.2 >= b.2) && departements[0].0 == 1);
+}
+
+/// Flows of a territory begin in one of its own towns, the others' in the middle of France.
+#[test]
+fn flows_begin_in_the_chosen_territory() {
+    for (id, territory) in territories() {
+        let selection = ATLAS.select(&chosen(territory));
+        assert_eq!(selection.territory_chosen(), Some(id));
+        let middle = ATLAS.middle_of(id);
+        assert_eq!(middle.is_some(), selection.links > 0, "{territory:?}");
+        let towns = ATLAS.authorities.iter().filter(|authority| authority.lies_in(id));
+        let own: Vec<_> = towns.filter_map(|authority| ATLAS.place(authority.place?)).map(|town| town.at).collect();
+        assert!(middle.is_none_or(|middle| own.contains(&middle)), "{territory:?}");
+    }
+    assert_eq!(ATLAS.select(&Filter::default()).territory_chosen(), None);
+}
+
+/// A link is found by its name from the territory that it lies in.
+#[test]
+fn a_link_is_found_from_its_territory() {
+    let passports: Passports = file(&REAL, "passports");
+    for (id, _) in territories() {
+        let Some(link) = ATLAS.territory_report(id, &ATLAS.select(&Filter::default())).links.last().copied() else {
+            continue;
+        };
+        let slug = passports.link_slug(&ATLAS, link).expect("named");
+        let found = passports.find_link_from(&ATLAS, id, &slug).expect("found");
+        assert_eq!(passports.link_slug(&ATLAS, found), Some(slug.clone()));
+        assert!(ATLAS.link_lies_in(found, id));
+        assert_eq!(passports.find_link_from(&ATLAS, id, "nobody-nowhere"), None);
+    }
+}
+
 /// « What does my département do? », asked of the CSV by hand.
 #[test]
 fn the_nord_is_told_as_the_csv_tells_it() {

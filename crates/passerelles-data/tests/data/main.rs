@@ -1,13 +1,15 @@
 //! The data command against the real data, broken copies of it, and nonsense.
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
-//! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`france`]: the map of France and its
-//! territories. [`nonsense`]: any bytes.
+//! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes. [`explore`]:
+//! what the explorer asks. [`france`]: the map of France and its territories. [`drawing`]: the map to take away.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
 
 mod build;
 mod check;
+mod drawing;
+mod explore;
 mod france;
 mod nonsense;
 mod reference;

@@ -20,8 +20,8 @@ fn reference_tables_are_checked_too() {
         ("countries.csv", "\nAD,020,Andorre,", "\nAD,020,,", "countries.csv:2:3 (name_fr): La cellule est vide"),
         (
             "countries.csv",
-            ",europe,southern-europe,no,\n",
-            ",europa,southern-europe,no,\n",
+            ",europe,southern-europe,no,,",
+            ",europa,southern-europe,no,,",
             "countries.csv:2:7 (continent): Le continent « europa » est inconnu",
         ),
         (
@@ -29,6 +29,12 @@ fn reference_tables_are_checked_too() {
             ",Émirats arabes unis,emirats arabes unis,",
             ",Émirats arabes unis,emirats,",
             "countries.csv:3:4 (sort_fr): « emirats » n’est pas « Émirats arabes unis » sans capitales ni accents",
+        ),
+        (
+            "countries.csv",
+            "Émirats;EAU",
+            "Émirats; EAU",
+            "countries.csv:3:11 (also_fr): « Émirats; EAU » n’est pas une suite de noms",
         ),
         ("countries.csv", "\nAD,020,", "\nAD,021,", "countries.csv: Le contour « Andorra » (020) n’a pas de pays"),
         (

@@ -1,7 +1,8 @@
 //! What a French territory does in the world: the links of its authorities, and what they are.
 
 use super::stats::ranked;
-use super::{Atlas, Kind, Link, Selection, Theme};
+use super::{Atlas, Kind, Link, Place, Selection, TerritoryLevel, Theme};
+use crate::geo::LonLat;
 use crate::id::{AuthorityId, CountryId, LinkId, TerritoryId};
 
 /// The links of a territory that a selection shows.
@@ -51,6 +52,35 @@ impl Atlas {
             undated: count(&|link| link.years.since.is_none()),
             links,
         }
+    }
+
+    /// Where the flows of a territory begin: its town with a link that is nearest to the middle of all of them. `None`
+    /// without such a town.
+    pub fn middle_of(&self, territory: TerritoryId) -> Option<LonLat> {
+        let inside = self.authorities.iter().filter(|authority| authority.lies_in(territory));
+        let towns: Vec<&Place> = inside.filter_map(|authority| self.place(authority.place?)).collect();
+        let count = towns.len() as f64;
+        let mean = |side: fn(&Place) -> f64| towns.iter().map(|town| side(town)).sum::<f64>() / count;
+        let (x, y) = (mean(|town| town.on_map.x), mean(|town| town.on_map.y));
+        let away = |town: &Place| (town.on_map.x - x).hypot(town.on_map.y - y);
+        towns.iter().copied().min_by(|a, b| away(a).total_cmp(&away(b))).map(|town| town.at)
+    }
+
+    /// Départements and collectivities, or regions and collectivities, by falling number of links that a selection
+    /// shows, then in list order: rank, territory, links. The filter by territory does not count.
+    pub fn territories_ranked(&self, by_region: bool, selection: &Selection) -> Vec<(u32, TerritoryId, u32)> {
+        ranked(self.territories_of(by_region).map(|id| (id, selection.territory(id))))
+    }
+
+    /// Those of the same kind without a link that is shown, in list order.
+    pub fn territories_without(&self, by_region: bool, selection: &Selection) -> Vec<TerritoryId> {
+        self.territories_of(by_region).filter(|id| selection.territory(*id) == 0).collect()
+    }
+
+    fn territories_of(&self, by_region: bool) -> impl Iterator<Item = TerritoryId> {
+        let left_out = if by_region { TerritoryLevel::Departement } else { TerritoryLevel::Region };
+        let all = (0_u32..).map(TerritoryId).zip(&self.territories);
+        all.filter(move |(_, territory)| territory.level != left_out).map(|(id, _)| id)
     }
 
     /// Whether the French end of a link lies in a territory.

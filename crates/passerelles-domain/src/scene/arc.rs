@@ -1,12 +1,11 @@
 //! Arcs from France to its partners: short great circles on the flat map, with a slight bow so that neighbours part.
 
 use super::{Choice, Layer, Stage};
-use crate::camera::ScreenPoint;
 use crate::geo::{CENTRAL_MERIDIAN, LonLat, MapPoint, MapRect, distance_km, great_circle, project, turned, within};
 use crate::id::{CountryId, LinkId};
 use crate::order::sorted_by;
 
-/// Where flows begin: the middle of metropolitan France, near Bourges.
+/// Where flows begin, unless they are those of one territory: the middle of metropolitan France, near Bourges.
 pub const FRANCE: LonLat = LonLat { lon: 2.5, lat: 46.8 };
 
 /// Width of the widest arc at the partner's end, in CSS pixels.
@@ -45,52 +44,6 @@ pub enum Emphasis {
     Opened,
 }
 
-/// Share of its width that an arc has at the French end.
-const START_WIDTH: f64 = 0.28;
-
-impl Arc {
-    /// Opacity at the French end and at the partner's: arcs fade towards France, where all of them meet.
-    pub fn opacity(&self) -> (f64, f64) {
-        match self.emphasis {
-            Emphasis::Faint => (0.03, 0.3),
-            // Links of one country are many and close: they stay lighter than flows.
-            Emphasis::Plain if self.link.is_some() => (0.08, 0.72),
-            Emphasis::Plain => (0.08, 0.92),
-            Emphasis::Opened => (0.35, 1.0),
-        }
-    }
-
-    /// For each piece, the share of the whole way at its first and at its last point.
-    pub fn shares(&self) -> impl Iterator<Item = (f64, f64)> {
-        let all: usize = self.pieces.iter().map(Vec::len).sum();
-        let share = move |at: usize| at as f64 / (all.max(2) - 1) as f64;
-        self.pieces.iter().scan(0, move |before, piece| {
-            let first = *before;
-            *before += piece.len();
-            Some((share(first), share(before.saturating_sub(1))))
-        })
-    }
-
-    /// The outline of a piece that grows wider towards the partner: up one side, down the other. `points` are those of
-    /// the piece on the screen, `shares` what [`Arc::shares`] says of it.
-    pub fn ribbon(&self, points: &[ScreenPoint], (from, to): (f64, f64)) -> Vec<(f64, f64)> {
-        let last = points.len().saturating_sub(1).max(1) as f64;
-        let side = |at: usize, way: f64| -> Option<(f64, f64)> {
-            let here = points.get(at)?;
-            let before = points.get(at.saturating_sub(1))?;
-            let after = points.get(at + 1).unwrap_or(here);
-            let (dx, dy) = (after.x - before.x, after.y - before.y);
-            let share = from + (to - from) * at as f64 / last;
-            let width = self.width * (START_WIDTH + (1.0 - START_WIDTH) * share);
-            let half = width / 2.0 / dx.hypot(dy).max(1e-9) * way;
-            Some((here.x - dy * half, here.y + dx * half))
-        };
-        let up = (0..points.len()).filter_map(|at| side(at, 1.0));
-        let down = (0..points.len()).rev().filter_map(|at| side(at, -1.0));
-        up.chain(down).collect()
-    }
-}
-
 /// Every arc of a choice; the widest and the chosen come last, on top.
 pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     let arcs = match (choice.near, choice.selected, choice.layer) {
@@ -102,8 +55,15 @@ pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     sorted_by(arcs, |arc| ((arc.emphasis as u64) << 32) + (arc.width * 1000.0) as u64)
 }
 
+/// Where flows begin: in the chosen territory, else in the middle of France.
+pub(super) fn flows_start(stage: &Stage<'_>) -> LonLat {
+    let chosen = stage.selection.territory_chosen();
+    chosen.and_then(|territory| stage.atlas.middle_of(territory)).unwrap_or(FRANCE)
+}
+
 fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     let largest = f64::from(stage.selection.counts.iter().copied().max().unwrap_or(0).max(1));
+    let start = flows_start(stage);
     stage
         .atlas
         .countries()
@@ -116,7 +76,7 @@ fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
                 Some(selected) if selected != id => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
-            arc(FRANCE, hub.at, 1.0).map(|(pieces, bounds)| Arc {
+            arc(start, hub.at, 1.0).map(|(pieces, bounds)| Arc {
                 pieces,
                 bounds,
                 width,

@@ -6,7 +6,7 @@ pub(crate) mod sample;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, figures, france, names, passports, words, world};
+use self::sample::{atlas, figures, france, later_words, names, passports, words, world};
 use super::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -37,6 +37,7 @@ fn every_kind_comes_back() {
     comes_back(&names());
     comes_back(&figures());
     comes_back(&words());
+    comes_back(&later_words());
     comes_back(&france());
 }
 
@@ -65,7 +66,10 @@ fn golden_bytes() {
              6e742d4c6f75697302000576696c6c650105c38974c3a91368747470733a2f2f6578616d706c652e6f72670100010101\
              00",
         ),
-        (encode(&names()), "5053524c04020000f572d033026672010953c3a96ec3a967616c010770726f6a657473"),
+        (
+            encode(&names()),
+            "5053524c0403000096de6e56026672010953c3a96ec3a967616c010853756e756761616c010770726f6a657473",
+        ),
         (
             encode(&figures()),
             "5053524c0501000041bbb90c010870726f6a656374730109506c6171756574746500020001534e0000000000c0464001\

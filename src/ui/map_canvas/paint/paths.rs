@@ -1,7 +1,7 @@
 //! Land and hairlines of a scene as paths of the browser: built once, drawn in many frames.
 
 use passerelles_domain::geo::MapPoint;
-use passerelles_domain::scene::{Arc, BorderStyle, Fill, Scene, graticule};
+use passerelles_domain::scene::{Arc, BorderStyle, Fill, Scene, graticule, thirds};
 use passerelles_domain::world::{Outline, World};
 
 use crate::platform::canvas::Path;
@@ -60,22 +60,9 @@ impl Hairlines {
     /// Builds the paths; `None` where the browser has none.
     pub(in crate::ui::map_canvas) fn build(arcs: &[Arc]) -> Option<Self> {
         let paths = [Path::new()?, Path::new()?, Path::new()?];
-        for arc in arcs {
-            let all: usize = arc.pieces.iter().map(|piece| piece.len() - 1).sum();
-            let cuts = [0, all / 3, all * 2 / 3, all];
-            let mut before = 0;
-            for piece in &arc.pieces {
-                let after = before + piece.len() - 1;
-                for (path, cut) in paths.iter().zip(cuts.windows(2)) {
-                    let &[from, to] = cut else { continue };
-                    let (from, to) = (from.max(before), to.min(after));
-                    if from < to
-                        && let Some(part) = piece.get(from - before..=to - before)
-                    {
-                        path.line(part.iter().copied().map(xy));
-                    }
-                }
-                before = after;
+        for (third, part) in arcs.iter().flat_map(thirds) {
+            if let Some(path) = paths.get(third) {
+                path.line(part.iter().copied().map(xy));
             }
         }
         Some(Self(paths))

@@ -13,7 +13,7 @@ use crate::visit::Visit;
 const NARROW: u32 = 760;
 /// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 102.0;
+const TOOLBAR: f64 = 108.0;
 
 /// The map of the explorer.
 #[derive(Debug)]
@@ -30,6 +30,14 @@ impl Map<'_> {
     pub async fn ready(&self) {
         self.0.until("the mark map-ready", "return performance.getEntriesByName('map-ready', 'mark').length").await;
         self.0.find(Role::Application, Name::Any).await;
+    }
+
+    /// Waits until all the code is there that the map asks for after its first picture.
+    pub async fn everything_came(&self) {
+        let came = "return ['explore', 'ask', 'carnet', 'rooms'].every((name) =>
+            performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/${name}`) && entry.responseEnd))";
+        self.0.until("the code that the map asks for after its first picture", came).await;
+        self.0.pause(200).await;
     }
 
     /// What the canvas is for the camera: the same as `src/page/map/sheet.rs` says when the map is opened.
@@ -77,7 +85,7 @@ impl Map<'_> {
     /// Left, top, width and height of the map, then the height of the window.
     async fn place(&self) -> [f64; 5] {
         let script =
-            "const { x, y, width, height } = document.querySelector('[role=application]').getBoundingClientRect();
+            "const { x, y, width, height } = document.querySelector('[role=application]:has(canvas)').getBoundingClientRect();
             return [x, y, width, height, innerHeight];";
         let place = self.0.js(script, Vec::new()).await;
         let numbers: Vec<f64> = place.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();

@@ -20,7 +20,7 @@ fn wheel_drag_and_buttons_move_the_map() {
         hand.drag(middle, (160.0, 60.0)).await;
         let dragged = map.picture().await;
         assert_ne!(dragged, near, "dragging does nothing");
-        assert_eq!(visit.address().await, "/carte", "a drag is no tap");
+        assert_eq!(visit.path().await, "/carte", "a drag is no tap");
         visit.press(Role::Button, Name::Is(words.map_zoom_in())).await;
         let nearer = map.picture().await;
         assert_ne!(nearer, dragged, "« Zoomer » does nothing");
@@ -73,7 +73,7 @@ fn fingers_pinch_and_drag_the_map() {
         assert_ne!(near, home, "pinching does nothing");
         hand.pull(middle, (70.0, 50.0)).await;
         assert_ne!(map.picture().await, near, "dragging does nothing");
-        assert_eq!(visit.address().await, "/carte", "a pinch is no tap");
+        assert_eq!(visit.path().await, "/carte", "a pinch is no tap");
         let scale = visit.number("return visualViewport.scale").await;
         assert!((scale - 1.0).abs() < 0.01, "the page was zoomed, not the map: {scale}");
         assert!(visit.number("return scrollY").await < 1.0, "the page was scrolled, not the map");

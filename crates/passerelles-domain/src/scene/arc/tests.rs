@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::camera::{Camera, Viewport};
 use crate::geo::unproject;
+use crate::scene::{Ribbon, ribbons};
 
 /// Half of the way around the globe, in kilometres.
 const HALF: f64 = 6_371.008_8 * PI;
@@ -95,18 +96,17 @@ proptest! {
     #[test]
     fn arcs_grow_wider_towards_the_partner((from, to) in ends(), width in 0.9..6.5_f64) {
         let arc = arc_of(arc_line(from, to, 1.0), width);
-        let shares: Vec<f64> = arc.shares().flat_map(|(first, last)| [first, last]).collect();
-        prop_assert!(shares.is_sorted() && shares.first() == Some(&0.0) && shares.last() == Some(&1.0), "{:?}", shares);
         let (camera, viewport) = (Camera::default(), Viewport { width: 1366.0, height: 768.0, ..Viewport::default() });
+        let ribbons = ribbons(&arc, &camera, &viewport);
+        let opacity: Vec<f64> = ribbons.iter().flat_map(|ribbon| [ribbon.start.1, ribbon.end.1]).collect();
+        prop_assert!(opacity.is_sorted() && (opacity.first(), opacity.last()) == (Some(&0.08), Some(&0.92)), "{:?}", opacity);
         let mut before = 0.0;
-        for (piece, shares) in arc.pieces.iter().zip(arc.shares()) {
-            let points: Vec<ScreenPoint> = piece.iter().map(|point| camera.to_screen(*point, &viewport)).collect();
-            let ribbon = arc.ribbon(&points, shares);
-            prop_assert_eq!(ribbon.len(), 2 * points.len());
+        for (piece, Ribbon { outline: ribbon, .. }) in arc.pieces.iter().zip(ribbons) {
+            prop_assert_eq!(ribbon.len(), 2 * piece.len());
             prop_assert!(ribbon.iter().all(|(x, y)| x.is_finite() && y.is_finite()));
             // Both sides of a point face each other: the width there is their distance, nothing where the line stands still.
             let across = |at: usize| (ribbon[at].0 - ribbon[ribbon.len() - 1 - at].0).hypot(ribbon[at].1 - ribbon[ribbon.len() - 1 - at].1);
-            for at in (0..points.len()).filter(|at| across(*at) > 1e-3) {
+            for at in (0..piece.len()).filter(|at| across(*at) > 1e-3) {
                 prop_assert!(across(at) > before - 1e-6 && across(at) <= width + 1e-6);
                 before = across(at);
             }
@@ -136,7 +136,13 @@ fn neighbours_part_by_a_slight_bow() {
 /// The weakest at the French end, and the open passport the strongest of all.
 #[test]
 fn arcs_fade_towards_france() {
-    let faded = |emphasis, link| Arc { link, emphasis, ..arc_of(vec![vec![MapPoint::default()]], 1.0) }.opacity();
+    let line = arc_line(at(2.5, 46.8), at(-17.4, 14.7), 1.0);
+    let faded = |emphasis, link| {
+        let arc = Arc { link, emphasis, ..arc_of(line.clone(), 1.0) };
+        let ribbons =
+            ribbons(&arc, &Camera::default(), &Viewport { width: 1366.0, height: 768.0, ..Viewport::default() });
+        (ribbons[0].start.1, ribbons[0].end.1)
+    };
     let rising = [
         faded(Emphasis::Faint, None),
         faded(Emphasis::Plain, Some(LinkId(0))),

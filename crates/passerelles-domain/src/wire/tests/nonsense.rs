@@ -7,7 +7,8 @@ use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
 use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, FiguresFile, FranceFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+    AtlasFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
+    decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -16,18 +17,21 @@ fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
     [MAGIC.as_slice(), &[F::KIND, F::VERSION, 0, 0], &crc, payload].concat()
 }
 
-#[test]
-fn content_without_sense_is_refused() {
-    type Spoil<F> = (fn(&mut F), &'static str);
-    fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
-        for (spoil, rule) in cases {
-            let mut file = sample();
-            spoil(&mut file);
-            assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
-            let payload = postcard::to_allocvec(&file).expect("written");
-            assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
-        }
+/// How a file is spoilt, and the rule that it then breaks.
+type Spoil<F> = (fn(&mut F), &'static str);
+
+fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
+    for (spoil, rule) in cases {
+        let mut file = sample();
+        spoil(&mut file);
+        assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
+        let payload = postcard::to_allocvec(&file).expect("written");
+        assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
     }
+}
+
+#[test]
+fn a_world_without_sense_is_refused() {
     refuse(
         world,
         &[
@@ -46,6 +50,10 @@ fn content_without_sense_is_refused() {
             (|f| f.codes.reverse(), "world: order"),
         ],
     );
+}
+
+#[test]
+fn content_without_sense_is_refused() {
     refuse(
         atlas,
         &[
@@ -71,6 +79,10 @@ fn content_without_sense_is_refused() {
             (|f| f.link_statuses[0] = 4, "atlas: status"),
         ],
     );
+}
+
+#[test]
+fn words_and_numbers_without_sense_are_refused() {
     refuse(
         passports,
         &[
@@ -81,7 +93,14 @@ fn content_without_sense_is_refused() {
             (|f| f.link_sources[0] = 1, "passports: source"),
         ],
     );
-    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].clear(), "names: country")]);
+    refuse(
+        names,
+        &[
+            (|f| f.language.clear(), "names: language"),
+            (|f| f.countries[0].clear(), "names: country"),
+            (|f| f.also.clear(), "names: also"),
+        ],
+    );
     refuse(
         figures,
         &[
@@ -126,6 +145,7 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Names>(bytes);
     let _ = decode::<FiguresFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
+    let _ = decode::<LaterWords>(bytes);
     let _ = decode::<FranceFile>(bytes).map(|file| use_map(&France::new(&file)));
 }
 

@@ -3,8 +3,8 @@
 use crate::id::Iso2;
 use crate::text::Lang;
 use crate::wire::{
-    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, Names, Passports, PieceRow, Source, ViewRow,
-    Words, WorldFile,
+    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, Names, Passports, PieceRow,
+    Source, ViewRow, Words, WorldFile,
 };
 
 fn code(text: &str) -> Iso2 {
@@ -62,7 +62,12 @@ pub(super) fn passports() -> Passports {
 }
 
 pub(super) fn names() -> Names {
-    Names { language: "fr".to_owned(), countries: vec!["Sénégal".to_owned()], indicators: vec!["projets".to_owned()] }
+    Names {
+        language: "fr".to_owned(),
+        countries: vec!["Sénégal".to_owned()],
+        also: vec!["Sunugaal".to_owned()],
+        indicators: vec!["projets".to_owned()],
+    }
 }
 
 pub(super) fn figures() -> FiguresFile {
@@ -99,6 +104,10 @@ pub(crate) fn france() -> FranceFile {
         ring_lines: vec![2, 2, 1],
         references: vec![0, 0, 4, 0, 0],
     }
+}
+
+pub(super) fn later_words() -> LaterWords {
+    LaterWords::compiled(Lang::Fr).expect("French is compiled in")
 }
 
 pub(super) fn words() -> Words {
