@@ -1,14 +1,18 @@
 //! Every route on one screen, and what all of them share.
 
+mod later;
+
 use leptos::prelude::*;
 use passerelles_domain::text::{Lang, Messages};
 
-use crate::page;
+use crate::page::{self, Later};
 use crate::platform::{dom, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
+use crate::state::carnet::provide_kept;
 use crate::state::library::{load_words, provide_library};
 use crate::state::location::{Location, provide_location};
+use crate::state::part::{Part, expect_parts, provide_parts};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
 use crate::ui::dynamic::{dynamic, effect, text};
@@ -37,6 +41,8 @@ pub fn App(
     provide_setting(setting);
     provide_theme();
     let announcer = provide_announcer();
+    provide_parts();
+    provide_kept();
     provide_library(setting.lang()).request_core();
     let location = provide_location(setting);
     focus_on_change(location);
@@ -45,17 +51,21 @@ pub fn App(
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-        Some(Room::Figures) => view! { <page::soon::Figures/> }.into_any(),
-        Some(Room::Learn) => view! { <page::soon::Learn/> }.into_any(),
-        Some(Room::Guide) => view! { <page::soon::Guide/> }.into_any(),
-        Some(Room::Carnet) => view! { <page::soon::Carnet/> }.into_any(),
-        Some(Room::About) => view! { <page::about::About/> }.into_any(),
-        None => view! { <page::not_found::NotFound/> }.into_any(),
+        Some(Room::Figures) => room_to_come(later::rooms::figures),
+        Some(Room::Learn) => room_to_come(later::rooms::learn),
+        Some(Room::Guide) => room_to_come(later::rooms::guide),
+        Some(Room::Carnet) => view! { <Later part=Part::Carnet door=Box::new(later::carnet::own)/> }.into_any(),
+        Some(Room::About) => room_to_come(later::rooms::about),
+        None => room_to_come(later::rooms::not_found),
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
+}
+
+fn room_to_come(door: fn() -> AnyView) -> AnyView {
+    view! { <Later part=Part::Rooms door=Box::new(door)/> }.into_any()
 }
 
 /// A page without its state.
@@ -87,8 +97,15 @@ impl Room {
 /// After a change of path, focus moves to the page's title: the keyboard and the screen reader start there.
 fn focus_on_change(location: Location) {
     let before = StoredValue::new(None::<String>);
+    let parts = expect_parts();
     effect(move || {
         let now = location.here().with(|here| here.path.clone());
+        let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
+        let first = matches!(room, Some(Room::Home | Room::Map));
+        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
+        if !first && parts.arrived(part).is_none() {
+            return; // Its title is not there yet.
+        }
         if before.get_value().is_some_and(|before| before != now) {
             task::once_shown(|| {
                 dom::focus_id("title");

@@ -1,8 +1,88 @@
 //! Rooms: one module each. A room never imports another one.
 
 pub mod about;
+pub mod carnet;
+pub mod finder;
 pub mod home;
 pub mod map;
 pub mod not_found;
 pub mod shell;
 pub mod soon;
+
+use leptos::prelude::*;
+use passerelles_domain::carnet::Item;
+
+pub use finder::Finder;
+
+use crate::state::part::{Part, expect_parts};
+use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{Part as View, dynamic, on_press};
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+use crate::ui::words::LoadFailure;
+
+/// A view whose code comes later: asks for it, says so, and offers to try again when it cannot be had.
+#[component]
+pub fn Later(
+    /// The part that the code is in.
+    part: Part,
+    /// The door to it: called when the part is there.
+    door: View,
+) -> impl IntoView {
+    let t = expect_setting().t;
+    let parts = expect_parts();
+    parts.request(part);
+    let arrived = Memo::new(move |_| parts.arrived(part));
+    dynamic(move || match arrived.get() {
+        Some(Ok(())) => door(),
+        Some(Err(error)) => {
+            let on_retry = Callback::new(move |()| parts.request(part));
+            view! { <LoadFailure t title=t.failure_part() error on_retry/> }.into_any()
+        }
+        None => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),
+    })
+}
+
+/// « Ajouter au carnet » for anything that can be collected, and « Dans le carnet » once it is. Stands in any room.
+#[component]
+pub fn CarnetButton(
+    /// What is collected.
+    item: Item,
+) -> impl IntoView {
+    let t = expect_setting().t;
+    let parts = expect_parts();
+    parts.request(Part::Carnet);
+    let arrived = Memo::new(move |_| parts.arrived(Part::Carnet));
+    dynamic(move || match arrived.get() {
+        Some(Ok(())) => later::carnet::button(item.clone()),
+        // Its place is kept, so that nothing moves when it comes; what could not be had is asked for by a press.
+        other => view! {
+            <button
+                type="button"
+                class="button button--small"
+                disabled=other.is_none()
+                on:click=on_press(move || parts.request(Part::Carnet))
+            >
+                <IconView icon=Icon::Bookmark/>
+                {if other.is_none() { t.carnet_add() } else { t.failure_retry() }}
+            </button>
+        }
+        .into_any(),
+    })
+}
+
+/// Doors to what comes later (`docs/adr/0010-parts.md`) and stands in several rooms.
+mod later {
+    pub(super) mod carnet {
+        use leptos::prelude::*;
+        use passerelles_domain::carnet::Item;
+
+        use super::super::carnet::toggle::Toggle;
+
+        /// The button that collects.
+        #[inline(never)]
+        pub(in crate::page) fn button(item: Item) -> AnyView {
+            view! { <Toggle item/> }.into_any()
+        }
+    }
+}

@@ -2,13 +2,18 @@
 
 pub mod canvas;
 pub mod courier;
+pub mod date;
 pub mod dom;
 pub mod fetch;
+pub mod file;
 pub mod frame;
 pub mod json;
 pub mod log;
 pub mod navigation;
 pub mod observe;
+pub mod part;
+pub mod picture;
+pub mod share;
 pub mod storage;
 pub mod task;
 pub mod text;

@@ -1,10 +1,13 @@
 //! Every address of the app, spelled once: paths, query keys and how they are read back. Whatever an address holds,
 //! reading it gives the nearest thing that makes sense.
 
+mod filter;
+mod item;
 mod map;
 
 use passerelles_domain::text::Lang;
 
+use map::Place;
 pub use map::{MapAddress, View};
 
 /// Where the app is served and in which language: the part of an address that stays the same during a visit.
@@ -46,14 +49,18 @@ impl Site {
         let page = match parts.as_slice() {
             [] => Page::Home,
             [path::MAP, path::COUNTRY, code, ..] => {
-                let address = MapAddress::read(Some(code), query);
+                let address = MapAddress::read(Place::Country(code), query);
                 return Asked {
                     unknown: address.country.is_none().then(|| (*code).to_owned()),
                     page: Some(Page::Map(address)),
                 };
             }
-            // Anything else under the map is the map: a territory from a newer version, a slip of the hand.
-            [path::MAP, ..] => Page::Map(MapAddress::read(None, query)),
+            [path::MAP, path::TERRITORY, rest @ ..] => {
+                let word = rest.first().copied().unwrap_or_default();
+                Page::Map(MapAddress::read(Place::Territory(word), query))
+            }
+            // Anything else under the map is the map: something from a newer version, a slip of the hand.
+            [path::MAP, ..] => Page::Map(MapAddress::read(Place::World, query)),
             [path::FIGURES, ..] => Page::Figures,
             [path::LEARN, ..] => Page::Learn,
             [path::GUIDE, ..] => Page::Guide,
@@ -106,6 +113,8 @@ pub mod path {
     pub const MAP: &str = "carte";
     /// A country on the map.
     pub const COUNTRY: &str = "pays";
+    /// A French territory on the map.
+    pub const TERRITORY: &str = "territoire";
     /// The figures.
     pub const FIGURES: &str = "chiffres";
     /// What it is all about.
@@ -132,11 +141,6 @@ impl Page {
         out.push('/');
         out.push_str(path);
     }
-}
-
-/// A name as it stands in an address: folded, with hyphens.
-pub fn slug(parts: &[&str]) -> String {
-    passerelles_domain::text::fold(&parts.join(" ")).replace(' ', "-")
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
-//! What rooms share, as typed contexts: words and addresses, loaded data, theme, announcements.
+//! What rooms share, as typed contexts: words and addresses, loaded data, theme, announcements, the carnet.
 
 pub mod announcer;
+pub mod carnet;
 pub mod library;
 pub mod load;
 pub mod location;
+pub mod part;
 pub mod setting;
 pub mod theme;

@@ -3,8 +3,10 @@
 
 pub mod dynamic;
 pub mod failure;
+pub mod france_map;
 pub mod icon;
 pub mod icon_view;
 pub mod map_canvas;
 pub mod segmented;
+pub mod share;
 pub mod words;

@@ -17,19 +17,22 @@ enum Text {
     Plural(BTreeMap<String, String>),
 }
 
-type Table = BTreeMap<String, Text>;
+/// Whether a text comes later, and its name.
+type Key = (bool, String);
+type Table = BTreeMap<Key, Text>;
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../data/locales");
     println!("cargo:rerun-if-changed={}", folder.display());
-    let french = read(&folder.join("fr.toml"))?;
+    let later = later(&folder.join("fr.toml"))?;
+    let french = read(&folder.join("fr.toml"), &later)?;
     let mut code = String::new();
     write_methods(&mut code, &french)?;
     for path in languages(&folder)? {
         println!("cargo:rerun-if-changed={}", path.display());
         let tag = path.file_stem().and_then(|stem| stem.to_str()).ok_or("file name of a locale")?.to_owned();
-        let table = read(&path)?;
+        let table = read(&path, &later)?;
         compare(&tag, &french, &table)?;
         write_table(&mut code, &tag, &table)?;
     }
@@ -47,11 +50,23 @@ fn languages(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
+/// The sections that come later: the list `later` at the head of the French file.
+fn later(french: &Path) -> Result<BTreeSet<String>, Failure> {
+    let words: toml::Table = fs::read_to_string(french)?.parse()?;
+    let list = words.get("later").and_then(toml::Value::as_array).ok_or("fr.toml: no list called `later`")?;
+    let names: BTreeSet<String> = list.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect();
+    match names.iter().find(|name| !words.contains_key(*name)) {
+        Some(unknown) => Err(format!("fr.toml: `later` names a section [{unknown}] that is not there").into()),
+        None => Ok(names),
+    }
+}
+
 /// Reads a locale: sections of texts, flattened to `section.key`.
-fn read(path: &Path) -> Result<Table, Failure> {
+fn read(path: &Path, later: &BTreeSet<String>) -> Result<Table, Failure> {
     let words: toml::Table = fs::read_to_string(path)?.parse()?;
     let mut table = Table::new();
-    for (section, texts) in words {
+    for (section, texts) in words.into_iter().filter(|(section, _)| section != "later") {
+        let late = later.contains(&section);
         let texts = texts.as_table().ok_or(format!("{}: [{section}] must hold texts", path.display()))?.clone();
         for (key, value) in texts {
             let text = match value {
@@ -64,7 +79,7 @@ fn read(path: &Path) -> Result<Table, Failure> {
                 ),
                 other => return Err(format!("{}: {section}.{key} is {other:?}", path.display()).into()),
             };
-            table.insert(format!("{section}.{key}"), text);
+            table.insert((late, format!("{section}.{key}")), text);
         }
     }
     Ok(table)
@@ -85,8 +100,9 @@ fn placeholders(text: &Text) -> BTreeSet<String> {
 /// Same keys, same shape, same placeholders, every plural category that the language has.
 fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
     let mut problems = Vec::new();
-    for (key, text) in french {
-        match table.get(key) {
+    for (place, text) in french {
+        let (_, key) = place;
+        match table.get(place) {
             None => problems.push(format!("{key}: missing")),
             Some(other) if placeholders(other) != placeholders(text) => {
                 problems.push(format!("{key}: placeholders differ from French {:?}", placeholders(text)));
@@ -101,7 +117,8 @@ fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
             Some(Text::Plain(_)) => {}
         }
     }
-    problems.extend(table.keys().filter(|key| !french.contains_key(*key)).map(|key| format!("{key}: not in French")));
+    problems
+        .extend(table.keys().filter(|key| !french.contains_key(*key)).map(|(_, key)| format!("{key}: not in French")));
     if problems.is_empty() {
         Ok(())
     } else {
@@ -111,15 +128,20 @@ fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
 
 /// One method a text, documented with its French words.
 fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
-    let keys: Vec<_> = french.keys().map(|key| format!("{key:?}")).collect();
+    let keys: Vec<_> = french.keys().map(|(_, key)| format!("{key:?}")).collect();
+    let first = french.keys().filter(|(late, _)| !late).count();
     writeln!(code, "/// Names of the texts, in table order.\npub const KEYS: &[&str] = &[{}];", keys.join(", "))?;
     // Known without the names themselves, which would be 3 kB of everyone's wasm.
     writeln!(code, "/// Number of texts.\npub const COUNT: usize = {};", keys.len())?;
+    writeln!(
+        code,
+        "/// Number of texts that are there from the start; they come first.\npub const FIRST: usize = {first};"
+    )?;
     let fingerprint =
         keys.concat().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     writeln!(code, "/// Fingerprint of their names (FNV-1a).\npub const FINGERPRINT: u32 = {fingerprint};")?;
     writeln!(code, "impl Messages {{")?;
-    for (at, (key, text)) in french.iter().enumerate() {
+    for (at, ((_, key), text)) in french.iter().enumerate() {
         let name = key.replace(['.', '-'], "_");
         let names: Vec<_> = placeholders(text).into_iter().filter(|name| name != "n").collect();
         let parameters = names.iter().fold(String::new(), |list, name| list + ", " + name + ": &str");
@@ -148,17 +170,23 @@ fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
 
 /// The texts of one language, in table order. Plural forms are joined in the order of the language's categories.
 fn write_table(code: &mut String, tag: &str, table: &Table) -> Result<(), Failure> {
-    let words: Vec<String> = table
-        .values()
-        .map(|text| match text {
-            Text::Plain(text) => format!("{text:?}"),
-            Text::Plural(forms) => {
-                let joined: Vec<_> =
-                    plural::categories(tag).iter().filter_map(|one| forms.get(*one).cloned()).collect();
-                format!("{:?}", joined.join(plural::SEPARATOR))
-            }
-        })
-        .collect();
-    writeln!(code, "/// Texts in `{tag}`.\npub const {}: &[&str] = &[{}];", tag.to_uppercase(), words.join(", "))?;
+    let literal = |text: &Text| match text {
+        Text::Plain(text) => format!("{text:?}"),
+        Text::Plural(forms) => {
+            let joined: Vec<_> = plural::categories(tag).iter().filter_map(|one| forms.get(*one).cloned()).collect();
+            format!("{:?}", joined.join(plural::SEPARATOR))
+        }
+    };
+    let words = |wanted: bool| -> String {
+        let texts = table.iter().filter(|((late, _), _)| *late == wanted).map(|(_, text)| literal(text));
+        texts.collect::<Vec<_>>().join(", ")
+    };
+    let name = tag.to_uppercase();
+    writeln!(
+        code,
+        "/// Texts in `{tag}` that are there from the start.\npub const {name}: &[&str] = &[{}];",
+        words(false)
+    )?;
+    writeln!(code, "/// Texts in `{tag}` that come later.\npub const {name}_LATER: &[&str] = &[{}];", words(true))?;
     Ok(())
 }

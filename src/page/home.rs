@@ -3,10 +3,11 @@
 mod doors;
 mod figures;
 mod preview;
-mod search;
 
 use leptos::prelude::*;
 
+use super::Finder;
+use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::words::use_title;
 
@@ -16,6 +17,7 @@ pub fn Home() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
     use_title(setting.t, move || t.app_tagline().to_owned());
+    let near = Page::Map(MapAddress::default().with_territory(None));
     view! {
         <div class="home">
             <div class="home__hero">
@@ -23,7 +25,14 @@ pub fn Home() -> impl IntoView {
                 <div class="home__words">
                     <h1 id="title" class="home__title" tabindex="-1">{t.home_title()}</h1>
                     <p class="home__lead">{t.home_lead()}</p>
-                    <search::Search/>
+                    <div class="home__search">
+                        <Finder
+                            from=Signal::stored(MapAddress::default())
+                            chosen=Callback::new(|()| ())
+                            button=Some(t.search_button())
+                        />
+                    </div>
+                    <p class="home__near"><a href=setting.href(&near)>{t.home_near()}</a></p>
                 </div>
             </div>
             <figures::Figures/>

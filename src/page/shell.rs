@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use passerelles_domain::text::Lang;
 
-use crate::platform::dom;
+use crate::platform::{dom, navigation};
 use crate::route::{MapAddress, Page};
+use crate::state::carnet::expect_kept;
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{attribute, dynamic, on_press, text};
+use crate::ui::dynamic::{attribute, dynamic, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -90,10 +91,12 @@ fn Header(setting: Setting) -> impl IntoView {
                 <ul role="list">{links}</ul>
             </nav>
             <ul class="header__tools" role="list">
-                <li class="header__wide">
+                <li class="header__carnet">
                     <NavLink href=carnet class="header__tool">
                         <IconView icon=Icon::Bookmark/>
-                        <span>{t.nav_carnet()}</span>
+                        <span class="header__wide">{t.nav_carnet()}</span>
+                        <span class="visually-hidden header__narrow">{t.nav_carnet()}</span>
+                        <Badge/>
                     </NavLink>
                 </li>
                 <li class="header__rule" aria-hidden="true"></li>
@@ -109,6 +112,16 @@ fn Header(setting: Setting) -> impl IntoView {
             </ul>
         </header>
     }
+}
+
+/// How many entries the carnet has; nothing beside an empty one.
+#[component]
+fn Badge() -> impl IntoView {
+    let kept = expect_kept();
+    optional(move || {
+        let count = kept.count();
+        (count > 0).then(|| view! { <span class="badge">{count.to_string()}</span> })
+    })
 }
 
 /// The mark: a footbridge from one shore to another.
@@ -130,7 +143,8 @@ fn LanguageLink(setting: Setting) -> impl IntoView {
     let other = if setting.site.lang == Lang::Fr { Lang::En } else { Lang::Fr };
     let href = move || {
         let here = here.get();
-        let rest = if here.query.is_empty() { String::new() } else { format!("?{}", here.query) };
+        let part = |mark: &str, part: &str| if part.is_empty() { String::new() } else { format!("{mark}{part}") };
+        let rest = part("?", &here.query) + &part("#", &navigation::fragment());
         setting.site.in_language(other, &here.path, &rest)
     };
     view! {
@@ -169,6 +183,7 @@ fn TabBar(setting: Setting) -> impl IntoView {
                     <NavLink href class="tabs__link">
                         <IconView icon=place.icon/>
                         <span>{place.label}</span>
+                        {(place.page == Page::Carnet).then(|| view! { <Badge/> })}
                     </NavLink>
                 </li>
             }

@@ -47,10 +47,3 @@ pub fn Guide() -> impl IntoView {
     let t = expect_setting().t;
     view! { <Soon title=t.soon_guide_title() text=t.soon_guide_text()/> }
 }
-
-/// `/carnet`
-#[component]
-pub fn Carnet() -> impl IntoView {
-    let t = expect_setting().t;
-    view! { <Soon title=t.soon_carnet_title() text=t.soon_carnet_text()/> }
-}

@@ -13,6 +13,15 @@ pub struct Here {
     pub query: String,
 }
 
+impl Here {
+    /// What an address of the app says.
+    pub fn of(href: &str) -> Self {
+        let href = href.split('#').next().unwrap_or_default();
+        let (path, query) = href.split_once('?').unwrap_or((href, ""));
+        Self { path: path.to_owned(), query: query.to_owned() }
+    }
+}
+
 /// Reads the present address.
 pub fn here() -> Here {
     let location = web_sys::window().map(|window| window.location());
@@ -26,11 +35,30 @@ pub fn here() -> Here {
     Here { path, query: query.trim_start_matches('?').to_owned() }
 }
 
+/// The fragment of the present address as it is written, without its `#`. It never leaves the device.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// The origin of the page, which goes before every whole address: `https://example.org`.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Makes `href` the present address, as a new entry of the history.
 pub fn push(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Refused only for another origin, which our addresses never name.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Makes `href` the present address, in place of the one before.
+pub fn replace(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Refused for another origin, and by browsers that count how often this is called: the address then lags.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
     }
 }
 

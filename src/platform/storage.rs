@@ -1,31 +1,57 @@
 //! What this device remembers. Storage may be refused or full: then nothing is remembered and nothing breaks.
 
-use gloo::storage::{LocalStorage, Storage};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
 
 /// Everything that we keep, spelled once.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// `light` or `dark`; absent: as the system says.
     Theme,
+    /// The carnet, as `passerelles_domain::carnet` writes it.
+    Carnet,
+    /// The last carnet that could not be read as a whole, as it was found.
+    CarnetBefore,
 }
 
 impl Key {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Theme => "passerelles.theme",
+            Self::Carnet => "passerelles.carnet",
+            Self::CarnetBefore => "passerelles.carnet.before",
         }
     }
 }
 
+/// The storage of this device. Asked for each time: gloo's own takes for granted that it is there.
+fn device() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
 /// What is kept under a key.
 pub fn get(key: Key) -> Option<String> {
-    LocalStorage::raw().get_item(key.as_str()).ok().flatten()
+    device()?.get_item(key.as_str()).ok().flatten()
 }
 
 /// Keeps a value; `None` forgets it. `false` when the device refuses.
 pub fn set(key: Key, value: Option<&str>) -> bool {
+    let Some(device) = device() else { return false };
     match value {
-        Some(value) => LocalStorage::raw().set_item(key.as_str(), value).is_ok(),
-        None => LocalStorage::raw().remove_item(key.as_str()).is_ok(),
+        Some(value) => device.set_item(key.as_str(), value).is_ok(),
+        None => device.remove_item(key.as_str()).is_ok(),
     }
+}
+
+/// Calls back when another tab has changed what is kept under a key. Listens as long as the page lives.
+pub fn on_change_elsewhere(key: Key, callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    EventListener::new(&window, "storage", move |event| {
+        // Without a key everything was wiped.
+        let changed = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+        if changed.is_none_or(|changed| changed == key.as_str()) {
+            callback();
+        }
+    })
+    .forget();
 }

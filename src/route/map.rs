@@ -3,40 +3,40 @@
 use std::fmt::Write as _;
 
 use passerelles_domain::atlas::{Filter, TerritoryChoice};
+use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::scene::Layer;
+use passerelles_domain::table::{Column, Direction};
 
-use super::path;
+use super::{filter, path};
 
 /// Names in the query.
 mod key {
-    use passerelles_domain::atlas::{Facet, TerritoryLevel};
-
     /// What the map shows.
     pub(super) const VIEW: &str = "vue";
     /// The open passport.
     pub(super) const LINK: &str = "lien";
-    /// First and last year of a beginning: `1990-2010`.
-    pub(super) const YEARS: &str = "annees";
-    /// `non` leaves out links without a year.
-    pub(super) const UNDATED: &str = "sans-date";
-    pub(super) const NO: &str = "non";
-
-    /// Chosen values of a list, between commas.
-    pub(super) const LISTS: [(Facet, &str); 5] = [
-        (Facet::Kind, "type"),
-        (Facet::Theme, "theme"),
-        (Facet::Level, "niveau"),
-        (Facet::Continent, "continent"),
-        (Facet::Status, "statut"),
-    ];
-    /// The code of a French territory.
-    pub(super) const TERRITORIES: [(TerritoryLevel, &str); 3] = [
-        (TerritoryLevel::Region, "region"),
-        (TerritoryLevel::Departement, "departement"),
-        (TerritoryLevel::Collectivity, "collectivite"),
-    ];
+    /// The column of the table that rows are sorted by; falling after a hyphen.
+    pub(super) const SORT: &str = "tri";
+    /// Where one looks: latitude, longitude, zoom.
+    pub(super) const CAMERA: &str = "camera";
+    /// `?embed`: the map alone, for the page of somebody else.
+    pub(super) const EMBED: &str = "embed";
+    /// `region` colours French territories by region instead of by département.
+    pub(super) const BY: &str = "par";
+    pub(super) const REGION: &str = "region";
 }
+
+/// Names of columns.
+const COLUMNS: [(Column, &str); 7] = [
+    (Column::Authority, "collectivite"),
+    (Column::Region, "region"),
+    (Column::Partner, "partenaire"),
+    (Column::Country, "pays"),
+    (Column::Kind, "type"),
+    (Column::Since, "annee"),
+    (Column::Source, "source"),
+];
 
 /// How the selection is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,6 +80,17 @@ impl View {
     }
 }
 
+/// What the path of a map leads to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'a> {
+    /// `/carte`
+    World,
+    /// `/carte/pays/SN`
+    Country(&'a str),
+    /// `/carte/territoire/59`; an empty word for all territories.
+    Territory(&'a str),
+}
+
 /// The state of the map that an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapAddress {
@@ -89,20 +100,42 @@ pub struct MapAddress {
     pub view: View,
     /// Which links are shown.
     pub filter: Filter,
+    /// How the table is sorted; `None` for the order of the list.
+    pub sort: Option<(Column, Direction)>,
     /// The open passport: folded names of both ends, joined by hyphens.
     pub link: Option<String>,
+    /// Whether French territories are shown: all of them, or the one of the filter.
+    pub territories: bool,
+    /// Whether French territories are compared by region instead of by département.
+    pub by_region: bool,
+    /// Where one looks, when that is not what the selection says.
+    pub outlook: Option<Outlook>,
+    /// Whether only the map is shown, inside somebody else's page.
+    pub embed: bool,
 }
 
 impl MapAddress {
     /// Reads the code in the path and the query. A code that is none, a view that is none, a word that no list has, is
     /// left out.
-    pub(super) fn read(code: Option<&str>, query: &str) -> Self {
-        let mut address = Self { country: code.and_then(|code| code.parse().ok()), ..Self::default() };
+    pub(super) fn read(place: Place<'_>, query: &str) -> Self {
+        let mut address = Self::default();
+        match place {
+            Place::World => {}
+            Place::Country(code) => address.country = code.parse().ok(),
+            Place::Territory(word) => {
+                address.territories = true;
+                address.filter.territory = filter::territory(word);
+            }
+        }
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 key::VIEW => address.view = View::read(&value),
                 key::LINK if !value.is_empty() => address.link = Some(value.into_owned()),
-                key => read_filter(&mut address.filter, key, &value),
+                key::SORT => address.sort = sort(&value).or(address.sort),
+                key::CAMERA => address.outlook = Outlook::read(&value),
+                key::EMBED => address.embed = true,
+                key::BY => address.by_region = address.territories && value == key::REGION,
+                key => filter::read(&mut address.filter, key, &value),
             }
         }
         address
@@ -111,7 +144,27 @@ impl MapAddress {
     /// The same map with another country, or none; the passport closes.
     #[must_use]
     pub fn with_country(&self, country: Option<Iso2>) -> Self {
-        Self { country, link: None, ..self.clone() }
+        Self { country, link: None, territories: false, by_region: false, outlook: None, ..self.clone() }
+    }
+
+    /// The same map with a French territory, or with all of them; country and passport close.
+    #[must_use]
+    pub fn with_territory(&self, territory: Option<TerritoryChoice>) -> Self {
+        let mut filter = self.filter.clone();
+        filter.territory = territory;
+        Self { filter, territories: true, country: None, link: None, outlook: None, ..self.clone() }
+    }
+
+    /// The same map with French territories compared by region, or by département.
+    #[must_use]
+    pub fn with_regions(&self, by_region: bool) -> Self {
+        Self { by_region, ..self.clone() }
+    }
+
+    /// The same map seen from elsewhere.
+    #[must_use]
+    pub fn with_outlook(&self, outlook: Option<Outlook>) -> Self {
+        Self { outlook, ..self.clone() }
     }
 
     /// The same map in another view.
@@ -126,6 +179,12 @@ impl MapAddress {
         Self { filter, link: None, ..self.clone() }
     }
 
+    /// The same map with its table in another order.
+    #[must_use]
+    pub fn with_sort(&self, column: Column, direction: Direction) -> Self {
+        Self { sort: Some((column, direction)), ..self.clone() }
+    }
+
     /// The same map with another open passport, or none.
     #[must_use]
     pub fn with_link(&self, link: Option<String>) -> Self {
@@ -138,14 +197,32 @@ impl MapAddress {
         if let Some(code) = self.country {
             // Writing to a string cannot fail.
             let _ = write!(out, "/{}/{code}", path::COUNTRY);
+        } else if self.territories {
+            let _ = write!(out, "/{}", path::TERRITORY);
+            if let Some(choice) = &self.filter.territory {
+                let _ = write!(out, "/{}", filter::territory_word(choice));
+            }
         }
+        let in_path = self.territories && self.country.is_none();
         let mut query = Vec::new();
         if self.view != View::default() {
             query.push((key::VIEW, self.view.as_str().to_owned()));
         }
-        write_filter(&self.filter, &mut query);
+        if in_path && self.by_region {
+            query.push((key::BY, key::REGION.to_owned()));
+        }
+        filter::write(&self.filter, in_path, &mut query);
+        if let Some(word) = self.sort.and_then(sort_word) {
+            query.push((key::SORT, word));
+        }
         if let Some(slug) = &self.link {
             query.push((key::LINK, slug.clone()));
+        }
+        if let Some(outlook) = self.outlook {
+            query.push((key::CAMERA, outlook.text()));
+        }
+        if self.embed {
+            query.push((key::EMBED, "1".to_owned()));
         }
         for (at, (key, value)) in query.iter().enumerate() {
             out.push(if at == 0 { '?' } else { '&' });
@@ -156,51 +233,15 @@ impl MapAddress {
     }
 }
 
-fn read_filter(filter: &mut Filter, key: &str, value: &str) {
-    match key {
-        key::YEARS => filter.years = years(value).or(filter.years),
-        key::UNDATED => filter.undated = value != key::NO,
-        _ => {}
-    }
-    if let Some((list, _)) = key::LISTS.into_iter().find(|(_, known)| *known == key) {
-        let slugs = list.slugs();
-        for word in value.split(',') {
-            let number = slugs.iter().position(|slug| *slug == word);
-            if let Some(number) = number.map(|number| number as u8).filter(|number| !filter.has(list, *number)) {
-                filter.toggle(list, number);
-            }
-        }
-    }
-    let code = value.len() <= 3 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key && code) {
-        filter.territory = Some(TerritoryChoice { level, code: value.to_ascii_uppercase() });
-    }
+fn sort(word: &str) -> Option<(Column, Direction)> {
+    let (word, direction) = match word.strip_prefix('-') {
+        Some(word) => (word, Direction::Falling),
+        None => (word, Direction::Rising),
+    };
+    COLUMNS.into_iter().find(|(_, known)| *known == word).map(|(column, _)| (column, direction))
 }
 
-/// `1990-2010`, in either order; one year alone for itself.
-fn years(value: &str) -> Option<(u16, u16)> {
-    let (first, last) = value.split_once('-').unwrap_or((value, value));
-    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
-    Some((first.min(last), first.max(last)))
-}
-
-fn write_filter(filter: &Filter, query: &mut Vec<(&'static str, String)>) {
-    for (list, key) in key::LISTS {
-        let chosen = (0_u8..).zip(list.slugs()).filter(|(number, _)| filter.has(list, *number));
-        let words: Vec<&str> = chosen.map(|(_, slug)| slug).collect();
-        if !words.is_empty() {
-            query.push((key, words.join(",")));
-        }
-    }
-    if let Some(choice) = &filter.territory
-        && let Some((_, key)) = key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)
-    {
-        query.push((key, choice.code.clone()));
-    }
-    if let Some((first, last)) = filter.years {
-        query.push((key::YEARS, format!("{first}-{last}")));
-    }
-    if !filter.undated {
-        query.push((key::UNDATED, key::NO.to_owned()));
-    }
+fn sort_word((wanted, direction): (Column, Direction)) -> Option<String> {
+    let (_, word) = COLUMNS.into_iter().find(|(column, _)| *column == wanted)?;
+    Some(if direction == Direction::Falling { format!("-{word}") } else { word.to_owned() })
 }

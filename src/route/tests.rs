@@ -1,4 +1,5 @@
-use passerelles_domain::atlas::{Facet, Filter, Kind, TerritoryChoice, TerritoryLevel, Theme};
+use passerelles_domain::atlas::{AuthorityChoice, Facet, Filter, Kind, TerritoryChoice, TerritoryLevel, Theme};
+use passerelles_domain::table::{Column, Direction};
 
 use super::*;
 
@@ -58,23 +59,45 @@ fn the_map_reads_back_its_filter() {
     filter.toggle(Facet::Kind, Kind::Friendship.number());
     filter.toggle(Facet::Theme, Theme::Water.number());
     filter.territory = Some(TerritoryChoice { level: TerritoryLevel::Departement, code: "2A".to_owned() });
+    filter.authority = Some(AuthorityChoice::named("ajaccio-2A004"));
     filter.years = Some((1990, 2010));
     filter.undated = false;
-    let query = "type=jumelage,amitie&theme=eau&departement=2A&annees=1990-2010&sans-date=non";
+    let query = "type=jumelage,amitie&theme=eau&departement=2A&autorite=ajaccio-2A004&annees=1990-2010&sans-date=non";
     let mut out = String::new();
     MapAddress::default().with_filter(filter.clone()).write(&mut out);
     assert_eq!(out, format!("/carte?{query}"));
     assert_eq!(map("/", "/carte", query).filter, filter);
     // The same meant otherwise: commas that were encoded, a value twice, years turned round, small letters.
-    let query = "type=amitie%2Cjumelage,amitie&theme=eau&departement=2a&annees=2010-1990&sans-date=non";
+    let query = "type=amitie%2Cjumelage,amitie&theme=eau&departement=2a&autorite=ajaccio%2D2A004&annees=2010-1990&sans-date=non";
     assert_eq!(map("/", "/carte", query).filter, filter);
 }
 
 #[test]
+fn the_order_of_the_table_reads_back() {
+    for column in Column::ALL {
+        for direction in [Direction::Rising, Direction::Falling] {
+            let address = MapAddress::default().with_view(View::Table).with_sort(column, direction);
+            let mut out = String::new();
+            address.write(&mut out);
+            let (path, query) = out.split_once('?').unwrap();
+            assert_eq!(map("/", path, query), address, "{out}");
+        }
+    }
+    assert_eq!(map("/", "/carte", "tri=-annee").sort, Some((Column::Since, Direction::Falling)));
+    assert_eq!(map("/", "/carte", "tri=annee&tri=--annee").sort, Some((Column::Since, Direction::Rising)));
+    for query in ["tri=", "tri=-", "tri=Annee", "tri=annees"] {
+        assert_eq!(map("/", "/carte", query), MapAddress::default(), "{query}");
+    }
+}
+
+#[test]
 fn a_mangled_filter_shows_all() {
-    for query in
-        ["type=&theme=,,&niveau=x", "region=<b>&departement=12345&annees=-", "annees=1990-&statut=%00", "sans-date="]
-    {
+    for query in [
+        "type=&theme=,,&niveau=x&autorite=",
+        "region=<b>&departement=12345&annees=-",
+        "annees=1990-&statut=%00",
+        "sans-date=",
+    ] {
         assert!(map("/", "/carte", query).filter.is_empty(), "{query}");
     }
 }
@@ -86,13 +109,72 @@ fn a_mangled_address_is_read_as_far_as_it_makes_sense() {
         ("/carte/pays/%3Cscript%3E", "vue="),
         ("/carte/pays/", "vue=FLUX&lien="),
         ("/carte/", "vue=%00&&=&%"),
-        ("/carte/territoire/59", "x"),
     ] {
         assert_eq!(map("/", path, query), MapAddress::default(), "{path}");
     }
     assert_eq!(map("/", "/carte/pays/sn/", "").country, "SN".parse().ok());
     assert_eq!(site("/", "/").read("/carte/pays/xyz", "").unknown.as_deref(), Some("xyz"));
     assert_eq!(site("/", "/").read("/nimporte/quoi", "").page, None);
+}
+
+#[test]
+fn a_territory_stands_in_the_path() {
+    for (path, level, code) in [
+        ("/carte/territoire/59", TerritoryLevel::Departement, "59"),
+        ("/carte/territoire/2a", TerritoryLevel::Departement, "2A"),
+        ("/carte/territoire/974", TerritoryLevel::Departement, "974"),
+        ("/carte/territoire/987", TerritoryLevel::Collectivity, "987"),
+        ("/carte/territoire/978", TerritoryLevel::Collectivity, "978"),
+        ("/carte/territoire/region-32", TerritoryLevel::Region, "32"),
+        ("/carte/territoire/collectivite-988", TerritoryLevel::Collectivity, "988"),
+    ] {
+        let address = map("/", path, "theme=eau");
+        let choice = address.filter.territory.clone().unwrap();
+        assert!(address.territories, "{path}");
+        assert_eq!((choice.level, choice.code.as_str()), (level, code), "{path}");
+        let mut out = String::new();
+        address.write(&mut out);
+        let (path, query) = out.split_once('?').unwrap();
+        assert_eq!(map("/", path, query), address, "{out}");
+        assert!(!query.contains("departement") && !query.contains("region"), "said once: {out}");
+    }
+    for path in ["/carte/territoire", "/carte/territoire/", "/carte/territoire/%3Cb%3E", "/carte/territoire/pays-59"] {
+        let address = map("/", path, "");
+        assert!(address.territories && address.filter.is_empty(), "all of them: {path}");
+    }
+}
+
+#[test]
+fn territories_are_compared_by_department_or_by_region() {
+    let address = map("/", "/carte/territoire", "par=region&theme=eau");
+    assert!(address.by_region);
+    let mut out = String::new();
+    address.write(&mut out);
+    assert_eq!(out, "/carte/territoire?par=region&theme=eau");
+    assert!(!address.with_regions(false).by_region);
+    assert!(!address.with_country("SN".parse().ok()).by_region);
+    assert!(!map("/", "/carte/territoire", "par=commune").by_region);
+    assert!(!map("/", "/carte", "par=region").by_region, "only where territories are shown");
+}
+
+#[test]
+fn a_country_keeps_the_territory_as_a_filter() {
+    let territory = map("/", "/carte/territoire/59", "");
+    let mut out = String::new();
+    territory.with_country("SN".parse().ok()).write(&mut out);
+    assert_eq!(out, "/carte/pays/SN?departement=59");
+}
+
+#[test]
+fn where_one_looks_is_kept_until_something_else_is_chosen() {
+    let address = map("/", "/carte/pays/SN", "vue=liaisons&camera=14.5,-14.25,12&embed");
+    assert!(address.outlook.is_some() && address.embed);
+    let mut out = String::new();
+    address.write(&mut out);
+    assert_eq!(out, "/carte/pays/SN?vue=liaisons&camera=14.5,-14.25,12&embed=1");
+    assert_eq!(address.with_view(View::Colours).outlook, address.outlook);
+    assert_eq!(address.with_country(None).outlook, None);
+    assert_eq!(map("/", "/carte", "camera=here").outlook, None);
 }
 
 #[test]
@@ -107,14 +189,20 @@ fn every_page_reads_back() {
 
 proptest::proptest! {
     #[test]
+    fn any_word_for_an_authority_reads_back(word in "\\PC{1,20}") {
+        let mut filter = Filter::default();
+        filter.authority = Some(AuthorityChoice::named(&word));
+        let address = MapAddress::default().with_filter(filter);
+        let mut out = String::new();
+        address.write(&mut out);
+        let (path, query) = out.split_once('?').unwrap();
+        proptest::prop_assert_eq!(map("/", path, query), address);
+    }
+
+    #[test]
     fn no_address_panics(path in ".*", query in ".*") {
         let site = Site::of("/", &path);
         let _ = site.read(&path, &query);
         let _ = site.in_language(Lang::En, &path, &query);
     }
-}
-
-#[test]
-fn slugs_are_plain() {
-    assert_eq!(slug(&["L’Haÿ-les-Roses", "Ōmitama"]), "l-hay-les-roses-omitama");
 }

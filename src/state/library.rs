@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
+use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
-use passerelles_domain::text::{Lang, fold};
+use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::{
-    AtlasFile, FiguresFile, FileEntry, Manifest, Names, Passports, Totals, Words, WorldFile,
+    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, Words, WorldFile,
 };
 use passerelles_domain::world::World;
 
@@ -29,8 +30,6 @@ pub struct Core {
     pub atlas: Arc<Atlas>,
     /// Names of countries and of what figures count.
     pub names: Names,
-    /// Names of countries as they are searched, each after a space.
-    folded: Vec<String>,
     /// All links: what the empty filter shows.
     pub all: Arc<Selection>,
     /// Classes of the counts.
@@ -38,11 +37,6 @@ pub struct Core {
 }
 
 impl Core {
-    /// Whether a word of a country's name begins like what is wanted, which is folded.
-    pub fn is_called(&self, id: CountryId, wanted: &str) -> bool {
-        self.folded.get(id.index()).is_some_and(|name| name.contains(&format!(" {wanted}")))
-    }
-
     /// The name of a country in the language of the visit.
     pub fn name(&self, id: CountryId) -> &str {
         self.names.countries.get(id.index()).map_or("", String::as_str)
@@ -61,6 +55,8 @@ pub struct Library {
     pub figures: Loader<FiguresFile>,
     /// The finer coast.
     pub detail: Loader<World>,
+    /// The map of France by département.
+    pub france: Loader<France>,
 }
 
 impl Library {
@@ -88,6 +84,14 @@ impl Library {
         let Some(path) = self.path("world-1") else { return };
         self.detail.request(move |cache| async move {
             fetch::later::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))
+        });
+    }
+
+    /// Asks for the map of France.
+    pub fn request_france(self) {
+        let Some(path) = self.path("france") else { return };
+        self.france.request(move |cache| async move {
+            fetch::later::<FranceFile>(&path?, cache).await.map(|file| France::new(&file))
         });
     }
 
@@ -169,7 +173,6 @@ async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
         manifest,
         world: Arc::new(World::new(&world)),
         atlas: Arc::new(atlas),
-        folded: names.countries.iter().map(|name| format!(" {}", fold(name))).collect(),
         names,
         all: Arc::new(all),
         bounds,
@@ -186,10 +189,30 @@ pub async fn load_words(lang: Lang) -> Result<Words, LoadError> {
     fetch::file(&path, Cache::Normal).await
 }
 
+/// The words that come later, for the messages of this visit.
+///
+/// # Errors
+/// Any [`LoadError`].
+pub async fn load_later_words(messages: &Messages) -> Result<(), LoadError> {
+    if messages.is_whole() {
+        return Ok(());
+    }
+    let manifest = load_manifest(Cache::Normal).await?;
+    let path = file_path(&manifest, &format!("later-{}", messages.lang().tag()))?;
+    let words = fetch::file::<LaterWords>(&path, Cache::Normal).await?;
+    messages.add_later(words.words).map_err(|error| LoadError::Decode(error.to_string()))
+}
+
 /// Makes the library known below.
 pub fn provide_library(lang: Lang) -> Library {
-    let library =
-        Library { lang, core: Loader::new(), passports: Loader::new(), figures: Loader::new(), detail: Loader::new() };
+    let library = Library {
+        lang,
+        core: Loader::new(),
+        passports: Loader::new(),
+        figures: Loader::new(),
+        detail: Loader::new(),
+        france: Loader::new(),
+    };
     provide_context(library);
     library
 }

@@ -12,7 +12,7 @@ use crate::data;
 use crate::finish;
 use crate::flags;
 use crate::lock::Lock;
-use crate::place::{Place, shown};
+use crate::place::{Place, executable, shown};
 use crate::process;
 use crate::tools::{self, Kit, Toolbox};
 use crate::trouble::Trouble;
@@ -51,10 +51,21 @@ pub(crate) fn with(place: &Place, wish: &BuildWish, toolbox: &Toolbox) -> Result
         replace(&stage.join("data"), compiled)?;
     }
     console::heading("Finish");
-    finish::run(&stage, &wish.public_url, toolbox.wasm_opt.as_ref(), &data_command)?;
+    let split = split_command(place)?;
+    let linked = place.target.join("wasm32-unknown-unknown/release");
+    let own = finish::Own { data_command: &data_command, split: &split, linked: &linked };
+    finish::run(&stage, &wish.public_url, toolbox.wasm_opt.as_ref(), own)?;
     replace(&dist, &stage)?;
     console::say(format!("\nBuilt in {}: {}", span(start.elapsed()), shown(&place.root, &dist)));
     Ok(Built { dist, data_command })
+}
+
+/// Builds the command that cuts the wasm.
+fn split_command(place: &Place) -> Result<PathBuf, Trouble> {
+    let mut cargo = process::cargo(&place.root);
+    cargo.args(["build", "--profile", "tool", "--package", "xtask-split"]);
+    process::run(cargo.env("CARGO_TARGET_DIR", &place.target))?;
+    Ok(place.target.join("tool").join(executable("xtask-split")))
 }
 
 /// Compiles the data: the project's own where Trunk copies it from, another folder's aside, to be put in place later.

@@ -1,6 +1,7 @@
 //! From what Trunk makes to what is released: light, strict, and named by content.
 //!
 //! In this order, for each step relies on the one before:
+//! 0. the app's wasm is cut into what the first picture needs and parts that come later;
 //! 1. wasm-opt makes each wasm smaller, it and the JavaScript beside it call each other by short names, and that script
 //!    loses its comments;
 //! 2. wasm and JavaScript are renamed by what they hold now, so that they can be cached for ever;
@@ -13,12 +14,14 @@
 mod glue;
 mod names;
 mod page;
+mod parts;
 mod rename;
 mod sheets;
 mod table;
 mod tag;
 
 pub(crate) use page::loaded;
+pub(crate) use parts::weights as part_weights;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,8 +32,17 @@ use crate::process;
 use crate::tools::WasmOpt;
 use crate::trouble::Trouble;
 
+/// The programs of the project that finish a site, and what the linker wrote.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Own<'a> {
+    pub(crate) data_command: &'a Path,
+    pub(crate) split: &'a Path,
+    pub(crate) linked: &'a Path,
+}
+
 /// Finishes the site in `stage`, which lives under the path `base`.
-pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, data_command: &Path) -> Result<(), Trouble> {
+pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, own: Own<'_>) -> Result<(), Trouble> {
+    parts::cut(stage, own.linked, own.split)?;
     if let Some(wasm_opt) = wasm_opt {
         shrink(stage, wasm_opt)?;
     }
@@ -41,7 +53,7 @@ pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, data_com
     rename::by_content(stage, "wasm")?;
     rename::by_content(stage, "js")?;
     rewrite_page(stage, base)?;
-    process::run(Command::new(data_command).arg("press").arg(stage))
+    process::run(Command::new(own.data_command).arg("press").arg(stage))
 }
 
 fn shrink(stage: &Path, wasm_opt: &WasmOpt) -> Result<(), Trouble> {

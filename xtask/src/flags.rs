@@ -15,6 +15,10 @@ const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// parts are boxed (`src/ui/dynamic.rs`): 249 kB of brotli against 275, see `docs/adr/0008-weight.md`.
 const ERASE: &str = "--cfg erase_components";
 
+/// The linker leaves its notes of who refers to whom, from which `split` learns what can come later; names tell types
+/// apart, so that each function has its own.
+const PLAN: &str = "-Clink-arg=--emit-relocs -Csymbol-mangling-version=v0";
+
 /// For developing and the tests of the web crate, which so share what they compile.
 pub(crate) fn develop(command: &mut Command) -> &mut Command {
     command.env(VARIABLE, ERASE)
@@ -23,7 +27,7 @@ pub(crate) fn develop(command: &mut Command) -> &mut Command {
 /// For releases: the wasm tells where in a crate something went wrong, but not where the crate lay on the machine that
 /// built it, so that two machines make the same wasm.
 pub(crate) fn release(command: &mut Command) -> &mut Command {
-    command.env(VARIABLE, format!("{ERASE} {}", remaps(&crate_folders())))
+    command.env(VARIABLE, format!("{ERASE} {PLAN} {}", remaps(&crate_folders())))
 }
 
 fn remaps(folders: &[PathBuf]) -> String {

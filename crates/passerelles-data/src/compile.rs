@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::text::Lang;
-use passerelles_domain::wire::{FileEntry, Manifest, Totals, WireError, WireFile, Words, WorldFile, decode, encode};
-use passerelles_domain::world::World;
+use passerelles_domain::wire::{
+    FileEntry, LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode,
+};
 
 use crate::validate::Checked;
 use crate::world::{Detail, Weights, world_file};
@@ -65,15 +66,18 @@ const FIRST_PAINT: [&str; 3] = ["world-0", "atlas", "names-fr"];
 /// Compiles everything.
 pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     let links = order::ordered(data);
-    let weights = Weights::of(&data.world);
+    let weights = Weights::of(&data.world.arcs);
     let built = atlas::atlas(data, &links);
     let atlas = built.file.clone().into_atlas();
     let mut files = Files::default();
     for (role, detail) in [("world-0", Detail::COARSE), ("world-1", Detail::FULL)] {
         let file = world_file(&data.world, &weights, detail);
         files.add(role.to_owned(), file.codes.len(), &file)?;
-        self_check(role, &file)?;
+        closed(role, file.linework())?;
     }
+    let france = data.france.file(|code| data.territories.region_code(code).to_owned());
+    files.add("france".to_owned(), france.pieces.len(), &france)?;
+    closed("france", france.linework())?;
     files.add("atlas".to_owned(), built.file.link_countries.len(), &built.file)?;
     let passports = passports::passports(data, &links, &built);
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
@@ -88,9 +92,12 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
     }
-    for lang in Lang::READY.into_iter().filter(|lang| *lang != Lang::Fr) {
-        if let Some(words) = Words::compiled(lang) {
+    for lang in Lang::READY {
+        if let Some(words) = Words::compiled(lang).filter(|_| lang != Lang::Fr) {
             files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
+        }
+        if let Some(words) = LaterWords::compiled(lang) {
+            files.add(format!("later-{}", lang.tag()), words.words.len(), &words)?;
         }
     }
     files.finish(totals(&atlas))
@@ -106,25 +113,12 @@ fn totals(atlas: &Atlas) -> Totals {
     }
 }
 
-/// Every ring of a world file closes exactly, as the browser reads it.
-fn self_check(role: &str, file: &WorldFile) -> Result<(), CompileError> {
-    let world = World::new(file);
-    let ends = |reference: i32| {
-        let backwards = reference < 0;
-        let points = &world.lines.get(if backwards { !reference } else { reference } as usize)?.points;
-        let (first, last) = (*points.first()?, *points.last()?);
-        Some(if backwards { (last, first) } else { (first, last) })
-    };
-    let closes = |ring: &Vec<i32>| {
-        let ends: Vec<_> = ring.iter().filter_map(|reference| ends(*reference)).collect();
-        let next = ends.iter().cycle().skip(1);
-        ends.len() == ring.len() && ends.iter().zip(next).all(|((_, end), (start, _))| end == start)
-    };
-    if world.shapes.iter().flat_map(|shape| &shape.rings).all(closes) {
-        Ok(())
-    } else {
-        Err(CompileError::Wire { role: role.to_owned(), cause: WireError::Payload("an outline is open") })
+/// Every ring of a file of outlines closes exactly, as the browser reads it.
+fn closed(role: &str, outlines: Linework<'_>) -> Result<(), CompileError> {
+    if outlines.is_closed() {
+        return Ok(());
     }
+    Err(CompileError::Wire { role: role.to_owned(), cause: WireError::Payload("an outline is open") })
 }
 
 #[derive(Default)]

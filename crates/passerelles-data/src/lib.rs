@@ -2,12 +2,14 @@
 //! the small binary files that the browser loads.
 //!
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
-//! them, `world` turns outlines into lines of the flat map, [`guide`] reads and proves the questionnaire, `compile` makes the files of an edition in memory, and
+//! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
+//! `compile` makes the files of an edition in memory, and
 //! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
 
 pub mod cli;
 pub mod compile;
 pub mod emit;
+mod france;
 pub mod guide;
 pub mod problem;
 pub mod serve;

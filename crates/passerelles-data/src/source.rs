@@ -19,10 +19,12 @@ pub(crate) use table::{Columns, Table};
 pub const LINKS: &str = Link::FILE;
 /// Outlines of countries: `countries-50m.json` of world-atlas 2.0.2.
 pub const WORLD: &str = "world/countries-50m.json";
+/// Outlines of French territories, as `extract.py` beside it makes them.
+pub const FRANCE: &str = "france/territories.json";
 
 /// Files that may come from the reference folder.
-const SHARED: [&str; 7] =
-    [Figure::FILE, Country::FILE, Territory::FILE, Indicator::FILE, FigureSource::FILE, Seed::FILE, WORLD];
+const SHARED: [&str; 8] =
+    [Figure::FILE, Country::FILE, Territory::FILE, Indicator::FILE, FigureSource::FILE, Seed::FILE, WORLD, FRANCE];
 
 /// A file or folder that cannot be read.
 #[derive(Debug, thiserror::Error)]

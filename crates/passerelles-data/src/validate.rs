@@ -1,6 +1,7 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
 mod figures;
+mod france;
 mod ground;
 mod links;
 mod reference;
@@ -17,9 +18,10 @@ pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow};
 pub(crate) use territory::Territories;
 
+use crate::france::France;
 use crate::guide::{self, CountryNames, Guide};
 use crate::problem::{Column, Problems};
-use crate::source::{self, Columns, Sources, Table, WORLD};
+use crate::source::{self, Columns, FRANCE, Sources, Table, WORLD};
 use crate::world::World;
 
 /// Every table, cut into cells.
@@ -67,8 +69,10 @@ pub(crate) struct Checked<'t> {
     pub(crate) figure_sources: BTreeMap<&'t str, &'t str>,
     /// Titles of founding documents, by file name.
     pub(crate) seeds: BTreeMap<&'t str, &'t str>,
-    /// Outlines.
+    /// Outlines of countries.
     pub(crate) world: World,
+    /// Outlines of French territories.
+    pub(crate) france: France,
     /// The questionnaire.
     pub(crate) guide: Guide,
 }
@@ -85,6 +89,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     let ground = ground::Ground::new(&world, french);
     let known = links::Known { countries: &countries, territories: &territories, seed_files: &seeds, ground: &ground };
     let links = links::links(&tables.links, &known, problems);
+    let france = france::france(sources.bytes(FRANCE), &territories, &links, problems);
     let known =
         figures::Known { countries: &countries, indicators: &indicators, sources: &figure_sources, seed_files: &seeds };
     let figures = figures::figures(&tables.figures, &known, problems);
@@ -92,7 +97,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
         located(&countries, &links, &world, problems);
     }
     let guide = guide::read(sources, &abroad(&countries), problems);
-    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world, guide }
+    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world, france, guide }
 }
 
 /// Checks the questionnaire alone.

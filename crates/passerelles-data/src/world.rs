@@ -7,17 +7,18 @@ mod pack;
 mod policy;
 mod ring;
 mod simplify;
-mod topojson;
+pub(crate) mod topojson;
 
 use std::collections::BTreeMap;
 
 use passerelles_domain::geo::MapPoint;
 use passerelles_domain::id::Iso2;
 
-pub(crate) use label::Stand;
-pub(crate) use lod::{Detail, Weights, world_file};
+pub(crate) use label::{Stand, stand};
+pub(crate) use lod::{Detail, Kept, Weights, solid, thin_lines, world_file};
+pub(crate) use pack::{Columns, Packing, Step};
 pub(crate) use policy::Homeless;
-pub(crate) use ring::{bounds, contains, nearest};
+pub(crate) use ring::{Users, area, bounds, contains, line_number, nearest, ring_points};
 use topojson::Rings;
 pub(crate) use topojson::TopologyError;
 

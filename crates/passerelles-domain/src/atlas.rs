@@ -1,19 +1,23 @@
 //! What is documented: authorities, places, links and countries, and the questions asked of them.
 //! Stops at the selection: what it looks like is [`crate::scene`], what it weighs on the wire is [`crate::wire`].
 
+mod authority;
 mod filter;
 mod index;
 mod kinds;
 mod links;
 mod selection;
 mod stats;
+mod territory;
 
+pub use authority::AuthorityChoice;
 pub use filter::{Facet, Filter, TerritoryChoice};
 pub use index::CountryIndex;
 pub use kinds::{Continent, Kind, Level, Status, Theme, Themes, UnknownSlug};
 pub use links::{Authority, Country, Link, Place, Territory, TerritoryLevel, Years};
 pub use selection::Selection;
-pub use stats::{Bounds, RegionGroup, class_bounds, class_of};
+pub use stats::{Bounds, RegionGroup, class_bounds, class_of, even_bounds};
+pub use territory::TerritoryReport;
 
 use crate::id::{AuthorityId, CountryId, Iso2, LinkId, PlaceId, TerritoryId};
 

@@ -91,6 +91,10 @@ index! {
     /// A French territory (region, département, overseas collectivity): position in [`crate::atlas::Atlas::territories`].
     TerritoryId
 }
+index! {
+    /// A département or overseas collectivity as the map of France draws it: position in [`crate::france::France::units`].
+    UnitId
+}
 
 #[cfg(test)]
 mod tests {

@@ -2,18 +2,21 @@
 //!
 //! Texts live in `data/locales/<language>.toml`; the build script turns them into one method each of [`Messages`],
 //! so that a text which does not exist does not compile. French is built in, because it must be there to say that
-//! anything else could not be loaded; other languages are files ([`crate::wire::Words`]).
+//! anything else could not be loaded; other languages are files ([`crate::wire::Words`]). Texts of the sections that
+//! `fr.toml` calls `later` come with the parts of the app that say them ([`crate::wire::LaterWords`]): nobody waits for
+//! them.
 
 mod fold;
 mod format;
 mod language;
 mod plural;
 
-pub use fold::fold;
-pub use format::{decimal, number, ordinal, plain};
+pub use fold::{Traced, fold};
+pub use format::{decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// What the build script made of `data/locales`.
 #[allow(
@@ -28,39 +31,62 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-pub use generated::{COUNT, FINGERPRINT, KEYS};
+pub use generated::{COUNT, FINGERPRINT, FIRST, KEYS};
 
 /// The texts of one language.
 #[derive(Clone, Debug)]
 pub struct Messages {
     lang: Lang,
-    words: Cow<'static, [Cow<'static, str>]>,
+    words: Vec<Cow<'static, str>>,
+    later: OnceLock<Vec<Cow<'static, str>>>,
 }
 
 /// A table of texts that does not fit this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{found} texts where this program has {COUNT}")]
+#[error("{found} texts where this program has {FIRST}, and {} later", COUNT - FIRST)]
 pub struct WrongTable {
     /// How many texts were given.
     pub found: usize,
 }
 
 impl Messages {
-    /// The built-in French texts.
+    /// The built-in French texts. In the browser those that come later are not among them.
     pub fn french() -> Self {
-        Self { lang: Lang::Fr, words: generated::FR.iter().copied().map(Cow::Borrowed).collect() }
+        let texts = |list: &'static [&'static str]| list.iter().copied().map(Cow::Borrowed).collect();
+        let later = OnceLock::new();
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = later.set(texts(generated::FR_LATER));
+        Self { lang: Lang::Fr, words: texts(generated::FR), later }
     }
 
     /// Texts that were loaded.
     ///
     /// # Errors
-    /// [`WrongTable`] when there are not exactly [`COUNT`].
+    /// [`WrongTable`] when there are not exactly [`FIRST`].
     pub fn loaded(lang: Lang, words: Vec<String>) -> Result<Self, WrongTable> {
-        if words.len() == COUNT {
-            Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect() })
+        if words.len() == FIRST {
+            Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect(), later: OnceLock::new() })
         } else {
             Err(WrongTable { found: words.len() })
         }
+    }
+
+    /// Adds the texts that come later; those that are there already stay.
+    ///
+    /// # Errors
+    /// [`WrongTable`] when there are not exactly as many as are missing.
+    pub fn add_later(&self, words: Vec<String>) -> Result<(), WrongTable> {
+        if words.len() != COUNT - FIRST {
+            return Err(WrongTable { found: words.len() });
+        }
+        // Refused when they are there already, with the same words.
+        let _ = self.later.set(words.into_iter().map(Cow::Owned).collect());
+        Ok(())
+    }
+
+    /// Whether the texts that come later are there.
+    pub fn is_whole(&self) -> bool {
+        self.later.get().is_some()
     }
 
     /// Their language.
@@ -75,7 +101,11 @@ impl Messages {
 
     /// A text without placeholders.
     fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.as_ref())
+        let word = match at.checked_sub(FIRST) {
+            None => self.words.get(at),
+            Some(at) => self.later.get().and_then(|later| later.get(at)),
+        };
+        word.map_or("", |word| word.as_ref())
     }
 
     /// A text with its placeholders filled.
@@ -92,10 +122,11 @@ impl Messages {
 }
 
 /// Texts of a language as compiled from its file, for the tools that write it out.
-pub fn compiled(lang: Lang) -> Option<&'static [&'static str]> {
+/// First those that are there from the start, then those that come later.
+pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 2]> {
     match lang {
-        Lang::Fr => Some(generated::FR),
-        Lang::En => Some(generated::EN),
+        Lang::Fr => Some([generated::FR, generated::FR_LATER]),
+        Lang::En => Some([generated::EN, generated::EN_LATER]),
         Lang::Es | Lang::Pt | Lang::Ar | Lang::De => None,
     }
 }

@@ -7,8 +7,10 @@
 mod atlas;
 mod communes;
 mod figures;
+mod france;
 mod fresh;
 mod guide;
+mod linework;
 mod manifest;
 mod names;
 mod passports;
@@ -18,11 +20,13 @@ mod world;
 pub use atlas::AtlasFile;
 pub use communes::CommunesFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
+pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
+pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
-pub use words::Words;
+pub use words::{LaterWords, Words};
 pub use world::WorldFile;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -131,4 +135,4 @@ fn require(holds: bool, rule: &'static str) -> Result<(), WireError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

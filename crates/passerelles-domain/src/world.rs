@@ -3,6 +3,8 @@
 
 use crate::geo::{MapPoint, MapRect};
 use crate::id::Iso2;
+use crate::linework;
+pub use crate::linework::Sides;
 use crate::wire::WorldFile;
 
 /// The land at one level of detail.
@@ -23,17 +25,6 @@ pub struct Line {
     pub sides: Sides,
 }
 
-/// What a line parts. Numbers are positions in [`World::shapes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sides {
-    /// Land and sea.
-    Coast(u32),
-    /// Two countries.
-    Border(u32, u32),
-    /// Nothing that may be shown: both sides are the same country, or nobody's.
-    Inner,
-}
-
 /// The outline of one country.
 #[derive(Clone, Debug)]
 pub struct Outline {
@@ -48,62 +39,24 @@ pub struct Outline {
 impl World {
     /// Reads a decoded file.
     pub fn new(file: &WorldFile) -> Self {
-        let mut world = Self { lines: lines(file), shapes: Vec::with_capacity(file.codes.len()) };
-        let mut references = file.lines_of_rings().unwrap_or_default().into_iter();
-        let mut lengths = file.ring_lines.iter();
-        for (&code, &count) in file.codes.iter().zip(&file.shape_rings) {
-            let lengths = lengths.by_ref().take(count as usize);
-            let rings: Vec<Vec<i32>> =
-                lengths.map(|length| references.by_ref().take(*length as usize).collect()).collect();
-            for ring in &rings {
-                world.close(ring);
-            }
+        let shapes = linework::shapes(file.linework());
+        let lines = linework::lines(file.linework(), &shapes);
+        let sides = linework::sides(&shapes, lines.len());
+        let step = 1.0 / f64::from(file.steps.max(1));
+        let point = |(x, y)| MapPoint::new(f64::from(x) * step, f64::from(y) * step);
+        let line = |(points, sides): (Vec<_>, _)| Line { points: points.into_iter().map(point).collect(), sides };
+        let mut world = Self { lines: lines.into_iter().zip(sides).map(line).collect(), shapes: Vec::new() };
+        for (&code, rings) in file.codes.iter().zip(shapes) {
             let bounds = MapRect::around(rings.iter().flat_map(|ring| world.ring(ring)))
                 .unwrap_or(MapRect { min: MapPoint::default(), max: MapPoint::default() });
             world.shapes.push(Outline { code, rings, bounds });
         }
-        world.find_sides();
         world
     }
 
-    /// A line that is a ring by itself ends where it starts: the file leaves that point out.
-    fn close(&mut self, ring: &[i32]) {
-        let &[line] = ring else { return };
-        let Some(Line { points, .. }) = self.lines.get_mut(number(line)) else { return };
-        if let (Some(first), Some(last)) = (points.first().copied(), points.last())
-            && first != *last
-        {
-            points.push(first);
-        }
-    }
-
-    /// Which shapes each line bounds.
-    fn find_sides(&mut self) {
-        let mut owners: Vec<Vec<u32>> = vec![Vec::new(); self.lines.len()];
-        for (shape, outline) in (0_u32..).zip(&self.shapes) {
-            for line in outline.rings.iter().flatten() {
-                if let Some(owners) = owners.get_mut(number(*line)) {
-                    owners.push(shape);
-                }
-            }
-        }
-        for (line, owners) in self.lines.iter_mut().zip(owners) {
-            line.sides = match owners.as_slice() {
-                [one] => Sides::Coast(*one),
-                [one, other] if one != other => Sides::Border(*one, *other),
-                _ => Sides::Inner,
-            };
-        }
-    }
-
     /// The points of a ring, in order; where two lines meet, the point stands once.
-    pub fn ring<'a>(&'a self, ring: &'a [i32]) -> impl Iterator<Item = MapPoint> + 'a {
-        ring.iter().flat_map(|&line| {
-            let backwards = line < 0;
-            let points = self.lines.get(number(line)).map_or(&[][..], |line| line.points.as_slice());
-            let count = points.len().saturating_sub(1);
-            (0..count).filter_map(move |at| points.get(if backwards { count - at } else { at }).copied())
-        })
+    pub fn ring<'a>(&'a self, ring: &'a [i32]) -> impl Iterator<Item = MapPoint> + Clone + 'a {
+        linework::ring(|line| self.lines.get(line).map(|line| line.points.as_slice()), ring)
     }
 
     /// The position of a country's shape.
@@ -116,37 +69,10 @@ impl World {
         self.shapes.iter().position(|shape| shape.bounds.contains(point) && self.covers(shape, point))
     }
 
-    /// Even-odd rule over all rings.
     fn covers(&self, shape: &Outline, point: MapPoint) -> bool {
-        shape.rings.iter().filter(|ring| self.crosses_oddly(ring, point)).count() % 2 == 1
+        let rings = shape.rings.iter().map(|ring| self.ring(ring).map(|corner| (corner.x, corner.y)));
+        linework::covers(rings, (point.x, point.y))
     }
-
-    fn crosses_oddly(&self, ring: &[i32], point: MapPoint) -> bool {
-        let Some(first) = self.ring(ring).next() else { return false };
-        let ends = self.ring(ring).skip(1).chain([first]);
-        self.ring(ring).zip(ends).fold(false, |inside, (a, b)| {
-            let between = (a.y > point.y) != (b.y > point.y);
-            inside ^ (between && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
-        })
-    }
-}
-
-/// The line that a ring refers to, in either direction.
-fn number(line: i32) -> usize {
-    (if line < 0 { !line } else { line }) as usize
-}
-
-/// Lines of absolute points, from differences.
-fn lines(file: &WorldFile) -> Vec<Line> {
-    let step = 1.0 / f64::from(file.steps.max(1));
-    let (mut x, mut y) = (0_i32, 0_i32);
-    let mut points = file.xs.iter().zip(&file.ys).map(|(dx, dy)| {
-        x = x.wrapping_add(*dx);
-        y = y.wrapping_add(*dy);
-        MapPoint::new(f64::from(x) * step, f64::from(y) * step)
-    });
-    let line = |length: &u32| Line { points: points.by_ref().take(*length as usize).collect(), sides: Sides::Inner };
-    file.lengths.iter().map(line).collect()
 }
 
 #[cfg(test)]

@@ -61,8 +61,10 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
     let reports = Reports {
         tapped: Callback::new(|_| ()),
         hovered: Callback::new(|_| ()),
+        keyed: Callback::new(|_| ()),
         wants_detail: Callback::new(|()| ()),
         ready: Callback::new(|()| ()),
+        rested: Callback::new(|_| ()),
     };
     view! {
         <MapCanvas

@@ -107,7 +107,7 @@ fn Widths(t: &'static Messages, largest: u32) -> impl IntoView {
 }
 
 /// « 1 », « 2 à 4 », … « 50 et + »
-fn labels(t: &Messages, bounds: &Bounds) -> Vec<String> {
+pub(super) fn labels(t: &Messages, bounds: &Bounds) -> Vec<String> {
     let number = |n: u32| t.number(u64::from(n));
     let nexts = bounds.iter().skip(1).map(|next| Some(*next)).chain([None]);
     bounds

@@ -1,22 +1,38 @@
 //! One link in the list, and its passport when it is open.
 
+mod row;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Link, Status};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::geo::distance_km;
 use passerelles_domain::id::LinkId;
 use passerelles_domain::wire::{Passport, Passports};
 
-use super::state::{expect_map_state, link_slug};
+use super::super::CarnetButton;
+use super::source::SourceLink;
+use super::state::expect_map_state;
 use crate::platform::{dom, task};
 use crate::route::Page;
 use crate::state::library::Core;
-use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{effect, maybe, optional};
+use crate::state::setting::Setting;
+use crate::ui::dynamic::{effect, maybe, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
+use row::{Head, Row};
+
+/// Which ends of a link its row names; the other one stands over it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// The French one and the partner.
+    #[default]
+    Both,
+    /// The partner with its country.
+    Partner,
+}
 
 /// A link, closed or open; being open is part of the address.
 #[component]
@@ -29,22 +45,24 @@ pub(super) fn LinkRow(
     passports: Arc<Passports>,
     /// Which link.
     id: LinkId,
+    /// Which ends it is called by.
+    #[prop(optional)]
+    ends: Ends,
 ) -> impl IntoView {
     let state = expect_map_state();
     let open = Memo::new(move |_| state.opened.get() == Some(id));
-    let slug = link_slug(&core.atlas, &passports, id);
-    let href = move || {
+    let slug = passports.link_slug(&core.atlas, id);
+    let href = text(move || {
         let slug = (!open.get()).then(|| slug.clone()).flatten();
         setting.href(&Page::Map(state.address.get().with_link(slug)))
-    };
-    let parts = Parts::new(setting, &core, &passports, id);
+    });
     optional(move || {
-        let parts = parts.clone()?;
-        let href = href.clone();
         Some(if open.get() {
-            view! { <Card setting parts href=href()/> }.into_any()
+            let parts = Parts::new(setting, &core, &passports, id)?;
+            view! { <Card setting parts href/> }.into_any()
         } else {
-            view! { <Row setting parts href=href()/> }.into_any()
+            let head = Head::new(&core, &passports, id)?;
+            view! { <Row setting head href ends/> }.into_any()
         })
     })
 }
@@ -78,7 +96,7 @@ pub(super) fn follow_opened(opened: Memo<Option<LinkId>>, asked: bool) {
     });
 }
 
-/// The words of a link.
+/// The words of an open link.
 #[derive(Clone, Debug)]
 struct Parts {
     anchor: String,
@@ -88,11 +106,11 @@ struct Parts {
     partner_note: String,
     distance: Option<String>,
     kind: &'static str,
-    year: Option<String>,
     since: String,
     status: Option<(&'static str, Option<&'static str>)>,
     themes: String,
     source: (String, String),
+    item: Option<Item>,
 }
 
 impl Parts {
@@ -102,6 +120,8 @@ impl Parts {
         let authority = core.atlas.authority(link.authority)?;
         let passport = passports.link(id)?;
         let department = authority.departement.and_then(|at| passports.territory(at));
+        let country = core.atlas.country(link.country)?.iso2;
+        let slug = passports.link_slug(&core.atlas, id);
         let level = level_name(t, authority.level);
         let note = department.map_or_else(|| level.to_owned(), |name| format!("{level}, {name}"));
         Some(Self {
@@ -112,11 +132,11 @@ impl Parts {
             partner_note: partner_note(core, link, &passport),
             distance: distance(setting, core, link),
             kind: kind_name(t, link.kind),
-            year: link.years.since.map(|year| year.to_string()),
             since: years(setting, link),
             status: Some((status_name(t, link.status), note_of(setting, link.status))),
             themes: themes(setting, link),
             source: (passport.source.title.clone(), passport.source.url.clone()),
+            item: slug.and_then(|slug| Item::link(country, &slug).ok()),
         })
     }
 }
@@ -157,28 +177,9 @@ fn themes(setting: Setting, link: &Link) -> String {
     if names.is_empty() { setting.t.passport_no_themes().to_owned() } else { capitalised(&names.join(", ")) }
 }
 
-/// A closed link: both names and the year.
-#[component]
-fn Row(setting: Setting, parts: Parts, href: String) -> impl IntoView {
-    let year = parts.year.unwrap_or_default();
-    view! {
-        <li class="link">
-            <a id=parts.anchor class="link__row" href=href aria-expanded="false">
-                <span class="link__names">
-                    <strong>{parts.authority}</strong>" "
-                    <span class="link__with">{setting.t.country_with()}</span>" "
-                    {parts.partner}
-                </span>
-                <span class="link__year">{year}</span>
-                <IconView icon=Icon::ChevronDown/>
-            </a>
-        </li>
-    }
-}
-
 /// An open link.
 #[component]
-fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
+fn Card(setting: Setting, parts: Parts, href: Signal<String>) -> impl IntoView {
     let t = setting.t;
     view! {
         <li class="passport">
@@ -213,29 +214,7 @@ fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
                 {t.passport_source()}" "
                 <SourceLink title=parts.source.0 url=parts.source.1/>
             </p>
+            {maybe(parts.item.map(|item| view! { <div class="panel__acts"><CarnetButton item/></div> }))}
         </li>
-    }
-}
-
-/// A source: its title, and its address when it has one. Addresses come from data files, so only web ones are links.
-#[component]
-pub(super) fn SourceLink(
-    /// Title of the source.
-    title: String,
-    /// Its address; may be empty.
-    url: String,
-) -> impl IntoView {
-    if url.starts_with("https://") || url.starts_with("http://") {
-        let note = expect_setting().t.passport_source_external();
-        view! {
-            <a class="source" href=url target="_blank" rel="external noopener noreferrer">
-                {title}
-                <IconView icon=Icon::ExternalLink/>
-                <span class="visually-hidden">" ("{note}")"</span>
-            </a>
-        }
-        .into_any()
-    } else {
-        view! { <span class="source">{title}</span> }.into_any()
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::figures::{Figure, of_country};
 use passerelles_domain::id::Iso2;
 
-use super::passport::SourceLink;
+use super::source::SourceLink;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::Setting;

@@ -16,7 +16,11 @@ pub(super) fn Shown() -> impl IntoView {
     let state = expect_map_state();
     optional(move || {
         let filter = state.address.with(|address| address.filter.clone());
-        let selection = state.selection.get().filter(|_| !filter.is_empty())?;
+        // The territory whose panel is open is no filter there.
+        let place = filter.territory.clone().filter(|_| state.address.with(|address| address.territories));
+        let mut all = Filter::default();
+        all.territory = place;
+        let selection = state.selection.get().filter(|_| filter != all)?;
         let total = t.number(u64::from(ready()?.manifest.totals.links));
         let drop = selection.best_to_drop().filter(|_| selection.links == 0).map(|(facet, links)| {
             let words = t.filter_drop(u64::from(links), facet_name(t, facet));
@@ -31,7 +35,7 @@ pub(super) fn Shown() -> impl IntoView {
             <div class="shown">
                 <p role="status">{words}</p>
                 {maybe(drop)}
-                <a class="button button--small" href=state.href_with(Filter::default())>{t.filter_all()}</a>
+                <a class="button button--small" href=state.href_with(all)>{t.filter_all()}</a>
             </div>
         })
     })

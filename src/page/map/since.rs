@@ -1,11 +1,10 @@
-//! When a country's links began: one block for each dated link.
+//! When the links of a country or of a territory began: one block for each dated link.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::Selection;
 use passerelles_domain::geo::within;
-use passerelles_domain::id::CountryId;
+use passerelles_domain::id::LinkId;
 use passerelles_domain::text::plain;
 
 use crate::state::library::Core;
@@ -24,14 +23,12 @@ pub(super) fn Since(
     /// Links.
     core: Arc<Core>,
     /// Those shown.
-    selection: Arc<Selection>,
-    /// The country.
-    id: CountryId,
+    links: Vec<LinkId>,
 ) -> impl IntoView {
     let t = setting.t;
-    let years = core.atlas.beginnings(core.atlas.shown_of(id, &selection).map(|(link, _)| link));
+    let years = core.atlas.beginnings(links.iter().copied());
     let dated: u32 = years.values().sum();
-    let undated = u64::from(selection.count(id) - dated);
+    let undated = (links.len() as u64).saturating_sub(u64::from(dated));
     let note = (undated > 0).then(|| t.map_undated(undated));
     let chart = years.first_key_value().zip(years.last_key_value()).map(|((first, _), (last, _))| {
         let (from, to) = (i32::from(*first) - 2, (i32::from(*last) + 2).max(i32::from(*first) + 25));

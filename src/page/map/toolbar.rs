@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::export::ExportButton;
 use super::filters::FilterBar;
 use super::state::expect_map_state;
 use crate::route::{Page, View};
@@ -44,6 +45,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                     on_map.get().then(|| view! { <Segmented label=t.map_views() segments/> })
                 })}
                 <Segmented label=t.map_title() segments=forms/>
+                <ExportButton id="export-bar"/>
             </div>
         </div>
     }

@@ -4,8 +4,9 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use passerelles_domain::camera::{Camera, Flight, ScreenPoint, Viewport};
+use passerelles_domain::camera::{Camera, Flight, Outlook, ScreenPoint, Viewport};
 use passerelles_domain::geo::{LonLat, MapRect, project};
+use passerelles_domain::scene::Cursor;
 
 use super::Reports;
 use super::engine::Engine;
@@ -22,13 +23,44 @@ pub(super) struct Shared {
     engine: RefCell<Engine>,
     frames: OnceCell<FrameLoop>,
     pub(super) hand: RefCell<Hand>,
-    /// What to frame as soon as the size is known.
-    wanted: Cell<Option<MapRect>>,
+    pub(super) cursor: RefCell<Cursor>,
+    /// What to show as soon as the size is known.
+    wanted: Cell<Option<Wanted>>,
+    /// Whether the hand has moved the map since it was last sent somewhere.
+    by_hand: Cell<bool>,
+    /// The camera of the last rest.
+    rest: Cell<Option<Camera>>,
+}
+
+/// Where a map is sent.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    /// A part of the map.
+    Frame(MapRect),
+    /// A view that somebody told.
+    Outlook(Outlook),
+}
+
+impl Wanted {
+    fn camera(self, viewport: &Viewport) -> Camera {
+        match self {
+            Self::Frame(rect) => Camera::fit(rect, viewport, MARGIN),
+            Self::Outlook(outlook) => outlook.camera(viewport),
+        }
+    }
 }
 
 impl Shared {
     pub(super) fn new(engine: RefCell<Engine>) -> Self {
-        Self { engine, frames: OnceCell::new(), hand: RefCell::default(), wanted: Cell::new(None) }
+        Self {
+            engine,
+            frames: OnceCell::new(),
+            hand: RefCell::default(),
+            cursor: RefCell::default(),
+            wanted: Cell::new(None),
+            by_hand: Cell::new(false),
+            rest: Cell::new(None),
+        }
     }
 
     /// Starts the loop; it draws only when asked.
@@ -39,7 +71,14 @@ impl Shared {
             let Ok(mut engine) = shared.engine.try_borrow_mut() else { return true };
             let again = engine.frame(time);
             let (first, detail) = (engine.first_picture(), engine.wants_detail());
+            let (camera, viewport) = (engine.camera, engine.viewport);
             drop(engine);
+            if !again && shared.rest.replace(Some(camera)) != Some(camera) {
+                let outlook = shared.by_hand.get().then(|| Outlook::of(&camera, &viewport)).flatten();
+                if let Some(outlook) = outlook {
+                    reports.rested.run(outlook);
+                }
+            }
             if first {
                 super::mark_ready();
                 reports.ready.run(());
@@ -71,8 +110,8 @@ impl Shared {
         let wanted = self.wanted.take();
         self.change(|engine| {
             engine.resize(viewport);
-            if let Some(rect) = wanted {
-                engine.camera = Camera::fit(rect, &engine.viewport, MARGIN);
+            if let Some(wanted) = wanted {
+                engine.camera = wanted.camera(&engine.viewport);
             }
         });
     }
@@ -91,18 +130,24 @@ impl Shared {
         });
     }
 
-    fn frame(&self, rect: MapRect) {
+    /// The hand moves the map.
+    pub(super) fn by_hand(&self) {
+        self.by_hand.set(true);
+    }
+
+    fn send(&self, wanted: Wanted) {
+        self.by_hand.set(false);
         if self.read(|engine| engine.viewport.width > 0.0) == Some(true) {
-            self.go(|engine| Camera::fit(rect, &engine.viewport, MARGIN));
+            self.go(|engine| wanted.camera(&engine.viewport));
         } else {
-            self.wanted.set(Some(rect));
+            self.wanted.set(Some(wanted));
         }
     }
 }
 
 /// Commands for a map from outside. Does nothing until the map is mounted.
 #[derive(Clone, Copy)]
-pub struct MapHandle(StoredValue<Option<Rc<Shared>>, LocalStorage>, StoredValue<Option<MapRect>>);
+pub struct MapHandle(StoredValue<Option<Rc<Shared>>, LocalStorage>, StoredValue<Option<Wanted>>);
 
 impl MapHandle {
     /// A handle without a map.
@@ -140,23 +185,33 @@ impl MapHandle {
     /// Nearer (above 1) or farther, around the middle.
     pub fn zoom(self, factor: f64) {
         if let Some(shared) = self.shared() {
-            shared.go(|engine| engine.camera.zoomed(factor, engine.viewport.center(), &engine.viewport));
+            shared.by_hand();
+            shared.go(|engine| engine.destination().zoomed(factor, engine.viewport.center(), &engine.viewport));
         }
     }
 
     /// Moves by a share of the screen, such as (0.25, 0).
     pub fn pan(self, x: f64, y: f64) {
         if let Some(shared) = self.shared() {
+            shared.by_hand();
             shared.go(|engine| {
                 let (dx, dy) = (engine.viewport.width * x, engine.viewport.visible_height() * y);
-                engine.camera.dragged(-dx, -dy, &engine.viewport)
+                engine.destination().dragged(-dx, -dy, &engine.viewport)
             });
+        }
+    }
+
+    /// What the map was sent to last was the visitor's wish: where it comes to rest is reported.
+    pub fn by_hand(self) {
+        if let Some(shared) = self.shared() {
+            shared.by_hand();
         }
     }
 
     /// The whole world.
     pub fn whole_world(self) {
         if let Some(shared) = self.shared() {
+            shared.by_hand.set(false);
             shared.go(|engine| Camera::home(&engine.viewport));
         }
     }
@@ -171,9 +226,18 @@ impl MapHandle {
 
     /// Shows a part of the map.
     pub fn frame(self, rect: MapRect) {
+        self.send(Wanted::Frame(rect));
+    }
+
+    /// Shows a view that somebody told.
+    pub fn look(self, outlook: Outlook) {
+        self.send(Wanted::Outlook(outlook));
+    }
+
+    fn send(self, wanted: Wanted) {
         match self.shared() {
-            Some(shared) => shared.frame(rect),
-            None => self.1.set_value(Some(rect)),
+            Some(shared) => shared.send(wanted),
+            None => self.1.set_value(Some(wanted)),
         }
     }
 

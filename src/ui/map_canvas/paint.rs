@@ -1,91 +1,16 @@
 //! Carries out a scene on a canvas. Decides nothing: what is where comes from the domain, colours from the palette.
 
-use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
+mod paths;
+
+use passerelles_domain::camera::{Camera, Viewport};
 use passerelles_domain::geo::{MapPoint, within};
-use passerelles_domain::scene::{Arc, BorderStyle, Emphasis, Fill, Label, LabelStyle, Ring, RingOf, Scene, graticule};
-use passerelles_domain::world::{Outline, World};
+use passerelles_domain::scene::{Arc, Emphasis, FADING, Label, LabelStyle, Ribbon, Ring, RingOf, Scene, ribbons};
+
+pub(super) use paths::{Hairlines, Paths, trace};
 
 use super::palette::{Palette, faded};
 use crate::platform::canvas::{Direction, Ink, Path, Surface};
 
-/// A scene's land and hairlines as paths of the browser, in map units.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Paths {
-    fills: Vec<(Fill, Path)>,
-    borders: Vec<(BorderStyle, Path)>,
-    graticule: Option<Path>,
-}
-
-fn xy(point: MapPoint) -> (f64, f64) {
-    (point.x, point.y)
-}
-
-impl Paths {
-    /// Builds the paths of a scene; the grid of the globe is built once and handed on.
-    pub(super) fn build(scene: &Scene, world: &World, before: &Self) -> Self {
-        let fills = scene.land.fills.iter().filter_map(|(fill, shapes)| {
-            let path = Path::new()?;
-            shapes.iter().filter_map(|at| world.shapes.get(*at as usize)).for_each(|shape| trace(&path, world, shape));
-            Some((*fill, path))
-        });
-        let borders = scene.land.borders.iter().filter_map(|(style, lines)| {
-            let path = Path::new()?;
-            for line in lines.iter().filter_map(|at| world.lines.get(*at as usize)) {
-                path.line(line.points.iter().copied().map(xy));
-            }
-            Some((*style, path))
-        });
-        Self {
-            fills: fills.collect(),
-            borders: borders.collect(),
-            graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
-        }
-    }
-}
-
-/// Adds a country or territory to a path.
-pub(super) fn trace(path: &Path, world: &World, shape: &Outline) {
-    shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(xy)));
-}
-
-fn lines<'a>(lines: impl Iterator<Item = &'a Vec<MapPoint>>) -> Option<Path> {
-    let path = Path::new()?;
-    lines.for_each(|line| path.line(line.iter().copied().map(xy)));
-    Some(path)
-}
-
-/// Many arcs as hairlines: the first, second and last third of the way of each.
-#[derive(Clone, Debug)]
-pub(super) struct Hairlines([Path; 3]);
-
-impl Hairlines {
-    /// Builds the paths; `None` where the browser has none.
-    pub(super) fn build(arcs: &[Arc]) -> Option<Self> {
-        let paths = [Path::new()?, Path::new()?, Path::new()?];
-        for arc in arcs {
-            let all: usize = arc.pieces.iter().map(|piece| piece.len() - 1).sum();
-            let cuts = [0, all / 3, all * 2 / 3, all];
-            let mut before = 0;
-            for piece in &arc.pieces {
-                let after = before + piece.len() - 1;
-                for (path, cut) in paths.iter().zip(cuts.windows(2)) {
-                    let &[from, to] = cut else { continue };
-                    let (from, to) = (from.max(before), to.min(after));
-                    if from < to
-                        && let Some(part) = piece.get(from - before..=to - before)
-                    {
-                        path.line(part.iter().copied().map(xy));
-                    }
-                }
-                before = after;
-            }
-        }
-        Some(Self(paths))
-    }
-}
-
-/// Opacity of a hairline along its way: it fades towards France, where all of them meet.
-const FADING: [f64; 3] = [0.12, 0.28, 0.46];
 
 /// Where a canvas stands in relation to the map: what one frame needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -136,8 +61,7 @@ pub(super) fn base(
         surface.fill(path, palette.fill(*fill));
     }
     for (style, path) in &paths.borders {
-        let (ink, width) = palette.border(*style);
-        surface.stroke(path, ink, width * pixel);
+        surface.stroke(path, palette.border(*style), style.width() * pixel);
     }
     if let Some(hairlines) = hairlines.filter(|_| scene.bundled) {
         hairlines.draw(surface, palette, pixel / sheet.ratio);
@@ -179,48 +103,14 @@ fn crowd(surface: &Surface, scene: &Scene, sheet: &Sheet, palette: &Palette) {
     surface.fill_all(&middles, &palette.paper);
 }
 
-/// Share of its width that an arc has at the French end.
-const START_WIDTH: f64 = 0.28;
-
 /// One arc, wider and stronger towards the partner.
 fn tapered(surface: &Surface, arc: &Arc, sheet: &Sheet, palette: &Palette) {
-    let (start, end) = match arc.emphasis {
-        Emphasis::Faint => (0.03, 0.3),
-        // Links of one country are many and close: they stay lighter than flows.
-        Emphasis::Plain if arc.link.is_some() => (0.08, 0.72),
-        Emphasis::Plain => (0.08, 0.92),
-        Emphasis::Opened => (0.35, 1.0),
-    };
-    let all: usize = arc.pieces.iter().map(Vec::len).sum();
-    let mut before = 0;
-    for piece in &arc.pieces {
-        let points: Vec<ScreenPoint> =
-            piece.iter().map(|point| sheet.camera.to_screen(*point, &sheet.viewport)).collect();
-        let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
-        let share = |at: usize| (before + at) as f64 / (all.max(2) - 1) as f64;
-        let colour = palette.arc(arc.emphasis);
-        let near = faded(colour, start + (end - start) * share(0));
-        let far = faded(colour, start + (end - start) * share(points.len() - 1));
-        let ink = surface.linear((first.x, first.y), (last.x, last.y), &[(0.0, &near), (1.0, &far)]);
-        let width = |at: usize| arc.width * (START_WIDTH + (1.0 - START_WIDTH) * share(at));
-        surface.polygon(ribbon(&points, width), &ink);
-        before += points.len();
+    let colour = palette.arc(arc.emphasis);
+    for Ribbon { outline, start, end } in ribbons(arc, &sheet.camera, &sheet.viewport) {
+        let (near, far) = (faded(colour, start.1), faded(colour, end.1));
+        let ink = surface.linear((start.0.x, start.0.y), (end.0.x, end.0.y), &[(0.0, &near), (1.0, &far)]);
+        surface.polygon(outline, &ink);
     }
-}
-
-/// The outline of a line with a width at each point: up one side, down the other.
-fn ribbon(points: &[ScreenPoint], width: impl Fn(usize) -> f64) -> Vec<(f64, f64)> {
-    let side = |at: usize, way: f64| -> Option<(f64, f64)> {
-        let here = points.get(at)?;
-        let before = points.get(at.saturating_sub(1))?;
-        let after = points.get(at + 1).unwrap_or(here);
-        let (dx, dy) = (after.x - before.x, after.y - before.y);
-        let half = width(at) / 2.0 / dx.hypot(dy).max(1e-9) * way;
-        Some((here.x - dy * half, here.y + dx * half))
-    };
-    let up = (0..points.len()).filter_map(|at| side(at, 1.0));
-    let down = (0..points.len()).rev().filter_map(|at| side(at, -1.0));
-    up.chain(down).collect()
 }
 
 /// Rings and names, over what [`base`] has drawn.
@@ -240,10 +130,40 @@ pub(super) fn names(surface: &Surface, scene: &Scene, labels: &[Label], sheet: &
 
 /// The country under the pointer.
 pub(super) fn outline(surface: &Surface, outline: &Path, sheet: &Sheet, palette: &Palette) {
-    surface.clear();
     surface.round_strokes();
     sheet.map_units(surface);
     surface.stroke(outline, &palette.hover, 1.6 / sheet.camera.scale);
+}
+
+/// Widths of the keyboard's mark in CSS pixels: a band of the halo's colour, a line of the outline's in its middle. One
+/// of the two is at least 3:1 against whatever lies beside it.
+const MARK: (f64, f64) = (6.5, 3.0);
+
+/// Radius of the ring around the middle of a country that is small on the screen, in CSS pixels.
+const MARK_RADIUS: f64 = 15.0;
+
+/// The country that the keyboard is at: its outline, and a ring around its middle when it is `small`.
+pub(super) fn mark(
+    surface: &Surface,
+    (outline, middle): (&Path, MapPoint),
+    small: bool,
+    sheet: &Sheet,
+    palette: &Palette,
+) {
+    surface.round_strokes();
+    let at = sheet.camera.to_screen(middle, &sheet.viewport);
+    let ring = Path::new().filter(|_| small);
+    if let Some(ring) = &ring {
+        ring.circle((at.x, at.y), MARK_RADIUS);
+    }
+    for (ink, width) in [(&palette.halo, MARK.0), (&palette.hover, MARK.1)] {
+        sheet.map_units(surface);
+        surface.stroke(outline, ink, width / sheet.camera.scale);
+        if let Some(ring) = &ring {
+            sheet.pixels(surface);
+            surface.stroke(ring, ink, width);
+        }
+    }
 }
 
 fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {

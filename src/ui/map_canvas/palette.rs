@@ -69,14 +69,13 @@ impl Palette {
         }
     }
 
-    /// Ink and width in CSS pixels.
-    pub(super) fn border(&self, style: BorderStyle) -> (&Ink, f64) {
+    pub(super) fn border(&self, style: BorderStyle) -> &Ink {
         match style {
-            BorderStyle::Soft => (&self.soft, 0.7),
-            BorderStyle::OnLight => (&self.on_light, 0.6),
-            BorderStyle::OnDark => (&self.on_dark, 0.6),
-            BorderStyle::Coast => (&self.coast, 0.6),
-            BorderStyle::Selected => (&self.outline, 2.0),
+            BorderStyle::Soft => &self.soft,
+            BorderStyle::OnLight => &self.on_light,
+            BorderStyle::OnDark => &self.on_dark,
+            BorderStyle::Coast => &self.coast,
+            BorderStyle::Selected => &self.outline,
         }
     }
 

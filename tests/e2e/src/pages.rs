@@ -1,12 +1,28 @@
 //! What a visitor sees and does, page by page, in the visitor's words.
 
+pub mod carnet;
 pub mod countries;
 pub mod country;
+pub mod exports;
 pub mod failure;
 pub mod map;
+pub mod search;
 pub mod shell;
 pub mod table;
+pub mod territory;
+pub mod years;
 
 /// Every route: one address of each room, and one that leads nowhere.
-pub const ROUTES: [&str; 9] =
-    ["/", "/carte", "/carte/pays/SN", "/chiffres", "/comprendre", "/demarche", "/carnet", "/a-propos", "/nulle-part"];
+pub const ROUTES: [&str; 11] = [
+    "/",
+    "/carte",
+    "/carte/pays/SN",
+    "/carte/territoire",
+    "/carte/territoire/59",
+    "/chiffres",
+    "/comprendre",
+    "/demarche",
+    "/carnet",
+    "/a-propos",
+    "/nulle-part",
+];

@@ -104,7 +104,8 @@ fn country_row(file: &mut AtlasFile, data: &Checked<'_>, code: Iso2, links: &[&L
     let from = links.partition_point(|link| link.country < code);
     let to = links.partition_point(|link| link.country <= code);
     let partners = links.get(from..to).unwrap_or_default().iter().filter_map(|link| link.partner_end);
-    let partners: Vec<LonLat> = if french { Vec::new() } else { partners.collect() };
+    // As the browser has them: what it exports then compiles to the same hubs.
+    let partners: Vec<LonLat> = if french { Vec::new() } else { partners.filter_map(snapped).collect() };
     let hub = hub(&partners);
     let stand = data.world.stand(code).or_else(|| stand_of(&partners, hub?));
     let Stand { label, frame } = stand.unwrap_or(Stand {
@@ -136,6 +137,12 @@ fn stand_of(partners: &[LonLat], hub: LonLat) -> Option<Stand> {
         max: MapPoint::new(around.max.x + MARGIN, around.max.y + MARGIN),
     };
     Some(Stand { label: project(hub), frame })
+}
+
+/// The point of the grid nearest to a place.
+fn snapped(point: LonLat) -> Option<LonLat> {
+    let (lon, lat) = on_grid(point);
+    LonLat::new(f64::from(lon) / AtlasFile::PARTS, f64::from(lat) / AtlasFile::PARTS)
 }
 
 fn on_grid(point: LonLat) -> Grid {

@@ -10,15 +10,19 @@ pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, figures: &FiguresFile
     let french = lang == Lang::Fr;
     let country = |code| {
         let row = data.countries.get(code)?;
-        Some(if french { row.name_fr } else { row.name_en }.to_owned())
+        Some(if french { (row.name_fr, row.also_fr) } else { (row.name_en, row.also_en) })
     };
+    let (countries, also): (Vec<&str>, Vec<&str>) =
+        atlas.countries.iter().filter_map(|(code, ..)| country(code)).unzip();
+    let owned = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect();
     let indicator = |slug: &String| {
         let row = data.indicators.values().find(|row| row.slug == slug)?;
         Some(if french { row.fr } else { row.en }.to_owned())
     };
     Names {
         language: lang.tag().to_owned(),
-        countries: atlas.countries.iter().filter_map(|(code, ..)| country(code)).collect(),
+        countries: owned(countries),
+        also: owned(also),
         indicators: figures.indicators.iter().filter_map(indicator).collect(),
     }
 }

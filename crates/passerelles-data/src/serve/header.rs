@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-/// What the site is written for: everything from itself, nothing inline. `docs/deploy` asks the same of real servers.
+/// What the site is written for: everything from itself, nothing inline. Others may show it in their pages: there is
+/// nobody to be signed in as. `docs/deploy` asks the same of real servers.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-     base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+     base-uri 'self'; form-action 'none'; frame-ancestors *";
 
 /// Headers of every answer.
 pub(super) const ALWAYS: [(&str, &str); 5] = [

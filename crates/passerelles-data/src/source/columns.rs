@@ -78,6 +78,7 @@ columns! {
     /// - `region`: of the United Nations geoscheme.
     /// - `french`: `yes` for France and its overseas units, else `no`.
     /// - `article_fr`: definite article in a French sentence, or empty.
+    /// - `also_fr`, `also_en`: other names that people search by, separated by semicolons; never shown alone.
     Country in "countries.csv" {
         Iso2 = "iso2",
         Numeric = "iso_numeric",
@@ -89,6 +90,8 @@ columns! {
         Region = "region",
         French = "french",
         ArticleFr = "article_fr",
+        AlsoFr = "also_fr",
+        AlsoEn = "also_en",
     }
 }
 

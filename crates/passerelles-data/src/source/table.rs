@@ -2,6 +2,9 @@
 //! rows, encoding, quotes, spaces and invisible characters.
 
 use core::marker::PhantomData;
+use std::borrow::Cow;
+
+use passerelles_domain::export::csv::bare;
 
 use super::csv_table::{Cell, Row, cut};
 use super::header::{self, Header};
@@ -66,6 +69,7 @@ impl<'a, C: Columns> Table<'a, C> {
         let mut rows: Vec<Row<'a>> = rows.collect();
         let Some(Header { names, places }) = header::read::<C>(&header, &rows, problems) else { return none };
         rows.retain(|row| row_is_whole::<C>(row, &names, problems));
+        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(unguard);
         Self { rows, places, columns: PhantomData }
     }
 
@@ -79,6 +83,13 @@ impl<'a, C: Columns> Table<'a, C> {
         let at = column.position();
         let number = self.places.get(at).copied().flatten().map_or(0, |place| place + 1);
         Column::new(number as u32, column.name())
+    }
+}
+
+/// Takes away the apostrophes by which our own exports keep spreadsheets from running a cell.
+fn unguard(cell: &mut Cell<'_>) {
+    if cell.text.contains('\'') {
+        cell.text = Cow::Owned(bare(&cell.text).into_owned());
     }
 }
 

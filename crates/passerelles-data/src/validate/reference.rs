@@ -16,6 +16,8 @@ pub(crate) struct CountryRow<'t> {
     pub(crate) numeric: &'t str,
     pub(crate) name_fr: &'t str,
     pub(crate) name_en: &'t str,
+    pub(crate) also_fr: &'t str,
+    pub(crate) also_en: &'t str,
     pub(crate) continent: Continent,
     pub(crate) french: bool,
 }
@@ -73,7 +75,15 @@ fn country<'t>(check: &mut RowCheck<'t, '_, '_, source::Country>) -> CountryRow<
             );
         }
     }
-    CountryRow { numeric, name_fr, name_en, continent, french }
+    let [also_fr, also_en] = [C::AlsoFr, C::AlsoEn].map(|column| {
+        let also = check.text(column);
+        if !also.is_empty() && also.split(';').any(|name| fold(name).is_empty() || name.trim() != name) {
+            let what = format!("« {also} » n’est pas une suite de noms");
+            check.problem(column, what, "Séparer les noms par un point-virgule, sans espace");
+        }
+        also
+    });
+    CountryRow { numeric, name_fr, name_en, also_fr, also_en, continent, french }
 }
 
 /// Indicators by the name that figures use.

@@ -77,6 +77,12 @@ impl<'t> Territories<'t> {
         self.by_code.get(code).copied()
     }
 
+    /// Code of the region of a département; a collectivity, which has none, stands for one itself.
+    pub(crate) fn region_code<'c>(&'c self, code: &'c str) -> &'c str {
+        let own = self.departement(code).and_then(|at| self.get(at));
+        own.and_then(|own| self.get(self.region(own.region_name)?)).map_or(code, |region| region.code)
+    }
+
     /// Position of a region, or of a collectivity that stands for one, by the name that `links.csv` uses.
     pub(super) fn region(&self, name: &str) -> Option<usize> {
         self.regions.get(name).or_else(|| self.folded_regions.get(&fold(name))).copied()

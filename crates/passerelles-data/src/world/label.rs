@@ -8,7 +8,7 @@ use passerelles_domain::geo::{MapPoint, MapRect};
 use super::ring::{area, bounds, contains, nearest};
 
 /// A closed outline with its holes, on the flat map.
-pub(super) type Outline = Vec<Vec<MapPoint>>;
+pub(crate) type Outline = Vec<Vec<MapPoint>>;
 
 /// Label point and frame of a country.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,7 +33,7 @@ const ISLAND_HOP: f64 = 120.0;
 const ARCHIPELAGO: f64 = 130.0;
 
 /// Label and frame; `None` for a country without any ring.
-pub(super) fn stand(polygons: &[Outline]) -> Option<Stand> {
+pub(crate) fn stand(polygons: &[Outline]) -> Option<Stand> {
     let mut parts: Vec<(f64, MapRect)> = Vec::with_capacity(polygons.len());
     let mut largest: Option<(f64, &Outline, MapRect)> = None;
     for polygon in polygons {

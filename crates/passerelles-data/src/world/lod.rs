@@ -8,7 +8,7 @@ use passerelles_domain::wire::WorldFile;
 
 use super::World;
 use super::pack::{Step, pack};
-use super::ring::{area, bounds, line_number, ring_points};
+use super::ring::{Users, area, bounds, line_number, ring_points};
 use super::simplify;
 
 /// How much detail to keep.
@@ -40,21 +40,22 @@ pub(crate) struct Weights(Vec<Vec<f64>>);
 
 impl Weights {
     /// Weighs all lines.
-    pub(crate) fn of(world: &World) -> Self {
-        Self(world.arcs.iter().map(|line| simplify::weights(line)).collect())
+    pub(crate) fn of(arcs: &[Vec<MapPoint>]) -> Self {
+        Self(arcs.iter().map(|line| simplify::weights(line)).collect())
     }
 }
 
 /// A ring that stays.
-struct Kept<'a> {
-    references: &'a [i32],
-    area: f64,
+pub(crate) struct Kept<'a> {
+    pub(crate) references: &'a [i32],
+    /// In square units.
+    pub(crate) area: f64,
 }
 
 /// Compiles one level of detail.
 pub(crate) fn world_file(world: &World, weights: &Weights, detail: Detail) -> WorldFile {
     let kept = kept_rings(world, detail);
-    let mut lines = thin_lines(world, weights, detail, &kept);
+    let mut lines = thin_lines(&world.arcs, weights, detail, kept.values().flatten());
     let mut shapes = Vec::with_capacity(kept.len());
     for (code, kept) in &kept {
         let mut rings: Vec<Vec<i32>> = kept.iter().filter_map(|ring| solid(ring.references, &lines)).collect();
@@ -68,13 +69,7 @@ pub(crate) fn world_file(world: &World, weights: &Weights, detail: Detail) -> Wo
 
 /// The rings of each country that are large enough to stay, or that a neighbour needs too.
 fn kept_rings(world: &World, detail: Detail) -> BTreeMap<Iso2, Vec<Kept<'_>>> {
-    let mut users = vec![0_u32; world.arcs.len()];
-    for reference in world.countries.values().flatten().flatten().flatten() {
-        if let Some(count) = users.get_mut(line_number(*reference).0) {
-            *count += 1;
-        }
-    }
-    let shared = |ring: &[i32]| ring.iter().any(|line| users.get(line_number(*line).0).is_some_and(|count| *count > 1));
+    let users = Users::of(world.arcs.len(), world.countries.values().flatten().flatten());
     let measured = |ring: &'_ Vec<i32>| area(&ring_points(&world.arcs, ring));
     let mut kept = BTreeMap::new();
     for (code, polygons) in &world.countries {
@@ -83,10 +78,10 @@ fn kept_rings(world: &World, detail: Detail) -> BTreeMap<Iso2, Vec<Kept<'_>>> {
         let always = sizes.get(ALWAYS - 1).or(sizes.last()).copied().unwrap_or_default();
         let mut rings = Vec::new();
         for polygon in polygons {
-            let outer_stays = |ring: &Vec<i32>| measured(ring) >= always.min(detail.islet) || shared(ring);
+            let outer_stays = |ring: &Vec<i32>| measured(ring) >= always.min(detail.islet) || users.share(ring);
             if polygon.first().is_some_and(outer_stays) {
                 let all = polygon.iter().map(|ring| Kept { references: ring, area: measured(ring) });
-                rings.extend(all.filter(|ring| ring.area >= always.min(detail.islet) || shared(ring.references)));
+                rings.extend(all.filter(|ring| ring.area >= always.min(detail.islet) || users.share(ring.references)));
             }
         }
         kept.insert(*code, rings);
@@ -95,14 +90,14 @@ fn kept_rings(world: &World, detail: Detail) -> BTreeMap<Iso2, Vec<Kept<'_>>> {
 }
 
 /// Every line that a kept ring needs, with the points that matter to its smallest ring, in steps.
-fn thin_lines(
-    world: &World,
+pub(crate) fn thin_lines<'k>(
+    arcs: &[Vec<MapPoint>],
     weights: &Weights,
     detail: Detail,
-    kept: &BTreeMap<Iso2, Vec<Kept<'_>>>,
+    kept: impl IntoIterator<Item = &'k Kept<'k>>,
 ) -> Vec<Vec<Step>> {
-    let mut thresholds = vec![f64::INFINITY; world.arcs.len()];
-    for ring in kept.values().flatten() {
+    let mut thresholds = vec![f64::INFINITY; arcs.len()];
+    for ring in kept {
         let threshold = detail.triangle.min(ring.area * OWN_SHARE);
         for reference in ring.references {
             if let Some(slot) = thresholds.get_mut(line_number(*reference).0) {
@@ -111,7 +106,7 @@ fn thin_lines(
         }
     }
     let steps = f64::from(detail.steps);
-    let lines = world.arcs.iter().zip(&weights.0).zip(&thresholds);
+    let lines = arcs.iter().zip(&weights.0).zip(&thresholds);
     lines
         .map(|((line, weights), threshold)| {
             let points = line.iter().zip(weights).filter(|(_, weight)| *weight >= threshold);
@@ -127,7 +122,7 @@ fn to_step(point: MapPoint, steps: f64) -> Step {
 }
 
 /// The ring without lines that have shrunk to a point; `None` when nothing is left of its area.
-fn solid(ring: &[i32], lines: &[Vec<Step>]) -> Option<Vec<i32>> {
+pub(crate) fn solid(ring: &[i32], lines: &[Vec<Step>]) -> Option<Vec<i32>> {
     let line = |reference: i32| lines.get(line_number(reference).0).map_or(&[][..], Vec::as_slice);
     let left: Vec<i32> = ring.iter().copied().filter(|reference| line(*reference).len() > 1).collect();
     let mut twice_area = 0_i64;

@@ -8,23 +8,36 @@ use passerelles_domain::wire::{Fresh, WorldFile};
 use super::ring::line_number;
 
 /// A point in steps.
-pub(super) type Step = (i32, i32);
+pub(crate) type Step = (i32, i32);
 
 /// Packs the outlines of countries, sorted by code. Lines that no ring uses are left out.
 pub(super) fn pack(steps: u32, lines: &[Vec<Step>], shapes: Vec<(Iso2, Vec<Vec<i32>>)>) -> WorldFile {
-    let mut packing = Packing { lines, file: WorldFile { steps, ..WorldFile::default() }, ..Packing::default() };
+    let mut packing = Packing::new(lines);
+    let mut codes = Vec::with_capacity(shapes.len());
     for (code, rings) in shapes {
-        packing.file.codes.push(code);
-        packing.file.shape_rings.push(rings.len() as u32);
-        packing.add_rings(rings);
+        codes.push(code);
+        packing.add_shape(rings);
     }
-    packing.file
+    let Columns { lengths, xs, ys, shape_rings, ring_lines, references } = packing.columns;
+    WorldFile { steps, lengths, xs, ys, codes, shape_rings, ring_lines, references }
 }
 
+/// What the files of outlines have in common; [`passerelles_domain::wire::Linework`] explains it.
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    pub(crate) lengths: Vec<u32>,
+    pub(crate) xs: Vec<i32>,
+    pub(crate) ys: Vec<i32>,
+    pub(crate) shape_rings: Vec<u32>,
+    pub(crate) ring_lines: Vec<u32>,
+    pub(crate) references: Vec<u32>,
+}
+
+/// Columns that grow shape by shape.
 #[derive(Default)]
-struct Packing<'a> {
+pub(crate) struct Packing<'a> {
     lines: &'a [Vec<Step>],
-    file: WorldFile,
+    pub(crate) columns: Columns,
     fresh: Fresh,
     /// How the file refers to each line of the source taken forwards.
     numbers: BTreeMap<usize, i32>,
@@ -32,7 +45,18 @@ struct Packing<'a> {
     last: Step,
 }
 
-impl Packing<'_> {
+impl<'a> Packing<'a> {
+    /// Nothing yet of these lines.
+    pub(crate) fn new(lines: &'a [Vec<Step>]) -> Self {
+        Self { lines, ..Self::default() }
+    }
+
+    /// Adds the rings of the next shape.
+    pub(crate) fn add_shape(&mut self, rings: Vec<Vec<i32>>) {
+        self.columns.shape_rings.push(rings.len() as u32);
+        self.add_rings(rings);
+    }
+
     /// Each ring after the one that ends nearest to its start: differences between neighbours are small.
     fn add_rings(&mut self, mut rings: Vec<Vec<i32>>) {
         while let Some(next) = (0..rings.len()).min_by_key(|at| rings.get(*at).map(|ring| self.leap(ring))) {
@@ -51,7 +75,7 @@ impl Packing<'_> {
     }
 
     fn add_ring(&mut self, ring: &[i32]) {
-        self.file.ring_lines.push(ring.len() as u32);
+        self.columns.ring_lines.push(ring.len() as u32);
         for reference in ring {
             let (line, backwards) = line_number(*reference);
             let forwards = match self.numbers.get(&line) {
@@ -59,7 +83,7 @@ impl Packing<'_> {
                 None => self.add_line(line, backwards, ring.len() == 1),
             };
             let (number, backwards) = line_number(if backwards { !forwards } else { forwards });
-            self.file.references.push(self.fresh.back(number as u32) << 1 | u32::from(backwards));
+            self.columns.references.push(self.fresh.back(number as u32) << 1 | u32::from(backwards));
         }
     }
 
@@ -73,13 +97,13 @@ impl Packing<'_> {
         if alone && points.first() == points.last() {
             points.pop();
         }
-        let number = i32::try_from(self.file.lengths.len()).unwrap_or(i32::MAX);
+        let number = i32::try_from(self.columns.lengths.len()).unwrap_or(i32::MAX);
         let number = if backwards { !number } else { number };
         self.numbers.insert(line, number);
-        self.file.lengths.push(points.len() as u32);
+        self.columns.lengths.push(points.len() as u32);
         for (x, y) in points {
-            self.file.xs.push(x - self.last.0);
-            self.file.ys.push(y - self.last.1);
+            self.columns.xs.push(x - self.last.0);
+            self.columns.ys.push(y - self.last.1);
             self.last = (x, y);
         }
         number

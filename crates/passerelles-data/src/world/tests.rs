@@ -24,7 +24,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
 });
 
 static FILES: LazyLock<[WorldFile; 2]> = LazyLock::new(|| {
-    let weights = Weights::of(&WORLD);
+    let weights = Weights::of(&WORLD.arcs);
     [Detail::COARSE, Detail::FULL].map(|detail| world_file(&WORLD, &weights, detail))
 });
 

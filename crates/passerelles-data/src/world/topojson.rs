@@ -1,36 +1,37 @@
-//! Reads the `TopoJSON` of world-atlas: lines that neighbours share, and polygons that name them.
+//! Reads `TopoJSON`, that of world-atlas or that of French territories: lines that neighbours share, and polygons that
+//! name them.
 
 use passerelles_domain::geo::LonLat;
 use serde::Deserialize;
 
 /// Chains of lines: `n` is line n forwards, `!n` is line n backwards. The first ring is the outer one.
-pub(super) type Rings = Vec<Vec<i32>>;
+pub(crate) type Rings = Vec<Vec<i32>>;
 
 /// Lines and features, in degrees.
 #[derive(Debug)]
-pub(super) struct Topology {
+pub(crate) struct Topology {
     /// Lines.
-    pub(super) arcs: Vec<Vec<LonLat>>,
-    /// Countries as the file has them.
-    pub(super) features: Vec<Feature>,
+    pub(crate) arcs: Vec<Vec<LonLat>>,
+    /// Countries or territories as the file has them.
+    pub(crate) features: Vec<Feature>,
 }
 
-/// One country as the file has it.
+/// One country or territory as the file has it.
 #[derive(Debug)]
-pub(super) struct Feature {
-    /// ISO 3166-1 numeric, three digits; some have none.
-    pub(super) id: Option<String>,
-    /// English name.
-    pub(super) name: String,
+pub(crate) struct Feature {
+    /// ISO 3166-1 numeric, three digits, which some have not; INSEE code of a territory.
+    pub(crate) id: Option<String>,
+    /// English name of a country.
+    pub(crate) name: String,
     /// Its polygons.
-    pub(super) polygons: Vec<Rings>,
+    pub(crate) polygons: Vec<Rings>,
 }
 
 /// Why the file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TopologyError {
     /// Not JSON, or not of this form.
-    #[error("le fichier n’est pas un TopoJSON de pays ({0})")]
+    #[error("le fichier n’est pas un TopoJSON de contours ({0})")]
     Json(#[from] serde_json::Error),
     /// A point lies outside the globe.
     #[error("la ligne {0} sort du globe")]
@@ -58,6 +59,7 @@ struct Transform {
 
 #[derive(Deserialize)]
 struct Objects {
+    #[serde(alias = "territories")]
     countries: Collection,
 }
 
@@ -87,7 +89,7 @@ enum Shape {
 }
 
 /// Reads the file and checks that every ring is a closed chain of its lines.
-pub(super) fn read(bytes: &[u8]) -> Result<Topology, TopologyError> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Topology, TopologyError> {
     let file: File = serde_json::from_slice(bytes)?;
     let arcs = file
         .arcs

@@ -18,13 +18,13 @@ use passerelles_domain::world::World;
 use crate::sample::{TINY_WORLD, data, links, row, sources, with_rows};
 
 /// The real data, compiled once: optimised it takes a quarter of a second, in tests a few.
-static REAL: LazyLock<Edition> = LazyLock::new(|| edition(&sources()));
+pub(crate) static REAL: LazyLock<Edition> = LazyLock::new(|| edition(&sources()));
 
-fn edition(sources: &Sources) -> Edition {
+pub(crate) fn edition(sources: &Sources) -> Edition {
     passerelles_data::build(sources).expect("the sources are clean")
 }
 
-fn file<F: WireFile>(edition: &Edition, role: &str) -> F {
+pub(crate) fn file<F: WireFile>(edition: &Edition, role: &str) -> F {
     let file = edition.files.iter().find(|file| file.role == role).expect("every edition has this file");
     decode(&file.bytes).expect("what was encoded can be decoded")
 }

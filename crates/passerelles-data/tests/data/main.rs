@@ -1,7 +1,8 @@
 //! The data command against the real data, broken copies of it, and nonsense.
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
-//! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes.
+//! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes. [`explore`]:
+//! what the explorer asks. [`france`]: the map of France and its territories. [`drawing`]: the map to take away.
 
 #![expect(
     clippy::expect_used,
@@ -12,6 +13,9 @@
 
 mod build;
 mod check;
+mod drawing;
+mod explore;
+mod france;
 mod guide;
 mod nonsense;
 mod reference;

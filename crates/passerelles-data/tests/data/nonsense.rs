@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use passerelles_data::source::{LINKS, Sources, WORLD};
+use passerelles_data::source::{FRANCE, LINKS, Sources, WORLD};
 use passerelles_data::{build, check};
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ static TINY: LazyLock<Sources> = LazyLock::new(|| {
     quick().with_file("figures.csv", header.into())
 });
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "figures.csv",
     "countries.csv",
     "territories.csv",
@@ -22,6 +22,7 @@ const FILES: [&str; 7] = [
     "figure_sources.csv",
     "sources_seed.csv",
     WORLD,
+    FRANCE,
 ];
 
 fn valid() -> Vec<u8> {

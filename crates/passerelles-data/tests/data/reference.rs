@@ -3,7 +3,7 @@
 use std::fs;
 
 use passerelles_data::check;
-use passerelles_data::source::{LINKS, WORLD};
+use passerelles_data::source::{FRANCE, LINKS, WORLD};
 
 use crate::sample::{HEADER, data, said, sources};
 
@@ -20,8 +20,8 @@ fn reference_tables_are_checked_too() {
         ("countries.csv", "\nAD,020,Andorre,", "\nAD,020,,", "countries.csv:2:3 (name_fr): La cellule est vide"),
         (
             "countries.csv",
-            ",europe,southern-europe,no,\n",
-            ",europa,southern-europe,no,\n",
+            ",europe,southern-europe,no,,",
+            ",europa,southern-europe,no,,",
             "countries.csv:2:7 (continent): Le continent « europa » est inconnu",
         ),
         (
@@ -29,6 +29,12 @@ fn reference_tables_are_checked_too() {
             ",Émirats arabes unis,emirats arabes unis,",
             ",Émirats arabes unis,emirats,",
             "countries.csv:3:4 (sort_fr): « emirats » n’est pas « Émirats arabes unis » sans capitales ni accents",
+        ),
+        (
+            "countries.csv",
+            "Émirats;EAU",
+            "Émirats; EAU",
+            "countries.csv:3:11 (also_fr): « Émirats; EAU » n’est pas une suite de noms",
         ),
         ("countries.csv", "\nAD,020,", "\nAD,021,", "countries.csv: Le contour « Andorra » (020) n’a pas de pays"),
         (
@@ -88,6 +94,8 @@ fn reference_tables_are_checked_too() {
             "x.txt",
             "figures.csv:2:9 (source_url): Le document fondateur",
         ),
+        (FRANCE, "\"id\":\"59\"", "\"id\":\"99\"", "territories.csv: Le contour 99 n’a pas de territoire"),
+        (FRANCE, "\"Topology\"", "\"Topology", "france/territories.json: le fichier n’est pas un TopoJSON"),
         (WORLD, "\"Topology\"", "\"Topology", "world/countries-50m.json: le fichier n’est pas un TopoJSON"),
     ];
     for (name, from, to, expected) in cases {
@@ -96,10 +104,23 @@ fn reference_tables_are_checked_too() {
     }
 }
 
+/// A territory that has links must be on the map of France.
+#[test]
+fn a_territory_with_links_needs_an_outline() {
+    let outlines = fs::read_to_string(data().join(FRANCE)).expect("the project has its data");
+    let [with, without] = ["59", "43"].map(|code| {
+        let (outline, ids) = (format!("\"id\":\"{code}\""), "\"id\":\"63\"");
+        assert!(outlines.contains(&outline));
+        said(&sources().with_file(FRANCE, outlines.replace(&outline, ids).into_bytes()))
+    });
+    assert_eq!(with, ["france/territories.json: Nord (59) a des liens et pas de contour. Ajouter son contour."]);
+    assert_eq!(without, [] as [&str; 0], "no link of the Haute-Loire is documented");
+}
+
 /// One broken table does not bury its own problem under those of everything that refers to it.
 #[test]
 fn a_broken_table_is_told_once() {
-    for name in ["countries.csv", "territories.csv", WORLD] {
+    for name in ["countries.csv", "territories.csv", WORLD, FRANCE] {
         let problems = check(&sources().with_file(name, b"{}".to_vec()));
         let others = problems.iter().filter(|problem| problem.file != name).count();
         assert!(!problems.is_empty() && others == 0, "{name}: {} problems, {others} elsewhere", problems.len());

@@ -63,6 +63,19 @@ pub struct Authority {
     pub departement: Option<TerritoryId>,
 }
 
+impl Authority {
+    /// Its region and its département; a collectivity, which is both, once.
+    pub fn territories(&self) -> impl Iterator<Item = TerritoryId> {
+        let departement = self.departement.filter(|departement| *departement != self.region);
+        core::iter::once(self.region).chain(departement)
+    }
+
+    /// Whether it lies in a region, département or collectivity, or is its authority.
+    pub fn lies_in(&self, territory: TerritoryId) -> bool {
+        self.territories().any(|id| id == territory)
+    }
+}
+
 /// Since when and until when, as calendar years.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Years {

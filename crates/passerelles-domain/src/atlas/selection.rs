@@ -13,6 +13,8 @@ pub struct Selection {
     pub counts: Vec<u32>,
     /// Links shown.
     pub links: u32,
+    /// The chosen territory.
+    within: Option<TerritoryId>,
     /// Links shown that have no year.
     pub undated: u32,
     /// For each list, links that each value would show with the other facets as they are.
@@ -20,7 +22,7 @@ pub struct Selection {
     /// For each territory, links that it would show with the other facets as they are.
     territories: Vec<u32>,
     /// For each facet, links that would be shown without it.
-    without: [u32; 7],
+    without: [u32; 8],
 }
 
 impl Selection {
@@ -37,6 +39,11 @@ impl Selection {
     /// Links shown of a country.
     pub fn count(&self, country: CountryId) -> u32 {
         self.counts.get(country.index()).copied().unwrap_or(0)
+    }
+
+    /// The territory that all shown links come from, when one is chosen and known.
+    pub fn territory_chosen(&self) -> Option<TerritoryId> {
+        self.within
     }
 
     /// Links that this value of a list would show, with the other facets as they are.
@@ -67,6 +74,7 @@ impl Atlas {
             ..Selection::default()
         };
         let territory = filter.territory.as_ref().and_then(|choice| choice.find(self));
+        selection.within = territory;
         for (at, link) in self.links.iter().enumerate() {
             let sides = self.sides(link);
             let misses = misses(filter, territory, link, self, &sides);
@@ -86,7 +94,7 @@ impl Atlas {
             if misses & !Facet::Territory.bit() == 0
                 && let Some(authority) = self.authority(link.authority)
             {
-                for id in [Some(authority.region), authority.departement].into_iter().flatten() {
+                for id in authority.territories() {
                     if let Some(count) = selection.territories.get_mut(id.index()) {
                         *count += 1;
                     }
@@ -127,10 +135,12 @@ fn misses(filter: &Filter, territory: Option<TerritoryId>, link: &Link, atlas: &
     if filter.territory.is_some() {
         let authority = atlas.authority(link.authority);
         // A territory that is unknown has no link.
-        let inside = authority
-            .zip(territory)
-            .is_some_and(|(authority, wanted)| authority.region == wanted || authority.departement == Some(wanted));
+        let inside = authority.zip(territory).is_some_and(|(authority, wanted)| authority.lies_in(wanted));
         misses |= if inside { 0 } else { Facet::Territory.bit() };
+    }
+    // Nor has an authority that is unknown.
+    if filter.authority.as_ref().is_some_and(|choice| choice.found != Some(link.authority)) {
+        misses |= Facet::Authority.bit();
     }
     if !filter.shows_year(link.years.since) {
         misses |= Facet::Years.bit();

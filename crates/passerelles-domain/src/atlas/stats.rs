@@ -27,6 +27,28 @@ pub fn class_bounds(largest: u32) -> Bounds {
     bounds
 }
 
+/// Round numbers that part some counts into six classes of about as many members; the first is 1. For few counts of
+/// one size, which steps of the logarithm would not tell apart.
+pub fn even_bounds(counts: impl Iterator<Item = u32>) -> Bounds {
+    let counts = sorted_by(counts.filter(|count| *count > 0).collect(), |count| u64::from(*count));
+    let mut bounds = [1; 6];
+    for (class, bound) in bounds.iter_mut().enumerate().skip(1) {
+        *bound = counts.get(counts.len() * class / 6).map_or(1, |count| rounded_down(*count));
+    }
+    keep_increasing(&mut bounds);
+    bounds
+}
+
+/// The largest round number that is not above: 7, 15, 60, 150, 1,200…
+fn rounded_down(count: u32) -> u32 {
+    let step = match count {
+        0..10 => 1,
+        10..100 => 5,
+        _ => 10_u32.pow(count.ilog10() - 1),
+    };
+    count / step * step
+}
+
 fn keep_increasing(bounds: &mut Bounds) {
     let mut least = 1;
     for bound in bounds {
@@ -91,20 +113,23 @@ impl Atlas {
 
     /// Countries with a shown link, by falling number of them; equal numbers share a rank, counted from 1.
     pub fn ranking(&self, selection: &Selection) -> Vec<(u32, CountryId, u32)> {
-        let rows: Vec<_> =
-            self.countries().map(|(id, _)| (id, selection.count(id))).filter(|(_, count)| *count > 0).collect();
-        let rows = sorted_by(rows, |(_, count)| falling(*count));
-        let mut rank = (0, 0);
-        (1_u32..)
-            .zip(rows)
-            .map(|(position, (id, count))| {
-                if count != rank.1 {
-                    rank = (position, count);
-                }
-                (rank.0, id, count)
-            })
-            .collect()
+        ranked(self.countries().map(|(id, _)| (id, selection.count(id))))
     }
+}
+
+/// What has links, by falling number of them; equal numbers share a rank, counted from 1, and keep their order.
+pub(super) fn ranked<T>(counts: impl Iterator<Item = (T, u32)>) -> Vec<(u32, T, u32)> {
+    let rows = sorted_by(counts.filter(|(_, count)| *count > 0).collect(), |(_, count)| falling(*count));
+    let mut rank = (0, 0);
+    (1_u32..)
+        .zip(rows)
+        .map(|(position, (of, count))| {
+            if count != rank.1 {
+                rank = (position, count);
+            }
+            (rank.0, of, count)
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -118,6 +143,16 @@ mod tests {
         let large = class_bounds(20_000);
         assert_eq!(large[0], 1);
         assert!(large.is_sorted_by(|a, b| a < b) && large[5] > 50 && large[5] <= 20_000, "{large:?}");
+    }
+
+    #[test]
+    fn even_bounds_share_out_what_is_counted() {
+        let counts = [1, 3, 3, 7, 19, 38, 52, 64, 77, 81, 99, 132, 140, 188, 204, 0, 0];
+        let bounds = even_bounds(counts.into_iter());
+        assert_eq!(bounds, [1, 3, 35, 60, 95, 140]);
+        assert_eq!(even_bounds([12_345; 3].into_iter())[1], 12_000);
+        assert_eq!(even_bounds([].into_iter()), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(even_bounds([7; 9].into_iter()), [1, 7, 8, 9, 10, 11]);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use core::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// Sine and cosine of an angle in radians between −2π and 2π.
-pub(super) fn sin_cos(angle: f64) -> (f64, f64) {
+pub(crate) fn sin_cos(angle: f64) -> (f64, f64) {
     (sin(angle), sin(angle + FRAC_PI_2))
 }
 

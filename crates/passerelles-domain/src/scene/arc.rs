@@ -5,7 +5,7 @@ use crate::geo::{CENTRAL_MERIDIAN, LonLat, MapPoint, MapRect, distance_km, great
 use crate::id::{CountryId, LinkId};
 use crate::order::sorted_by;
 
-/// Where flows begin: the middle of metropolitan France, near Bourges.
+/// Where flows begin, unless they are those of one territory: the middle of metropolitan France, near Bourges.
 pub const FRANCE: LonLat = LonLat { lon: 2.5, lat: 46.8 };
 
 /// Width of the widest arc at the partner's end, in CSS pixels.
@@ -55,8 +55,15 @@ pub fn arcs(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     sorted_by(arcs, |arc| ((arc.emphasis as u64) << 32) + (arc.width * 1000.0) as u64)
 }
 
+/// Where flows begin: in the chosen territory, else in the middle of France.
+pub(super) fn flows_start(stage: &Stage<'_>) -> LonLat {
+    let chosen = stage.selection.territory_chosen();
+    chosen.and_then(|territory| stage.atlas.middle_of(territory)).unwrap_or(FRANCE)
+}
+
 fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
     let largest = f64::from(stage.selection.counts.iter().copied().max().unwrap_or(0).max(1));
+    let start = flows_start(stage);
     stage
         .atlas
         .countries()
@@ -69,7 +76,7 @@ fn flows(stage: &Stage<'_>, choice: &Choice) -> Vec<Arc> {
                 Some(selected) if selected != id => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
-            arc(FRANCE, hub.at, 1.0).map(|(pieces, bounds)| Arc {
+            arc(start, hub.at, 1.0).map(|(pieces, bounds)| Arc {
                 pieces,
                 bounds,
                 width,
@@ -91,9 +98,10 @@ fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc
         .filter_map(|(id, link)| {
             let from = stage.atlas.place(stage.atlas.authority(link.authority)?.place?)?;
             let to = stage.atlas.place(link.partner?)?;
-            let emphasis = match choice.opened {
-                Some(opened) if opened == id => Emphasis::Opened,
-                Some(_) if only.is_some() => Emphasis::Faint,
+            let emphasis = match (choice.opened, choice.selected) {
+                (Some(opened), _) if opened == id => Emphasis::Opened,
+                (Some(_), _) if only.is_some() => Emphasis::Faint,
+                (_, Some(selected)) if selected != link.country => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
             let (pieces, bounds) = arc(from.at, to.at, detail)?;
@@ -124,14 +132,14 @@ pub fn arc_line(from: LonLat, to: LonLat, detail: f64) -> Vec<Vec<MapPoint>> {
     let mut pieces = Vec::new();
     let mut piece = vec![project(from)];
     for (before, here) in way.iter().zip(way.iter().skip(1)) {
-        let (start, end) = (project(*before), project(*here));
-        // A step of more than a third of the world's width has gone round the edge of the map.
-        if (start.x - end.x).abs() > 3600.0 {
-            let (leaves, comes_back) = over_the_edge(*before, *here, start.x > 0.0);
+        // No step is longer than half a turn: one that seems to be has gone over the edge of the map.
+        let turn = turned(here.lon) - turned(before.lon);
+        if turn.abs() > 180.0 {
+            let (leaves, comes_back) = over_the_edge(*before, *here, turn < 0.0);
             piece.push(leaves);
             pieces.push(core::mem::replace(&mut piece, vec![comes_back]));
         }
-        piece.push(end);
+        piece.push(project(*here));
     }
     if pieces.is_empty() {
         bow(&mut piece);
@@ -164,3 +172,6 @@ fn bow(line: &mut [MapPoint]) {
         point.y -= dx * push;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,6 +50,17 @@ pub enum BorderStyle {
     Selected,
 }
 
+impl BorderStyle {
+    /// Width of the line, in CSS pixels.
+    pub const fn width(self) -> f64 {
+        match self {
+            Self::Soft => 0.7,
+            Self::OnLight | Self::OnDark | Self::Coast => 0.6,
+            Self::Selected => 2.0,
+        }
+    }
+}
+
 /// Positions in the world's tables, grouped by how they are drawn: one group is one path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Land {

@@ -57,8 +57,13 @@ fn hubs(stage: &Stage<'_>, choice: &Choice) -> Vec<Ring> {
         Some(Ring { at: place.on_map, radius, of: RingOf::Country(id), links, emphasis })
     });
     let total = stage.selection.counts.iter().sum();
-    let france =
-        Ring { at: project(super::FRANCE), radius: 5.5, of: RingOf::France, links: total, emphasis: Emphasis::Plain };
+    let france = Ring {
+        at: project(super::arc::flows_start(stage)),
+        radius: 5.5,
+        of: RingOf::France,
+        links: total,
+        emphasis: Emphasis::Plain,
+    };
     countries.chain([france]).collect()
 }
 

@@ -1,21 +1,71 @@
 //! Text as it is searched and sorted: case, accents, hyphens and apostrophes do not count.
 
+use core::ops::Range;
+
 /// Lower case, no accents, single spaces for everything that is neither letter nor digit.
 /// « Saint-Étienne » and « SAINT ETIENNE » fold alike. Letters of other scripts stay as they are.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars().map(lower) {
-        match plain(letter) {
-            Some(letters) => out.push_str(letters),
-            None if is_letter(letter) => out.push(letter),
-            // Combining accents vanish; other marks part words.
-            None if ('\u{300}'..='\u{36f}').contains(&letter) => {}
-            None if out.is_empty() || out.ends_with(' ') => {}
-            None => out.push(' '),
-        }
-    }
+    text.chars().for_each(|letter| push(&mut out, letter));
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Adds one letter of a text to what the letters before it have given.
+fn push(out: &mut String, letter: char) {
+    let letter = lower(letter);
+    match plain(letter) {
+        Some(letters) => out.push_str(letters),
+        None if is_letter(letter) => out.push(letter),
+        // Combining accents vanish; other marks part words.
+        None if is_accent(letter) => {}
+        None if out.is_empty() || out.ends_with(' ') => {}
+        None => out.push(' '),
+    }
+}
+
+fn is_accent(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+/// A folded text that remembers where each of its bytes comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traced {
+    folded: String,
+    /// For each byte of it, the letter of the text that it comes from.
+    from: Vec<Range<u32>>,
+}
+
+impl Traced {
+    /// Folds a text as [`fold`] does.
+    pub fn new(text: &str) -> Self {
+        let mut traced = Self::default();
+        for (at, letter) in text.char_indices() {
+            push(&mut traced.folded, letter);
+            let end = (at + letter.len_utf8()) as u32;
+            traced.from.resize(traced.folded.len(), at as u32..end);
+            // An accent that stands alone belongs to the letter before it.
+            if let Some(last) = traced.from.last_mut().filter(|_| is_accent(letter)) {
+                last.end = end;
+            }
+        }
+        traced.folded.truncate(traced.folded.trim_end().len());
+        traced.from.truncate(traced.folded.len());
+        traced
+    }
+
+    /// The folded text.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The bytes of the text that some bytes of the folded text come from; empty when there are none.
+    pub fn source(&self, folded: Range<usize>) -> Range<usize> {
+        match self.from.get(folded).map(|from| (from.first(), from.last())) {
+            Some((Some(first), Some(last))) => first.start as usize..last.end as usize,
+            _ => 0..0,
+        }
+    }
 }
 
 /// Lower case of Latin, Greek and Cyrillic. The standard library knows every script, in 20 kB of tables that no
@@ -77,7 +127,31 @@ fn plain(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    #[test]
+    fn what_is_folded_knows_where_it_comes_from() {
+        for (text, range, source) in [
+            ("Côte d’Ivoire", 5..8, "d’I"),
+            ("Œuilly", 0..1, "Œ"),
+            ("E\u{301}vry", 0..1, "E\u{301}"),
+            ("  (Łódź) ", 0..4, "Łódź"),
+            ("Lille", 3..9, ""),
+        ] {
+            assert_eq!(&text[Traced::new(text).source(range)], source);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_part_of_a_folded_text_comes_from_whole_letters(text in "\\PC{0,24}", from in 0..30_usize, length in 0..9_usize) {
+            let traced = Traced::new(&text);
+            prop_assert_eq!(traced.folded(), fold(&text));
+            prop_assert!(text.get(traced.source(from..from + length)).is_some());
+        }
+    }
 
     #[test]
     fn accents_hyphens_and_case_do_not_count() {

@@ -54,6 +54,18 @@ pub fn plain(value: f64) -> String {
     if fraction == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction:02}") }
 }
 
+/// Degrees for the machine: a point, at most five decimals (about a metre), trailing noughts dropped: 16.03 → `16.03`.
+/// What is no number is `0`.
+pub fn degrees(value: f64) -> String {
+    let parts = if value.is_finite() { (value.abs() * 100_000.0).round() as u64 } else { 0 };
+    let sign = if value < 0.0 && parts > 0 { "-" } else { "" };
+    let (whole, fraction) = (parts / 100_000, parts % 100_000);
+    if fraction == 0 {
+        return format!("{sign}{whole}");
+    }
+    format!("{sign}{whole}.{}", format!("{fraction:05}").trim_end_matches('0'))
+}
+
 /// A rank: the number and what is raised after it (« 1 » + « er », « 6 » + « e », “2” + “nd”).
 pub fn ordinal(lang: Lang, rank: u64) -> (String, &'static str) {
     let suffix = match lang {
@@ -100,6 +112,12 @@ mod tests {
     #[test]
     fn plain_numbers_are_for_machines() {
         assert_eq!([0.0, 1234.5, -0.004, -7.126, f64::NAN].map(plain), ["0", "1234.50", "0", "-7.13", "0"]);
+    }
+
+    #[test]
+    fn degrees_are_short_and_fine() {
+        let values = [0.0, -0.064, 179.995, -16.123_456_7, 1e-9, -1e-9, f64::NAN];
+        assert_eq!(values.map(degrees), ["0", "-0.064", "179.995", "-16.12346", "0", "0", "0"]);
     }
 
     #[test]

@@ -12,8 +12,24 @@ fn a_table_of_another_size_is_refused() {
 }
 
 #[test]
+fn texts_that_come_later_are_empty_until_they_are_there() {
+    let [first, later] = compiled(Lang::En)
+        .expect("English is compiled in")
+        .map(|list| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+    let messages = Messages::loaded(Lang::En, first).expect("a whole table");
+    let late = KEYS.iter().position(|key| *key == "about.title").expect("a text of the page about us");
+    assert!(late >= FIRST && !messages.is_whole());
+    assert_eq!(messages.about_title(), "");
+    assert_eq!(messages.add_later(Vec::new()), Err(WrongTable { found: 0 }));
+    messages.add_later(later).expect("the rest of the table");
+    assert!(messages.is_whole());
+    assert_eq!(messages.about_title(), compiled(Lang::En).expect("English")[1][late - FIRST]);
+    assert_eq!(Messages::french().about_title(), "À propos");
+}
+
+#[test]
 fn french_typography_holds_everywhere() {
-    for (key, text) in KEYS.iter().zip(generated::FR) {
+    for (key, text) in KEYS.iter().zip(generated::FR.iter().chain(generated::FR_LATER)) {
         assert!(!text.contains('\''), "{key}: straight apostrophe in « {text} »");
         assert!(!text.contains("..."), "{key}: three dots in « {text} »");
         for (before, mark) in text.chars().zip(text.chars().skip(1)) {
@@ -31,7 +47,12 @@ fn french_typography_holds_everywhere() {
 
 #[test]
 fn no_text_is_empty() {
-    for (key, text) in KEYS.iter().zip(generated::FR).chain(KEYS.iter().zip(generated::EN)) {
-        assert!(!text.trim().is_empty(), "{key}");
+    for lang in Lang::READY {
+        let tables = compiled(lang).expect("ready languages are compiled in");
+        let texts: Vec<&str> = tables.concat();
+        assert_eq!(texts.len(), COUNT, "{lang:?}");
+        for (key, text) in KEYS.iter().zip(texts) {
+            assert!(!text.trim().is_empty(), "{key}");
+        }
     }
 }

@@ -43,7 +43,7 @@ impl CommunesFile {
 }
 
 impl WireFile for CommunesFile {
-    const KIND: u8 = 23;
+    const KIND: u8 = 33;
     const VERSION: u8 = 1;
 
     fn check(&self) -> Result<(), WireError> {

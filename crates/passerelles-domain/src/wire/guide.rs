@@ -7,7 +7,7 @@ use crate::guide::{Form, Node, PLACE, Rules, Sources, Texts, Word};
 const LARGEST: u32 = 2_000;
 
 impl WireFile for Rules {
-    const KIND: u8 = 20;
+    const KIND: u8 = 30;
     const VERSION: u8 = 1;
 
     fn check(&self) -> Result<(), WireError> {
@@ -53,7 +53,7 @@ impl Rules {
 }
 
 impl WireFile for Texts {
-    const KIND: u8 = 21;
+    const KIND: u8 = 31;
     const VERSION: u8 = 1;
 
     fn check(&self) -> Result<(), WireError> {
@@ -63,7 +63,7 @@ impl WireFile for Texts {
 }
 
 impl WireFile for Sources {
-    const KIND: u8 = 22;
+    const KIND: u8 = 32;
     const VERSION: u8 = 1;
 
     fn check(&self) -> Result<(), WireError> {

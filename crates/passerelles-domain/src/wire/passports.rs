@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
 use crate::atlas::Atlas;
-use crate::id::{AuthorityId, LinkId, TerritoryId};
+use crate::id::{AuthorityId, CountryId, LinkId, TerritoryId};
+use crate::text::fold;
 
 /// Where a fact was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +64,24 @@ impl Passports {
     /// The name of a French authority.
     pub fn authority(&self, id: AuthorityId) -> Option<&str> {
         self.authorities.get(id.index()).map(String::as_str)
+    }
+
+    /// How addresses name a link within its country: both ends folded, joined by hyphens. Links between ends that are
+    /// called alike share one.
+    pub fn link_slug(&self, atlas: &Atlas, id: LinkId) -> Option<String> {
+        let authority = self.authority(atlas.link(id)?.authority)?;
+        Some(fold(&format!("{authority} {}", self.link(id)?.partner)).replace(' ', "-"))
+    }
+
+    /// The first link of a country that addresses name so.
+    pub fn find_link(&self, atlas: &Atlas, country: CountryId, slug: &str) -> Option<LinkId> {
+        atlas.links_of(country).map(|(id, _)| id).find(|id| self.link_slug(atlas, *id).as_deref() == Some(slug))
+    }
+
+    /// The first link of a French territory that addresses name so.
+    pub fn find_link_from(&self, atlas: &Atlas, territory: TerritoryId, slug: &str) -> Option<LinkId> {
+        let inside = (0_u32..).map(LinkId).zip(&atlas.links).filter(|(id, _)| atlas.link_lies_in(*id, territory));
+        inside.map(|(id, _)| id).find(|id| self.link_slug(atlas, *id).as_deref() == Some(slug))
     }
 
     /// The name of each place of the atlas: the partner most often found there, else the French authority.

@@ -2,11 +2,11 @@
 //! The golden bytes are the format: when one of them must change, the version of its kind must too.
 
 mod nonsense;
-mod sample;
+pub(crate) mod sample;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, figures, names, passports, words, world};
+use self::sample::{atlas, figures, france, later_words, names, passports, words, world};
 use super::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -37,12 +37,15 @@ fn every_kind_comes_back() {
     comes_back(&names());
     comes_back(&figures());
     comes_back(&words());
+    comes_back(&later_words());
+    comes_back(&france());
 }
 
 #[test]
 fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
+    assert_eq!(FranceFile::KIND, 10);
 }
 
 #[test]
@@ -63,11 +66,20 @@ fn golden_bytes() {
              6e742d4c6f75697302000576696c6c650105c38974c3a91368747470733a2f2f6578616d706c652e6f72670100010101\
              00",
         ),
-        (encode(&names()), "5053524c04020000f572d033026672010953c3a96ec3a967616c010770726f6a657473"),
+        (
+            encode(&names()),
+            "5053524c0403000096de6e56026672010953c3a96ec3a967616c010853756e756761616c010770726f6a657473",
+        ),
         (
             encode(&figures()),
             "5053524c0501000041bbb90c010870726f6a656374730109506c6171756574746500020001534e0000000000c0464001\
              01d90f0000000000000000c04640010000",
+        ),
+        (
+            encode(&france()),
+            "5053524c0a010000a0806eea0302353902333202373602323803393734023034020028280214140200d804e044c84c\
+             64282801dc56fb20fb20e80714140300000a1400011e1401020a0a04020404040e280000270028002800271d140013\
+             0e14280000270028002700090014000301010103020201050000040000",
         ),
     ];
     for (bytes, expected) in golden {

@@ -1,11 +1,12 @@
-//! The interface's texts in one language other than French.
+//! The interface's texts: those of a language other than French that are there from the start, and those of every
+//! language that come later.
 
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
-use crate::text::{COUNT, FINGERPRINT, Lang, Messages};
+use crate::text::{COUNT, FINGERPRINT, FIRST, Lang, Messages};
 
-/// A message table, in the order of [`crate::text::KEYS`].
+/// A message table, in the order of [`crate::text::KEYS`], up to [`FIRST`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// BCP 47 tag.
@@ -19,8 +20,8 @@ pub struct Words {
 impl Words {
     /// The table of a language whose texts are compiled in.
     pub fn compiled(lang: Lang) -> Option<Self> {
-        let words = crate::text::compiled(lang)?.iter().map(|word| (*word).to_owned()).collect();
-        Some(Self { language: lang.tag().to_owned(), keys: FINGERPRINT, words })
+        let [first, _] = crate::text::compiled(lang)?;
+        Some(Self { language: lang.tag().to_owned(), keys: FINGERPRINT, words: owned(first) })
     }
 
     /// The texts, ready to use.
@@ -35,10 +36,41 @@ impl Words {
 
 impl WireFile for Words {
     const KIND: u8 = 6;
+    const VERSION: u8 = 2;
+
+    fn check(&self) -> Result<(), WireError> {
+        require(self.words.len() == FIRST, "words: number")?;
+        require(self.keys == FINGERPRINT, "words: keys")
+    }
+}
+
+/// The rest of a message table, from [`FIRST`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LaterWords {
+    /// Fingerprint of the keys, as in [`Words`].
+    pub keys: u32,
+    /// Texts.
+    pub words: Vec<String>,
+}
+
+impl LaterWords {
+    /// The table of a language whose texts are compiled in.
+    pub fn compiled(lang: Lang) -> Option<Self> {
+        let [_, later] = crate::text::compiled(lang)?;
+        Some(Self { keys: FINGERPRINT, words: owned(later) })
+    }
+}
+
+impl WireFile for LaterWords {
+    const KIND: u8 = 11;
     const VERSION: u8 = 1;
 
     fn check(&self) -> Result<(), WireError> {
-        require(self.words.len() == COUNT, "words: number")?;
-        require(self.keys == FINGERPRINT, "words: keys")
+        require(self.words.len() == COUNT - FIRST, "later words: number")?;
+        require(self.keys == FINGERPRINT, "later words: keys")
     }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }

@@ -13,7 +13,7 @@ use crate::visit::Visit;
 const NARROW: u32 = 760;
 /// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 102.0;
+const TOOLBAR: f64 = 108.0;
 
 /// The map of the explorer.
 #[derive(Debug)]
@@ -47,6 +47,11 @@ impl Map<'_> {
         self.in_window(point).await
     }
 
+    /// The codes of the countries that are offered beside this one when it is tapped.
+    pub async fn beside(&self, code: &str) -> Vec<String> {
+        Ground::read(&self.0.site).beside(code, &self.viewport().await, self.touch())
+    }
+
     /// A place with several small countries, in the window.
     pub async fn crowd(&self) -> Option<ScreenPoint> {
         let viewport = self.viewport().await;
@@ -72,7 +77,7 @@ impl Map<'_> {
     /// Left, top, width and height of the map, then the height of the window.
     async fn place(&self) -> [f64; 5] {
         let script =
-            "const { x, y, width, height } = document.querySelector('[role=application]').getBoundingClientRect();
+            "const { x, y, width, height } = document.querySelector('[role=application]:has(canvas)').getBoundingClientRect();
             return [x, y, width, height, innerHeight];";
         let place = self.0.js(script, Vec::new()).await;
         let numbers: Vec<f64> = place.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();

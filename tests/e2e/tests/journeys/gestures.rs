@@ -20,7 +20,7 @@ fn wheel_drag_and_buttons_move_the_map() {
         hand.drag(middle, (160.0, 60.0)).await;
         let dragged = map.picture().await;
         assert_ne!(dragged, near, "dragging does nothing");
-        assert_eq!(visit.address().await, "/carte", "a drag is no tap");
+        assert_eq!(visit.path().await, "/carte", "a drag is no tap");
         visit.press(Role::Button, Name::Is(words.map_zoom_in())).await;
         let nearer = map.picture().await;
         assert_ne!(nearer, dragged, "« Zoomer » does nothing");
@@ -35,7 +35,7 @@ fn wheel_drag_and_buttons_move_the_map() {
     });
 }
 
-/// Plus, minus, zero and the arrows do the same.
+/// Plus, minus, zero and, with Shift, the arrows do the same.
 #[test]
 fn keys_move_the_map() {
     journey(Screen::Desk, async |visit| {
@@ -44,9 +44,13 @@ fn keys_move_the_map() {
         let home = map.picture().await;
         visit.js("document.querySelector('[role=application]').focus()", Vec::new()).await;
         let mut before = home.clone();
-        let keys = ['+', '+', Key::Right.into(), Key::Down.into(), Key::Left.into(), Key::Up.into(), '-'];
-        for key in keys {
-            hand.key(key).await;
+        let arrows = [Key::Right, Key::Down, Key::Left, Key::Up].map(char::from);
+        for key in ['+', '+'].into_iter().chain(arrows).chain(['-']) {
+            if arrows.contains(&key) {
+                hand.shift(key).await;
+            } else {
+                hand.key(key).await;
+            }
             let now = map.picture().await;
             assert_ne!(now, before, "{key:?} does nothing");
             before = now;
@@ -69,7 +73,7 @@ fn fingers_pinch_and_drag_the_map() {
         assert_ne!(near, home, "pinching does nothing");
         hand.pull(middle, (70.0, 50.0)).await;
         assert_ne!(map.picture().await, near, "dragging does nothing");
-        assert_eq!(visit.address().await, "/carte", "a pinch is no tap");
+        assert_eq!(visit.path().await, "/carte", "a pinch is no tap");
         let scale = visit.number("return visualViewport.scale").await;
         assert!((scale - 1.0).abs() < 0.01, "the page was zoomed, not the map: {scale}");
         assert!(visit.number("return scrollY").await < 1.0, "the page was scrolled, not the map");

@@ -2,10 +2,14 @@
 
 /// Every page and state against the rules of axe-core.
 mod accessibility;
+/// Collected, annotated, ordered, shared, and kept or not.
+mod carnet;
 /// Damaged, missing and newer data files.
 mod damage;
 /// An address leads straight to a country, its links and their sources.
 mod deep_link;
+/// What is taken away is what is shown.
+mod exports;
 /// Which links are shown.
 mod filters;
 /// Where the keyboard stands, and how it gets on.
@@ -14,19 +18,31 @@ mod focus;
 mod gestures;
 /// The server has gone.
 mod gone;
+/// Keys alone, from the home page to a passport; the map's own keys.
+mod keyboard;
 /// French and English, the same pages.
 mod language;
 /// Three hundred random acts.
 mod monkey;
+/// Where one looks stands in the address; the map alone in somebody else's page.
+mod outlook;
 /// Own origin only, no cookie, no inline script.
 mod privacy;
 /// Small, large, upright: nothing sticks out, and the sheet of a phone.
 mod screens;
+/// One field finds everything that has a name.
+mod search;
 /// A country is chosen on the map, in the list, by going back and forth.
 mod selection;
+/// The table in any order, on any screen.
+mod table;
+/// French territories: their map, their panels, the way overseas.
+mod territory;
 /// Light and dark, remembered.
 mod theme;
 /// Addresses of what does not exist.
 mod unknown;
 /// Flows, links, colours, table.
 mod views;
+/// Years of beginnings: chosen, and played.
+mod years;

@@ -62,7 +62,7 @@ fn the_tab_bar_leads_everywhere() {
             (words.nav_learn(), words.soon_learn_title(), "/comprendre"),
             (words.nav_figures(), words.soon_figures_title(), "/chiffres"),
             (words.nav_guide(), words.soon_guide_title(), "/demarche"),
-            (words.nav_carnet(), words.soon_carnet_title(), "/carnet"),
+            (words.nav_carnet(), words.carnet_title(), "/carnet"),
         ] {
             shell.follow(label).await;
             visit.arrives_at(address).await;

@@ -1,4 +1,4 @@
-//! Filters against the same question asked of one link at a time.
+//! Filters against the same question asked of one link at a time, and map, list and table against each other.
 
 use proptest::prelude::*;
 
@@ -6,6 +6,8 @@ use super::*;
 use crate::atlas::{Authority, Country, Link, Themes, Years};
 use crate::geo::{MapPoint, MapRect};
 use crate::id::{AuthorityId, CountryId, LinkId};
+use crate::table::{Column, ColumnOrder, Direction};
+use crate::wire::{Names, Passports, Source};
 
 /// A link as numbers: kind, themes, status, authority, country, year.
 type Drawn = (u8, u16, u8, u32, u32, Option<u16>);
@@ -43,12 +45,14 @@ fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
             territory(TerritoryLevel::Region, "32"),
             territory(TerritoryLevel::Region, "53"),
             territory(TerritoryLevel::Departement, "59"),
+            territory(TerritoryLevel::Collectivity, "988"),
         ],
         Vec::new(),
         vec![
             authority(Level::Commune, 0, Some(2)),
             authority(Level::Departement, 0, Some(2)),
             authority(Level::Region, 1, None),
+            authority(Level::Commune, 3, Some(3)),
         ],
         drawn.into_iter().map(link).collect(),
     )
@@ -56,7 +60,7 @@ fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
 
 fn links() -> impl Strategy<Value = Vec<Drawn>> {
     let year = proptest::option::of(1950_u16..2026);
-    proptest::collection::vec((0..4_u8, 0..32_u16, 0..4_u8, 0..3_u32, 0..3_u32, year), 0..40)
+    proptest::collection::vec((0..4_u8, 0..32_u16, 0..4_u8, 0..4_u32, 0..3_u32, year), 0..40)
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
@@ -64,12 +68,15 @@ fn filters() -> impl Strategy<Value = Filter> {
         Just(None),
         Just(Some((TerritoryLevel::Region, "32"))),
         Just(Some((TerritoryLevel::Departement, "59"))),
+        Just(Some((TerritoryLevel::Collectivity, "988"))),
         Just(Some((TerritoryLevel::Departement, "nowhere"))),
     ];
     let years = proptest::option::of((1950_u16..2026, 0..40_u16));
-    (proptest::collection::vec((0..5_usize, 0..6_u8), 0..5), territory, years, any::<bool>()).prop_map(
-        |(values, territory, years, undated)| {
+    let authority = proptest::option::of(0..4_u32);
+    (proptest::collection::vec((0..5_usize, 0..6_u8), 0..5), territory, authority, years, any::<bool>()).prop_map(
+        |(values, territory, authority, years, undated)| {
             let mut filter = Filter {
+                authority: authority.map(|at| AuthorityChoice { word: at.to_string(), found: Some(AuthorityId(at)) }),
                 territory: territory.map(|(level, code)| TerritoryChoice { level, code: code.to_owned() }),
                 years: years.map(|(first, more)| (first, first + more)),
                 undated,
@@ -98,6 +105,7 @@ fn does(atlas: &Atlas, filter: &Filter, link: &Link) -> bool {
             territory.level == choice.level && territory.code == choice.code
         })
     });
+    let theirs = filter.authority.as_ref().is_none_or(|choice| choice.found == Some(link.authority));
     let then = link
         .years
         .since
@@ -108,10 +116,52 @@ fn does(atlas: &Atlas, filter: &Filter, link: &Link) -> bool {
         && any(Facet::Continent, &|number| number == continent.number())
         && any(Facet::Status, &|number| number == link.status.number())
         && there
+        && theirs
         && then
 }
 
+/// Names that repeat, for the columns of a table.
+fn named(links: usize) -> (Names, Passports) {
+    let texts = |texts: [&str; 3]| texts.map(str::to_owned).to_vec();
+    let places = || (0_u32..3).cycle().take(links);
+    let names =
+        Names { language: "fr".to_owned(), countries: texts(["Allemagne", "Mali", "Sénégal"]), ..Names::default() };
+    let source = |title: String| Source { title, url: String::new() };
+    let passports = Passports {
+        territories: texts(["Hauts-de-France", "Bretagne", "Nord"]),
+        authorities: texts(["Lille", "Nord", "Bretagne"]),
+        insee: texts([""; 3]),
+        partners: texts(["Kayes", "—", "Kayes"]),
+        partner_levels: texts([""; 3]),
+        sources: texts(["", "Une page", "Plaquette"]).into_iter().map(source).collect(),
+        link_partners: places().collect(),
+        link_levels: vec![0; links],
+        link_sources: places().collect(),
+    };
+    (names, passports)
+}
+
 proptest! {
+    #[test]
+    fn map_list_and_table_hold_the_same_links((drawn, filter) in (links(), filters())) {
+        let atlas = atlas(drawn);
+        let selection = atlas.select(&filter);
+        let (names, passports) = named(atlas.links.len());
+        let orders = Column::ALL.map(|column| ColumnOrder::new(column, &atlas, &names, &passports, &["b", "a", "", "a"]));
+        for (country, _) in atlas.countries() {
+            let map: Vec<LinkId> = atlas.shown_of(country, &selection).map(|(id, _)| id).collect();
+            prop_assert_eq!(map.len(), selection.count(country) as usize);
+            let mut list: Vec<LinkId> = atlas.by_region(country, &selection).into_iter().flat_map(|group| group.links).collect();
+            list.sort();
+            prop_assert_eq!(&list, &map);
+            for (order, direction) in orders.iter().flat_map(|order| [(order, Direction::Rising), (order, Direction::Falling)]) {
+                let mut table = order.sorted(map.clone(), direction);
+                table.sort();
+                prop_assert_eq!(&table, &map);
+            }
+        }
+    }
+
     #[test]
     fn a_selection_holds_what_the_filter_wants((drawn, filter) in (links(), filters())) {
         let atlas = atlas(drawn);

@@ -2,10 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::sample::{atlas, figures, names, passports, words, world};
+use super::sample::{atlas, figures, france, names, passports, words, world};
+use crate::france::{Arrangement, France, PaperPoint};
+use crate::geo::{Direction, LonLat};
 use crate::guide::{Answers, Rules, Sources, Texts};
+use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, FiguresFile, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+    AtlasFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
+    decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -14,36 +18,43 @@ fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
     [MAGIC.as_slice(), &[F::KIND, F::VERSION, 0, 0], &crc, payload].concat()
 }
 
-#[test]
-fn content_without_sense_is_refused() {
-    type Spoil<F> = (fn(&mut F), &'static str);
-    fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
-        for (spoil, rule) in cases {
-            let mut file = sample();
-            spoil(&mut file);
-            assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
-            let payload = postcard::to_allocvec(&file).expect("written");
-            assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
-        }
+/// How a file is spoilt, and the rule that it then breaks.
+type Spoil<F> = (fn(&mut F), &'static str);
+
+fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
+    for (spoil, rule) in cases {
+        let mut file = sample();
+        spoil(&mut file);
+        assert_eq!(encode(&file).err(), Some(WireError::Payload(rule)));
+        let payload = postcard::to_allocvec(&file).expect("written");
+        assert_eq!(decode::<F>(&sealed::<F>(&payload)).err(), Some(WireError::Payload(rule)));
     }
+}
+
+#[test]
+fn a_world_without_sense_is_refused() {
     refuse(
         world,
         &[
             (|f| f.steps = 0, "world: steps"),
-            (|f| f.lengths = vec![1, 5], "world: line"),
-            (|f| f.lengths[0] = 3, "world: points"),
-            (|f| f.lengths[0] = u32::MAX, "world: points"),
-            (|f| f.ys.truncate(5), "world: points"),
-            (|f| f.codes.truncate(1), "world: shapes"),
-            (|f| f.shape_rings[1] = 2, "world: shapes"),
-            (|f| f.ring_lines = vec![0, 4], "world: ring"),
-            (|f| f.ring_lines[0] = 1, "world: ring"),
-            (|f| f.references[2] = 0, "world: reference"),
-            (|f| f.references[0] = 2, "world: reference"),
-            (|f| f.references[3] = u32::MAX, "world: reference"),
+            (|f| f.lengths = vec![1, 5], "outlines: line"),
+            (|f| f.lengths[0] = 3, "outlines: points"),
+            (|f| f.lengths[0] = u32::MAX, "outlines: points"),
+            (|f| f.ys.truncate(5), "outlines: points"),
+            (|f| f.codes.truncate(1), "outlines: shapes"),
+            (|f| f.shape_rings[1] = 2, "outlines: shapes"),
+            (|f| f.ring_lines = vec![0, 4], "outlines: ring"),
+            (|f| f.ring_lines[0] = 1, "outlines: ring"),
+            (|f| f.references[2] = 0, "outlines: reference"),
+            (|f| f.references[0] = 2, "outlines: reference"),
+            (|f| f.references[3] = u32::MAX, "outlines: reference"),
             (|f| f.codes.reverse(), "world: order"),
         ],
     );
+}
+
+#[test]
+fn content_without_sense_is_refused() {
     refuse(
         atlas,
         &[
@@ -69,6 +80,10 @@ fn content_without_sense_is_refused() {
             (|f| f.link_statuses[0] = 4, "atlas: status"),
         ],
     );
+}
+
+#[test]
+fn words_and_numbers_without_sense_are_refused() {
     refuse(
         passports,
         &[
@@ -79,13 +94,45 @@ fn content_without_sense_is_refused() {
             (|f| f.link_sources[0] = 1, "passports: source"),
         ],
     );
-    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].clear(), "names: country")]);
+    refuse(
+        names,
+        &[
+            (|f| f.language.clear(), "names: language"),
+            (|f| f.countries[0].clear(), "names: country"),
+            (|f| f.also.clear(), "names: also"),
+        ],
+    );
     refuse(
         figures,
         &[
             (|f| f.rows[0].value = f64::NAN, "figures: value"),
             (|f| f.rows[0].indicator = 1, "figures: indicator"),
             (|f| f.rows[1].source = 1, "figures: source"),
+        ],
+    );
+    refuse(
+        france,
+        &[
+            (|f| f.units.reverse(), "france: order"),
+            (|f| f.units[1].0 = "59".to_owned(), "france: order"),
+            (|f| f.insets.clear(), "france: mainland"),
+            (|f| f.insets[0].kind = 1, "france: mainland"),
+            (|f| f.insets[1].kind = 0, "france: inset"),
+            (|f| f.insets[1].kind = 3, "france: inset"),
+            (|f| f.insets[0].size.0 = 0, "france: size"),
+            (|f| f.insets[1].size.1 = 10_001, "france: size"),
+            (|f| f.views[0].inset = 2, "france: inset"),
+            (|f| f.views[0].cone.0 = 18_001, "france: view"),
+            (|f| f.views[0].cone.1 = 0, "france: view"),
+            (|f| f.views[0].cone.1 = -100, "france: view"),
+            (|f| f.views[0].cone = (0, 100, 50), "france: view"),
+            (|f| f.views[1].scale = 0, "france: view"),
+            (|f| f.pieces[2].inset = 2, "france: inset"),
+            (|f| f.pieces[0].unit = 3, "france: unit"),
+            (|f| f.pieces.swap(0, 1), "france: order"),
+            (|f| f.pieces.truncate(2), "outlines: shapes"),
+            (|f| f.lengths[3] = 3, "outlines: points"),
+            (|f| f.references[2] = 6, "outlines: reference"),
         ],
     );
     refuse(words, &[(|f| f.words.truncate(1), "words: number"), (|f| f.keys ^= 1, "words: keys")]);
@@ -99,9 +146,26 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Names>(bytes);
     let _ = decode::<FiguresFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
+    let _ = decode::<LaterWords>(bytes);
+    let _ = decode::<FranceFile>(bytes).map(|file| use_map(&France::new(&file)));
     let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
     let _ = decode::<Texts>(bytes);
     let _ = decode::<Sources>(bytes);
+}
+
+/// Everything that a map of France can be asked.
+fn use_map(france: &France) {
+    for arrangement in Arrangement::ALL {
+        let drawing = france.draw(arrangement);
+        for unit in (0..=france.units.len() as u32).map(UnitId) {
+            france.spots(&drawing, unit, LonLat { lon: 3.0, lat: 46.5 });
+            for direction in Direction::ALL {
+                france.step(&drawing, unit, direction);
+            }
+        }
+        france.first_step(&drawing);
+        france.hit(&drawing, PaperPoint::new(5.0, 5.0), 20.0);
+    }
 }
 
 proptest! {
@@ -118,6 +182,7 @@ proptest! {
         read_all(&sealed::<Names>(&payload));
         read_all(&sealed::<FiguresFile>(&payload));
         read_all(&sealed::<Words>(&payload));
+        read_all(&sealed::<FranceFile>(&payload));
         read_all(&sealed::<Rules>(&payload));
         read_all(&sealed::<Texts>(&payload));
         read_all(&sealed::<Sources>(&payload));
@@ -125,11 +190,14 @@ proptest! {
 
     #[test]
     fn a_changed_byte_of_the_content_is_read_without_a_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        for mut payload in [postcard::to_allocvec(&atlas()), postcard::to_allocvec(&world())].into_iter().flatten() {
+        let samples =
+            [postcard::to_allocvec(&atlas()), postcard::to_allocvec(&world()), postcard::to_allocvec(&france())];
+        for mut payload in samples.into_iter().flatten() {
             let at = at.index(payload.len());
             payload[at] = byte;
             read_all(&sealed::<AtlasFile>(&payload));
             read_all(&sealed::<WorldFile>(&payload));
+            read_all(&sealed::<FranceFile>(&payload));
         }
     }
 

@@ -2,7 +2,10 @@
 
 use crate::id::Iso2;
 use crate::text::Lang;
-use crate::wire::{AtlasFile, FigureRow, FigureSource, FiguresFile, Names, Passports, Source, Words, WorldFile};
+use crate::wire::{
+    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, Names, Passports, PieceRow,
+    Source, ViewRow, Words, WorldFile,
+};
 
 fn code(text: &str) -> Iso2 {
     text.parse().expect("a code")
@@ -59,7 +62,12 @@ pub(super) fn passports() -> Passports {
 }
 
 pub(super) fn names() -> Names {
-    Names { language: "fr".to_owned(), countries: vec!["Sénégal".to_owned()], indicators: vec!["projets".to_owned()] }
+    Names {
+        language: "fr".to_owned(),
+        countries: vec!["Sénégal".to_owned()],
+        also: vec!["Sunugaal".to_owned()],
+        indicators: vec!["projets".to_owned()],
+    }
 }
 
 pub(super) fn figures() -> FiguresFile {
@@ -76,6 +84,30 @@ pub(super) fn figures() -> FiguresFile {
         sources: vec![FigureSource { title: "Plaquette".to_owned(), url: String::new() }],
         rows: vec![row.clone(), FigureRow { country: None, year: None, ..row }],
     }
+}
+
+/// Two neighbours on the mainland and an island.
+pub(crate) fn france() -> FranceFile {
+    let piece = |inset, unit, label| PieceRow { inset, unit, label };
+    FranceFile {
+        units: [("59", "32"), ("76", "28"), ("974", "04")].map(|(a, b)| (a.to_owned(), b.to_owned())).to_vec(),
+        insets: vec![InsetRow { kind: 0, size: (40, 40) }, InsetRow { kind: 2, size: (20, 20) }],
+        views: vec![
+            ViewRow { inset: 0, cone: (300, 4400, 4900), scale: 100, origin: (20, 20) },
+            ViewRow { inset: 1, cone: (5550, -2110, -2110), scale: 1000, origin: (10, 10) },
+        ],
+        pieces: vec![piece(0, 0, (10, 20)), piece(0, 1, (30, 20)), piece(1, 2, (10, 10))],
+        lengths: vec![2, 4, 4, 4],
+        xs: vec![20, 0, 0, -20, 0, 20, 0, 20, 0, -20, -15, 10, 0, -10],
+        ys: vec![10, 20, 0, 0, -20, 0, 20, 0, -20, 0, -5, 0, 10, 0],
+        shape_rings: vec![1, 1, 1],
+        ring_lines: vec![2, 2, 1],
+        references: vec![0, 0, 4, 0, 0],
+    }
+}
+
+pub(super) fn later_words() -> LaterWords {
+    LaterWords::compiled(Lang::Fr).expect("French is compiled in")
 }
 
 pub(super) fn words() -> Words {

@@ -1,0 +1,52 @@
+//! Doors to pages whose code comes later (`docs/adr/0010-parts.md`). A door is never inlined, so that what lies behind
+//! it can be told from what the first picture needs.
+
+/// What one takes away.
+pub(super) mod carnet {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/carnet`
+    #[inline(never)]
+    pub(in crate::app) fn own() -> AnyView {
+        view! { <page::carnet::CarnetPage/> }.into_any()
+    }
+}
+
+/// Pages to read.
+pub(super) mod rooms {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/a-propos`
+    #[inline(never)]
+    pub(in crate::app) fn about() -> AnyView {
+        view! { <page::about::About/> }.into_any()
+    }
+
+    /// `/chiffres`
+    #[inline(never)]
+    pub(in crate::app) fn figures() -> AnyView {
+        view! { <page::soon::Figures/> }.into_any()
+    }
+
+    /// `/comprendre`
+    #[inline(never)]
+    pub(in crate::app) fn learn() -> AnyView {
+        view! { <page::soon::Learn/> }.into_any()
+    }
+
+    /// `/demarche`
+    #[inline(never)]
+    pub(in crate::app) fn guide() -> AnyView {
+        view! { <page::soon::Guide/> }.into_any()
+    }
+
+    /// An address that leads nowhere.
+    #[inline(never)]
+    pub(in crate::app) fn not_found() -> AnyView {
+        view! { <page::not_found::NotFound/> }.into_any()
+    }
+}

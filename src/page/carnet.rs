@@ -1,0 +1,70 @@
+//! What the visitor has collected: in order, with notes, on paper, in a link or in a file. A link that somebody sent is
+//! shown beside it and changes nothing by itself.
+
+mod actions;
+mod draft;
+mod entry;
+mod facts;
+mod own;
+mod shared;
+pub mod toggle;
+
+use leptos::prelude::*;
+
+use crate::platform::navigation;
+use crate::state::library::expect_library;
+use crate::state::load::Load;
+use crate::state::location::expect_location;
+use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::words::{LoadFailure, use_title};
+use facts::Known;
+
+/// `/carnet`, and `/carnet#…` for one that was shared.
+#[component]
+pub fn CarnetPage() -> impl IntoView {
+    let setting = expect_setting();
+    let t = setting.t;
+    let library = expect_library();
+    let location = expect_location();
+    use_title(t, move || t.carnet_title().to_owned());
+    effect(move || {
+        if library.core.ready().is_some() {
+            library.request_passports();
+        }
+    });
+    let fragment = Memo::new(move |_| {
+        location.here().track();
+        navigation::fragment()
+    });
+    let body = dynamic(move || match (library.core.state().get(), library.passports.state().get()) {
+        (Load::Ready(core), Load::Ready(passports)) => {
+            let known = Known { setting, core, passports };
+            let sent = fragment.get();
+            if sent.is_empty() {
+                view! { <own::Own known/> }.into_any()
+            } else {
+                view! { <shared::Shared known sent/> }.into_any()
+            }
+        }
+        (Load::Failed(error), _) => {
+            let on_retry = Callback::new(move |()| library.request_core());
+            failure(error, on_retry)
+        }
+        (_, Load::Failed(error)) => {
+            let on_retry = Callback::new(move |()| library.request_passports());
+            failure(error, on_retry)
+        }
+        _ => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
+    });
+    view! { <article class="carnet">{body}</article> }
+}
+
+fn failure(error: crate::platform::fetch::LoadError, on_retry: Callback<()>) -> AnyView {
+    let t = expect_setting().t;
+    view! {
+        <h1 id="title" tabindex="-1">{t.carnet_title()}</h1>
+        <LoadFailure t title=t.country_failed() error on_retry/>
+    }
+    .into_any()
+}

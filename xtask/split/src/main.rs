@@ -1,0 +1,68 @@
+//! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0010-parts.md`).
+//!
+//! `xtask-split LINKED WASM OUT [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
+//! the same program after wasm-bindgen. The functions of a part are those that can only be reached through its doors:
+//! functions in a module named after the part, below one named `later`. WASM is rewritten without them; each part
+//! goes to `OUT/PART.wasm`, what several of them need to `OUT/common.wasm`, and both take what they need from the
+//! exports of the first.
+
+mod cut;
+mod module;
+mod plan;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+/// Why a wasm could not be cut.
+#[derive(Debug, thiserror::Error)]
+enum Fault {
+    #[error("the wasm cannot be read: {0}")]
+    Wasm(#[from] wasmparser::BinaryReaderError),
+    #[error("the wasm cannot be written: {0}")]
+    Write(#[from] wasm_encoder::reencode::Error),
+    #[error("{0}: {1}")]
+    File(PathBuf, std::io::Error),
+    #[error("{0}")]
+    Shape(&'static str),
+    #[error("part `{0}` has no door: no function in a module `later::{0}`")]
+    NoDoor(String),
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [linked, wasm, out, parts @ ..] = arguments.as_slice() else {
+        eprintln!("xtask-split LINKED WASM OUT [PART…]");
+        return ExitCode::from(2);
+    };
+    match run(Path::new(linked), Path::new(wasm), Path::new(out), parts) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("xtask-split: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(linked: &Path, wasm: &Path, out: &Path, parts: &[String]) -> Result<(), Fault> {
+    let program = read(wasm)?;
+    let fixed = module::Functions::read(&program)?.fixed();
+    let plan = plan::plan(&read(linked)?, parts, &fixed)?;
+    let cut = cut::cut(&program, &plan)?;
+    if parts.is_empty() {
+        return write(wasm, &cut.first);
+    }
+    for (name, part) in parts.iter().map(String::as_str).chain(["common"]).zip(&cut.parts) {
+        println!("{name}: {} functions, {} kB", part.functions, part.wasm.len() / 1000);
+        write(&out.join(format!("{name}.wasm")), &part.wasm)?;
+    }
+    write(wasm, &cut.first)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path).map_err(|cause| Fault::File(path.to_owned(), cause))
+}
+
+fn write(path: &Path, wasm: &[u8]) -> Result<(), Fault> {
+    fs::write(path, wasm).map_err(|cause| Fault::File(path.to_owned(), cause))
+}

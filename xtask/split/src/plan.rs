@@ -1,0 +1,167 @@
+//! Which functions belong to which part: those that the linker's notes show to be reachable through its doors only.
+//!
+//! A reference is a call, an address taken in code, or an address that lies in data (the table of a trait's methods).
+//! What is reachable from the exports without passing a door stays; what is reachable from the doors of several parts
+//! is common to them. What this cannot see, it takes for reachable.
+
+mod notes;
+
+use core::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::Fault;
+use crate::module::Functions;
+use notes::Notes;
+
+/// What each part takes, in the order of the parts, and then what several parts have in common.
+pub(crate) type Plan = Vec<Share>;
+
+/// What a part takes.
+#[derive(Debug, Default)]
+pub(crate) struct Share {
+    /// Names of functions.
+    pub(crate) functions: BTreeSet<String>,
+    /// Addresses in memory of constant data, apart from each other, in order.
+    pub(crate) data: Vec<Range<u64>>,
+}
+
+/// A function by its number, or a symbol of data by its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Node {
+    Function(u32),
+    Data(u32),
+}
+
+/// Plans the parts of what the linker wrote. What has no name of its own, or one of these, stays with all that it
+/// refers to.
+pub(crate) fn plan(linked: &[u8], parts: &[String], fixed: &BTreeSet<String>) -> Result<Plan, Fault> {
+    let functions = Functions::read(linked)?;
+    let mut notes = Notes::read(linked)?;
+    let stays = |at: &u32| functions.names.get(at).is_none_or(|name| fixed.contains(name));
+    notes.roots.extend((0..functions.calls.len() as u32).filter(stays).map(Node::Function));
+    let edges = edges(&functions, &mut notes)?;
+    let doors = parts.iter().map(|part| doors(&functions, part)).collect::<Result<Vec<_>, _>>()?;
+    let every_door: BTreeSet<Node> = doors.iter().flatten().copied().collect();
+    let first = reach(&edges, notes.roots.iter().copied(), &every_door);
+    let reached: Vec<BTreeSet<Node>> =
+        doors.iter().map(|own| &reach(&edges, own.iter().copied(), &every_door) - &first).collect();
+    let mut owners: BTreeMap<Node, usize> = BTreeMap::new();
+    for node in reached.iter().flatten() {
+        *owners.entry(*node).or_default() += 1;
+    }
+    let name = |node: &Node| match node {
+        Node::Function(at) => functions.names.get(at).cloned(),
+        Node::Data(_) => None,
+    };
+    let alone = |node: &Node| owners.get(node) == Some(&1);
+    let own = reached.into_iter().map(|part| part.into_iter().filter(alone).collect());
+    let common: BTreeSet<Node> = owners.keys().filter(|node| !alone(node)).copied().collect();
+    let shares = own.chain([common]).map(|nodes: BTreeSet<Node>| Share {
+        functions: nodes.iter().filter_map(name).collect(),
+        data: notes.only(&nodes),
+    });
+    Ok(shares.collect())
+}
+
+/// The functions in a module `later::PART`.
+fn doors(functions: &Functions, part: &str) -> Result<BTreeSet<Node>, Fault> {
+    let module = format!("5later{}{part}", part.len());
+    let door = |(at, name): (&u32, &String)| is_door(name, &module).then_some(Node::Function(*at));
+    let doors: BTreeSet<Node> = functions.names.iter().filter_map(door).collect();
+    if doors.is_empty() { Err(Fault::NoDoor(part.to_owned())) } else { Ok(doors) }
+}
+
+/// `_RNvNt…5later5rooms5about`: the path of the function itself ends in the module and one name more.
+fn is_door(name: &str, module: &str) -> bool {
+    let Some((before, after)) = name.split_once(module) else { return false };
+    let digits = after.chars().take_while(char::is_ascii_digit).count();
+    let (length, rest) = after.split_at(digits);
+    before.starts_with("_RN") && length.parse().is_ok_and(|length: usize| rest.len() == length)
+}
+
+fn reach(
+    edges: &BTreeMap<Node, BTreeSet<Node>>,
+    from: impl Iterator<Item = Node>,
+    doors: &BTreeSet<Node>,
+) -> BTreeSet<Node> {
+    let mut todo: Vec<Node> = from.collect();
+    let mut seen: BTreeSet<Node> = todo.iter().copied().collect();
+    while let Some(node) = todo.pop() {
+        for next in edges.get(&node).into_iter().flatten() {
+            if !doors.contains(next) && seen.insert(*next) {
+                todo.push(*next);
+            }
+        }
+    }
+    seen
+}
+
+/// Who refers to whom. References from data without a name make roots.
+fn edges(functions: &Functions, notes: &mut Notes) -> Result<BTreeMap<Node, BTreeSet<Node>>, Fault> {
+    let mut edges: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
+    for (at, calls) in (0_u32..).zip(&functions.calls) {
+        edges.entry(Node::Function(at)).or_default().extend(calls.iter().map(|to| Node::Function(*to)));
+    }
+    let mut bodies: Vec<_> = (0_u32..).zip(&functions.bodies).filter(|(_, body)| !body.is_empty()).collect();
+    bodies.sort_by_key(|(_, body)| body.start);
+    for (section, entries) in core::mem::take(&mut notes.relocations) {
+        for entry in entries {
+            let Some(to) = notes.target(&entry)? else { continue };
+            let from = if section == notes.code_section {
+                let at = notes.code_start + u64::from(entry.offset);
+                let before = bodies.partition_point(|(_, body)| body.start <= at);
+                let body = before.checked_sub(1).and_then(|before| bodies.get(before));
+                body.filter(|(_, body)| body.contains(&at)).map(|(of, _)| vec![Node::Function(*of)])
+            } else if section == notes.data_section {
+                Some(notes.data_at(notes.data_start + u64::from(entry.offset)))
+            } else {
+                continue;
+            };
+            match from {
+                Some(from) if !from.is_empty() => {
+                    for from in from {
+                        edges.entry(from).or_default().insert(to);
+                    }
+                }
+                _ => {
+                    notes.roots.insert(to);
+                }
+            }
+        }
+    }
+    Ok(edges)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doors_are_told_by_their_path() {
+        let module = "5later5rooms";
+        assert!(is_door("_RNvNtNtNtCs1_11passerelles3app5later5rooms5about", module));
+        assert!(!is_door("_RNvNtNtNtCs1_11passerelles3app5later5rooms5about0B4_", module), "more than a path");
+        assert!(!is_door("_RNCNvNtNtNtCs1_11passerelles3app5later5rooms5about0B8_", module), "a closure in a door");
+        assert!(!is_door("_RNvNtNtNtCs1_11passerelles3app5later5guide5first", module), "another part");
+    }
+
+    #[test]
+    fn what_a_door_reaches_ends_at_other_doors() {
+        let f = Node::Function;
+        let edges = BTreeMap::from([
+            (f(0), BTreeSet::from([f(1), f(2)])),
+            (f(1), BTreeSet::from([f(2), f(3), Node::Data(7)])),
+            (Node::Data(7), BTreeSet::from([f(4)])),
+            (f(3), BTreeSet::from([f(5)])),
+        ]);
+        let doors = BTreeSet::from([f(1), f(5)]);
+        assert_eq!(reach(&edges, [f(0)].into_iter(), &doors), BTreeSet::from([f(0), f(2)]));
+        let behind = reach(&edges, [f(1)].into_iter(), &doors);
+        assert_eq!(behind, BTreeSet::from([f(1), f(2), f(3), Node::Data(7), f(4)]));
+    }
+
+    #[test]
+    fn a_wasm_without_notes_is_refused() {
+        assert!(matches!(plan(b"\0asm\x01\0\0\0", &[], &BTreeSet::new()), Err(Fault::Shape(_))));
+    }
+}
