@@ -20,11 +20,13 @@ pub enum Part {
     Carnet,
     /// Pages to read.
     Rooms,
+    /// The guide.
+    Guide,
 }
 
 impl Part {
     /// Every part, in the order in which one is likely to need them.
-    pub const ALL: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+    pub const ALL: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms, Self::Guide];
 
     const fn name(self) -> &'static str {
         match self {
@@ -32,6 +34,7 @@ impl Part {
             Self::Explore => "explore",
             Self::Carnet => "carnet",
             Self::Rooms => "rooms",
+            Self::Guide => "guide",
         }
     }
 }
@@ -43,6 +46,7 @@ pub struct Parts {
     explore: Loader<()>,
     carnet: Loader<()>,
     rooms: Loader<()>,
+    guide: Loader<()>,
     t: &'static Messages,
 }
 
@@ -53,6 +57,7 @@ impl Parts {
             Part::Explore => self.explore,
             Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
+            Part::Guide => self.guide,
         }
     }
 
@@ -87,6 +92,7 @@ pub fn provide_parts() {
         explore: Loader::new(),
         carnet: Loader::new(),
         rooms: Loader::new(),
+        guide: Loader::new(),
         t: expect_setting().t,
     });
 }

@@ -17,6 +17,9 @@ pub struct Date {
 pub struct BadDate(pub String);
 
 impl Date {
+    /// What is taken for today when a clock makes no sense.
+    pub const FALLBACK: Self = Self { year: 2026, month: 1, day: 1 };
+
     /// A day that exists; `None` otherwise.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let fits = (1..=9999).contains(&year) && (1..=12).contains(&month);
