@@ -12,13 +12,14 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Aside, Entry, Section, Sources, Step, Word};
 
 use super::visit::{Kit, Remarks, Screen, Visit};
+use crate::platform::date;
 use crate::state::library::expect_library;
 use crate::state::load::{Load, Loader};
 use crate::ui::dynamic::{dynamic, effect, maybe};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use item::{More, Tags};
-use lists::{Funds, More as MoreFunds, Texts};
+use item::Reasons;
+use lists::{Funds, More as MoreFunds, Points, Texts};
 
 /// The page of the road map. Sources come first: without them it would not say where it was read.
 #[component]
@@ -66,7 +67,7 @@ fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                 {texts(Section::People)}
                 {texts(Section::Support)}
                 {texts(Section::Country)}
-                {texts(Section::Point)}
+                <Points kit=kit.clone() visit=Arc::clone(&visit)/>
                 <Unsure kit=kit.clone() visit=Arc::clone(&visit)/>
             </div>
             <div class="roadmap__side">
@@ -76,7 +77,7 @@ fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                 {texts(Section::Pitfall)}
                 <MoreFunds kit=kit.clone() visit=Arc::clone(&visit)/>
             </div>
-            <p class="roadmap__foot">{[kit.texts.word(Word::Aid), " ", kit.texts.word(Word::Checked), t.carnet_colon(), " ", &kit.rules.checked].concat()}</p>
+            <p class="roadmap__foot">{[kit.texts.word(Word::Aid), " ", kit.texts.word(Word::Checked), t.carnet_colon(), " ", &date::day_in_words(&kit.rules.checked, t.lang().tag())].concat()}</p>
             <paper::Foot kit=kit.clone() visit/>
         </article>
     }
@@ -149,8 +150,7 @@ fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                 <li class="roadmap__other">
                     <h3>{title}</h3>
                     <p>{text}</p>
-                    <Tags kit=kit.clone() visit=Arc::clone(&visit) entry=entry.clone()/>
-                    <More kit=kit.clone() visit=Arc::clone(&visit) entry=entry.clone()/>
+                    <Reasons kit=kit.clone() visit=Arc::clone(&visit) entry=entry.clone()/>
                 </li>
             }
             .into_any()
@@ -162,8 +162,7 @@ fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             <p class="roadmap__over">{kit.texts.word(Word::Kinds).to_owned()}</p>
             <h1 id="title" tabindex="-1">{title}</h1>
             <p class="roadmap__lead">{text}</p>
-            <Tags kit=kit.clone() visit=Arc::clone(&visit) entry=first.clone()/>
-            <More kit=kit.clone() visit=Arc::clone(&visit) entry=first.clone()/>
+            <Reasons kit=kit.clone() visit=Arc::clone(&visit) entry=first.clone()/>
             {maybe(others)}
             <NotKept kit visit=Arc::clone(&visit)/>
         </header>

@@ -4,33 +4,49 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::guide::{Entry, Source};
+use passerelles_domain::guide::{Entry, Source, Word};
 
 use super::super::visit::{Kit, Visit};
+use crate::platform::date;
 use crate::ui::dynamic::{maybe, optional};
 
-/// The answers that brought an item.
+/// The answers that brought an item, then on demand the fine print.
 #[component]
-pub(super) fn Tags(kit: Kit, visit: Arc<Visit>, entry: Entry) -> impl IntoView {
+pub(super) fn Reasons(kit: Kit, visit: Arc<Visit>, entry: Entry) -> impl IntoView {
+    let t = kit.t();
     let because = kit.with_document(&visit, |document| document.because(&entry.reasons));
     let tags: Vec<AnyView> =
         because.into_iter().map(|reason| view! { <li class="tag tag--why">{reason}</li> }.into_any()).collect();
-    let label = kit.t().guide_because();
-    maybe((!tags.is_empty()).then(|| view! { <ul class="tags" role="list" aria-label=label>{tags}</ul> }))
-}
-
-/// « Sources, et ce qui y changerait », found when it is opened.
-#[component]
-pub(super) fn More(kit: Kit, visit: Arc<Visit>, entry: Entry) -> impl IntoView {
-    let label = kit.t().guide_more();
+    let tags =
+        (!tags.is_empty()).then(|| view! { <ul class="tags" role="list" aria-label=t.guide_because()>{tags}</ul> });
     let opened = RwSignal::new(false);
     let content = optional(move || opened.get().then(|| content(&kit, &visit, &entry)));
     view! {
-        <details class="more" on:toggle=move |_| opened.set(true)>
-            <summary>{label}</summary>
-            {content}
-        </details>
+        <div class="reasons">
+            {maybe(tags)}
+            <details class="more" on:toggle=move |_| opened.set(true)>
+                <summary>{t.guide_more()}</summary>
+                {content}
+            </details>
+        </div>
     }
+}
+
+/// Year, date of the law and « à vérifier », in one line; empty when there is nothing to say.
+pub(super) fn facts(kit: &Kit, entry: &Entry) -> String {
+    let Some(item) = kit.rules.item(entry.item) else { return String::new() };
+    let said = |word: Word, text: &str| [kit.texts.word(word), kit.t().carnet_colon(), " ", text].concat();
+    let mut facts = Vec::new();
+    if item.year > 0 {
+        facts.push(said(Word::Year, &item.year.to_string()));
+    }
+    if !item.since.is_empty() {
+        facts.push([kit.texts.word(Word::Since), " ", &date::day_in_words(&item.since, kit.t().lang().tag())].concat());
+    }
+    if item.check {
+        facts.push(kit.texts.word(Word::Check).to_owned());
+    }
+    facts.join(", ")
 }
 
 fn content(kit: &Kit, visit: &Visit, entry: &Entry) -> AnyView {

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Entry, Section, Word};
 
 use super::super::visit::{Kit, Visit};
-use super::item::{self, Tags};
+use super::item::{Reasons, facts};
 use crate::ui::dynamic::maybe;
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
 
 /// A part made of titles and texts; nothing when it is empty.
 #[component]
@@ -28,8 +30,7 @@ pub(super) fn Texts(kit: Kit, visit: Arc<Visit>, section: Section) -> impl IntoV
 
 fn row(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
     let (title, text) = kit.with_document(visit, |document| document.words(entry.item));
-    let facts = kit.with_document(visit, |document| kit.rules.item(entry.item).map(|item| document.facts(item)));
-    let facts = facts.unwrap_or_default();
+    let facts = facts(kit, entry);
     let facts = (!facts.is_empty()).then(|| view! { <p class="roadmap__facts">{facts}</p> });
     let url = kit.rules.item(entry.item).map(|item| item.url.clone()).unwrap_or_default();
     let link = (!url.is_empty()).then(|| {
@@ -42,9 +43,24 @@ fn row(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
             <p>{text}</p>
             {maybe(facts)}
             {maybe(link)}
-            <Tags kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
-            <item::More kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
+            <Reasons kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
         </li>
+    }
+    .into_any()
+}
+
+/// Points for a draft deliberation, folded: most readers come for the rest.
+#[component]
+pub(super) fn Points(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let rows: Vec<AnyView> = visit.roadmap.section(Section::Point).map(|entry| row(&kit, &visit, entry)).collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <details class="roadmap__part roadmap__part--points" id=Section::Point.as_str()>
+            <summary><h2>{kit.texts.word(Word::Points).to_owned()}</h2><IconView icon=Icon::ChevronDown/></summary>
+            <ol role="list">{rows}</ol>
+        </details>
     }
     .into_any()
 }
@@ -101,10 +117,9 @@ fn fund(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
             <td data-label=t.guide_rate()>
                 <span class="funds__rate">{words.note.clone()}</span>
                 <span class="funds__text">{words.text.clone()}</span>
-                <item::More kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
             </td>
             <td data-label=t.guide_year_seen()>{year}</td>
-            <td data-label=t.guide_reason()><Tags kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/></td>
+            <td data-label=t.guide_reason()><Reasons kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/></td>
             <td data-label=t.guide_state()>{state}</td>
         </tr>
     }

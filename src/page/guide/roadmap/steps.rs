@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Entry, Planned, Section, Word};
 
 use super::super::visit::{Kit, Visit};
-use super::item::{More, Tags};
+use super::item::Reasons;
 use crate::ui::dynamic::maybe;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
@@ -28,7 +28,7 @@ pub(super) fn Steps(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             .filter_map(|planned| {
                 number += 1;
                 let entry = entries.iter().find(|entry| entry.item == planned.item)?;
-                Some(row(&kit, &visit, (number, planned), entry))
+                Some(row(&kit, &visit, (number, planned, name), entry))
             })
             .collect();
         if !rows.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn Steps(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     .into_any()
 }
 
-fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned): (u64, &Planned), entry: &Entry) -> AnyView {
+fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned, phase): (u64, &Planned, &str), entry: &Entry) -> AnyView {
     let t = kit.t();
     let (title, text) = kit.with_document(visit, |document| document.words(entry.item));
     let lines = kit.texts.item(entry.item).map(|words| words.lines.join(", ")).unwrap_or_default();
@@ -64,11 +64,10 @@ fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned): (u64, &Planned), entry:
         <li class="step">
             <span class="step__number" aria-hidden="true">{number.to_string()}</span>
             <div class="step__body">
-                <h4>{title}<span class="step__weeks">{t.guide_weeks(u64::from(planned.weeks))}</span></h4>
+                <h4><span class="step__phase" aria-hidden="true">{phase.to_owned()}" · "</span>{title}<span class="step__weeks">{t.guide_weeks(u64::from(planned.weeks))}</span></h4>
                 <p>{text}</p>
                 {maybe(delivered)}
-                <Tags kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
-                <More kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
+                <Reasons kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
             </div>
         </li>
     }

@@ -75,6 +75,7 @@ pub(super) fn Take(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 /// With a `<base>`, and answers in the fragment, the browser would go elsewhere.
 fn to_points(event: web_sys::MouseEvent) {
     event.prevent_default();
+    dom::set_attribute_of(Section::Point.as_str(), "open", "");
     dom::reveal_start(Section::Point.as_str());
 }
 
