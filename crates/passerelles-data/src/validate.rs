@@ -1,5 +1,6 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
+mod communes;
 mod figures;
 mod france;
 mod ground;
@@ -18,6 +19,8 @@ pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow};
 pub(crate) use territory::Territories;
 
+use passerelles_domain::wire::CommunesFile;
+
 use crate::france::France;
 use crate::guide::{self, CountryNames, Guide};
 use crate::problem::{Column, Problems};
@@ -33,6 +36,8 @@ pub(crate) struct Tables<'s> {
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
     seeds: Table<'s, source::Seed>,
+    communes: Table<'s, source::Commune>,
+    groupings: Table<'s, source::Grouping>,
 }
 
 impl<'s> Tables<'s> {
@@ -49,6 +54,8 @@ impl<'s> Tables<'s> {
             indicators: table(sources, problems),
             figure_sources: table(sources, problems),
             seeds: table(sources, problems),
+            communes: table(sources, problems),
+            groupings: table(sources, problems),
         }
     }
 }
@@ -75,6 +82,8 @@ pub(crate) struct Checked<'t> {
     pub(crate) france: France,
     /// The questionnaire.
     pub(crate) guide: Guide,
+    /// Communes and groupings.
+    pub(crate) communes: CommunesFile,
 }
 
 /// Checks the meaning of everything.
@@ -97,7 +106,20 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
         located(&countries, &links, &world, problems);
     }
     let guide = guide::read(sources, &abroad(&countries), problems);
-    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world, france, guide }
+    let communes = communes::communes(&tables.communes, &tables.groupings, &territories, problems);
+    Checked {
+        countries,
+        territories,
+        links,
+        figures,
+        indicators,
+        figure_sources,
+        seeds,
+        world,
+        france,
+        guide,
+        communes,
+    }
 }
 
 /// Checks the questionnaire alone.

@@ -85,7 +85,7 @@ impl Communes {
         let mut groupings = file.groupings();
         for (at, (code, region, count)) in (0_u16..).zip(&file.departements) {
             index.departements.push((code.clone(), region.clone()));
-            let base = base_of(code);
+            let base = postcode_base(code);
             let mut number = 0;
             for _ in 0..*count {
                 number += numbers.next().copied().unwrap_or_default();
@@ -229,7 +229,7 @@ impl Communes {
 }
 
 /// The postcode that those of a département are counted from.
-pub(crate) fn base_of(departement: &str) -> u32 {
+pub fn postcode_base(departement: &str) -> u32 {
     let number = departement.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).parse::<u32>().unwrap_or(0);
     match departement.as_bytes() {
         [b'2', b'A' | b'B'] => 20_000,

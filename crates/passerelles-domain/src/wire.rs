@@ -14,6 +14,7 @@ mod linework;
 mod manifest;
 mod names;
 mod passports;
+mod sizes;
 mod words;
 mod world;
 
@@ -26,6 +27,7 @@ pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
+pub use sizes::AuthoritySizes;
 pub use words::{LaterWords, Words};
 pub use world::WorldFile;
 

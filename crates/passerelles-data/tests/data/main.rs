@@ -13,6 +13,7 @@
 
 mod build;
 mod check;
+mod communes;
 mod drawing;
 mod explore;
 mod france;
