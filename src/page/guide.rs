@@ -3,6 +3,8 @@
 
 mod ask;
 mod growing;
+mod own;
+mod place;
 mod roadmap;
 mod start;
 mod visit;
@@ -68,6 +70,7 @@ const fn words_role(setting: Setting) -> &'static str {
 #[component]
 fn Room(kit: Kit) -> impl IntoView {
     let location = expect_location();
+    place::provide_places();
     let fragment = memo(move || {
         location.here().track();
         navigation::fragment()

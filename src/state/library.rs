@@ -96,6 +96,12 @@ impl Library {
         });
     }
 
+    /// Asks for what one room makes of a file and keeps for itself. Does nothing before the manifest is there.
+    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &'static str, make: fn(F) -> T) {
+        let Some(path) = self.path(role) else { return };
+        loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await.map(make) });
+    }
+
     /// Asks for a file that one room keeps for itself. Does nothing before the manifest is there.
     pub fn request_file<F: File>(self, loader: Loader<F>, role: &'static str) {
         let Some(path) = self.path(role) else { return };

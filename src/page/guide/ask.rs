@@ -10,6 +10,7 @@ use passerelles_domain::guide::{Answer, Form, QuestionId};
 use web_sys::SubmitEvent;
 
 use super::growing::Growing;
+use super::place::{PlaceField, answers_by_name};
 use super::visit::{Kit, Remarks, Visit};
 use crate::platform::{dom, task};
 use crate::state::location::expect_location;
@@ -51,6 +52,8 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
     } else {
         view! { <Options kit=kit.clone() question chosen/> }.into_any()
     };
+    let by_name = answers_by_name(&kit, &visit, question);
+    let by_name = by_name.then(|| view! { <PlaceField kit=kit.clone() visit=Arc::clone(&visit)/> });
     view! {
         <div class="ask">
             <div class="ask__main">
@@ -61,6 +64,7 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
                     <fieldset class="ask__set" aria-describedby="help">
                         <legend><h1 id="title" tabindex="-1">{words.title}</h1></legend>
                         <p id="help" class="ask__help">{words.help}</p>
+                        {maybe(by_name)}
                         {choices}
                     </fieldset>
                     <div class="ask__go">

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::guide::{Entry, ItemId, Section, Step};
 
+use super::own::Own;
 use super::visit::{Kit, Screen, Visit};
 use crate::platform::dom;
 use crate::ui::dynamic::maybe;
@@ -61,6 +62,7 @@ pub(super) fn Growing(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                         {maybe((!open && left > 0).then(|| view! { <li class="growing__rest growing__rest--left">{t.guide_growing_left(left)}</li> }))}
                     </ol>
                     {maybe(see)}
+                    <Own kit=kit.clone() visit=Arc::clone(&visit)/>
                 </div>
             </details>
         </aside>

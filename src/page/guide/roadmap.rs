@@ -11,6 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::guide::{Aside, Entry, Section, Sources, Step, Word};
 
+use super::own::{Own, SimilarOnes};
 use super::visit::{Kit, Remarks, Screen, Visit};
 use crate::platform::date;
 use crate::state::library::expect_library;
@@ -51,7 +52,8 @@ fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
     let texts = |section: Section| view! { <Texts kit=kit.clone() visit=Arc::clone(&visit) section/> };
     let both = || (kit.clone(), Arc::clone(&visit));
-    let [(k1, v1), (k2, v2), (k3, v3), (k4, v4), (k5, v5), (k6, v6), (k7, v7), (k8, v8)] = [(); 8].map(|()| both());
+    let [(k1, v1), (k2, v2), (k3, v3), (k4, v4), (k5, v5), (k6, v6), (k7, v7), (k8, v8), (k9, v9), (k10, v10)] =
+        [(); 10].map(|()| both());
     view! {
         <article class="roadmap">
             <paper::Head kit=k1 visit=v1/>
@@ -73,6 +75,8 @@ fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             <div class="roadmap__side">
                 <take::Take kit=k8 visit=v8/>
                 {texts(Section::Contact)}
+                <Own kit=k9 visit=v9/>
+                <SimilarOnes kit=k10 visit=v10/>
                 {texts(Section::Peer)}
                 {texts(Section::Pitfall)}
                 <MoreFunds kit=kit.clone() visit=Arc::clone(&visit)/>

@@ -14,7 +14,8 @@ use passerelles_domain::guide::{Answers, QuestionId, Rules};
 use crate::sample::sources;
 
 /// The real questionnaire.
-pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| questionnaire(&sources()).expect("the questionnaire is clean"));
+pub(crate) static GUIDE: LazyLock<Guide> =
+    LazyLock::new(|| questionnaire(&sources()).expect("the questionnaire is clean"));
 
 /// A question of the real questionnaire.
 fn question(rules: &Rules, id: &str) -> QuestionId {
