@@ -3,6 +3,7 @@
 
 mod ask;
 mod growing;
+mod later;
 mod own;
 mod place;
 mod roadmap;
@@ -15,13 +16,15 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Rules, Texts};
 use passerelles_domain::text::Lang;
 
+use super::Later;
 use crate::platform::navigation;
 use crate::route::{GuideAddress, Page};
 use crate::state::library::expect_library;
 use crate::state::load::{Load, Loader};
 use crate::state::location::expect_location;
+use crate::state::part::Part;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, effect, memo};
+use crate::ui::dynamic::{dynamic, effect, memo, text};
 use crate::ui::words::{LoadFailure, use_title};
 use visit::{Kit, Screen, Visit};
 
@@ -97,13 +100,18 @@ fn Room(kit: Kit) -> impl IntoView {
         }
         visit.keep(&address_kit);
     });
+    let title = kit.t().guide_title();
     let shown = dynamic(move || {
         let (visit, screen) = screen.get();
         let kit = kit.clone();
         match screen {
             Screen::Start(country) => view! { <start::Start kit visit country/> }.into_any(),
             Screen::Ask(question) => view! { <ask::Ask kit visit question/> }.into_any(),
-            Screen::Roadmap => view! { <roadmap::RoadmapPage kit visit/> }.into_any(),
+            Screen::Roadmap => {
+                let door = Box::new(move || later::roadmap::page(kit.clone(), Arc::clone(&visit)));
+                let title = text(move || title);
+                view! { <Later part=Part::Roadmap title door/> }.into_any()
+            }
         }
     });
     view! { <div class="guide" data-ready="guide">{shown}</div> }

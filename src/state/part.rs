@@ -20,13 +20,15 @@ pub enum Part {
     Carnet,
     /// Pages to read.
     Rooms,
-    /// The guide.
+    /// The guide: its questions.
     Guide,
+    /// The road map that they lead to.
+    Roadmap,
 }
 
 impl Part {
     /// Every part, in the order in which one is likely to need them.
-    pub const ALL: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms, Self::Guide];
+    pub const ALL: [Self; 6] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms, Self::Guide, Self::Roadmap];
 
     const fn name(self) -> &'static str {
         match self {
@@ -35,6 +37,7 @@ impl Part {
             Self::Carnet => "carnet",
             Self::Rooms => "rooms",
             Self::Guide => "guide",
+            Self::Roadmap => "roadmap",
         }
     }
 }
@@ -47,6 +50,7 @@ pub struct Parts {
     carnet: Loader<()>,
     rooms: Loader<()>,
     guide: Loader<()>,
+    roadmap: Loader<()>,
     t: &'static Messages,
 }
 
@@ -58,6 +62,7 @@ impl Parts {
             Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
             Part::Guide => self.guide,
+            Part::Roadmap => self.roadmap,
         }
     }
 
@@ -93,6 +98,7 @@ pub fn provide_parts() {
         carnet: Loader::new(),
         rooms: Loader::new(),
         guide: Loader::new(),
+        roadmap: Loader::new(),
         t: expect_setting().t,
     });
 }

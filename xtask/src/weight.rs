@@ -81,6 +81,8 @@ fn weigh(dist: &Path, needed: &BTreeSet<PathBuf>) -> Result<Vec<Row>, Trouble> {
         Row { what: "fonts", bytes: total(fonts)?, goal: 60, gate: 80 },
         Row { what: "links with passports, per 1,000", bytes: passports, goal: 60, gate: 60 },
         Row { what: "finer coasts", bytes: data("world-1")?, goal: 130, gate: 130 },
+        Row { what: "guide, its rules and words", bytes: data("guide")? + data("guide-fr")?, goal: 60, gate: 60 },
+        Row { what: "communes and groupings", bytes: data("communes")?, goal: 400, gate: 400 },
         Row { what: "map of France", bytes: data("france")?, goal: 15, gate: 25 },
     ];
     let parts = finish::part_weights(dist)?;

@@ -10,10 +10,13 @@ use passerelles_domain::guide::{Answer, Form, QuestionId};
 use web_sys::SubmitEvent;
 
 use super::growing::Growing;
-use super::place::{PlaceField, answers_by_name};
+use super::later;
+use super::visit::answers_by_name;
 use super::visit::{Kit, Remarks, Visit};
+use crate::page::Later;
 use crate::platform::{dom, task};
 use crate::state::location::expect_location;
+use crate::state::part::Part;
 use crate::ui::dynamic::{maybe, on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
@@ -53,7 +56,11 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
         view! { <Options kit=kit.clone() question chosen/> }.into_any()
     };
     let by_name = answers_by_name(&kit, &visit, question);
-    let by_name = by_name.then(|| view! { <PlaceField kit=kit.clone() visit=Arc::clone(&visit)/> });
+    let by_name = by_name.then(|| {
+        let (kit, visit) = (kit.clone(), Arc::clone(&visit));
+        let door = Box::new(move || later::roadmap::place(kit.clone(), Arc::clone(&visit)));
+        view! { <Later part=Part::Roadmap door/> }
+    });
     view! {
         <div class="ask">
             <div class="ask__main">

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::guide::{Entry, ItemId, Section, Step};
 
-use super::own::Own;
+use super::later;
 use super::visit::{Kit, Screen, Visit};
+use crate::page::Later;
 use crate::platform::dom;
+use crate::state::part::Part;
 use crate::ui::dynamic::maybe;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
@@ -42,6 +44,11 @@ pub(super) fn Growing(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         let href = kit.href(Screen::Roadmap, &visit.answers);
         view! { <p class="growing__see"><a href=href><IconView icon=Icon::Route/>{t.guide_see_now()}</a></p> }
     });
+    let own = visit.answers.place().is_some().then(|| {
+        let (kit, visit) = (kit.clone(), Arc::clone(&visit));
+        let door = Box::new(move || later::roadmap::own(kit.clone(), Arc::clone(&visit)));
+        view! { <Later part=Part::Roadmap door/> }
+    });
     let open = visit.replay.step == Step::Roadmap;
     view! {
         <aside class="growing" aria-labelledby="growing">
@@ -62,7 +69,7 @@ pub(super) fn Growing(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                         {maybe((!open && left > 0).then(|| view! { <li class="growing__rest growing__rest--left">{t.guide_growing_left(left)}</li> }))}
                     </ol>
                     {maybe(see)}
-                    <Own kit=kit.clone() visit=Arc::clone(&visit)/>
+                    {maybe(own)}
                 </div>
             </details>
         </aside>

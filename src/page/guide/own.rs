@@ -157,11 +157,11 @@ pub(super) fn SimilarOnes(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         let t = kit.t();
         let points = |weight: u8| t.number(u64::from(weight));
         let how = t.guide_similar_how(
-            &points(WEIGHTS.level),
-            &points(WEIGHTS.size),
-            &points(WEIGHTS.departement),
-            &points(WEIGHTS.region),
             &points(WEIGHTS.country),
+            &points(WEIGHTS.departement),
+            &points(WEIGHTS.level),
+            &points(WEIGHTS.region),
+            &points(WEIGHTS.size),
         );
         (!rows.is_empty()).then(|| {
             view! {

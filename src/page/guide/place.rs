@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::communes::{Communes, Home};
-use passerelles_domain::guide::{QuestionId, Standing};
+use passerelles_domain::guide::Standing;
 use passerelles_domain::wire::CommunesFile;
 use web_sys::KeyboardEvent;
 
-use super::visit::{Kit, Visit};
+use super::visit::{Kit, Visit, is_authority};
 use crate::platform::dom;
 use crate::state::announcer::expect_announcer;
 use crate::state::library::expect_library;
@@ -54,18 +54,6 @@ pub(super) fn provide_places() {
 #[expect(clippy::expect_used, reason = "provided by the room, above every screen")]
 pub(super) fn expect_places() -> Places {
     use_context().expect("Places above")
-}
-
-/// Whether a question may be answered by a name.
-pub(super) fn answers_by_name(kit: &Kit, visit: &Visit, question: QuestionId) -> bool {
-    let ground = &kit.rules.ground;
-    question == ground.level || (question == ground.region && !is_authority(kit, visit))
-}
-
-/// Whether it is the territory itself that asks.
-fn is_authority(kit: &Kit, visit: &Visit) -> bool {
-    let (question, option) = kit.rules.ground.who;
-    visit.answers.get(question).is_some_and(|answer| answer.options().contains(&option))
 }
 
 /// The name of a territory with its département: « Le Portel (62) ».

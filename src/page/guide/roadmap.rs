@@ -81,7 +81,7 @@ fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                 {texts(Section::Pitfall)}
                 <MoreFunds kit=kit.clone() visit=Arc::clone(&visit)/>
             </div>
-            <p class="roadmap__foot">{[kit.texts.word(Word::Aid), " ", kit.texts.word(Word::Checked), t.carnet_colon(), " ", &date::day_in_words(&kit.rules.checked, t.lang().tag())].concat()}</p>
+            <p class="roadmap__foot">{[kit.texts.word(Word::Aid), " ", &t.guide_checked(&date::day_in_words(&kit.rules.checked, t.lang().tag()))].concat()}</p>
             <paper::Foot kit=kit.clone() visit/>
         </article>
     }
@@ -118,14 +118,20 @@ fn Answered(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                 if options.is_empty() { document.answer(*id, answer) } else { options.join(", ") }
             });
             let href = kit.href(Screen::Ask(*id), &visit.answers);
-            let label = t.guide_change(&[short, t.carnet_colon(), " ", &given].concat());
-            let view = view! { <li><a class="chip roadmap__chip" href=href aria-label=label><span class="roadmap__asked">{short}</span>{given}</a></li> };
+            let view = view! {
+                <li>
+                    <a class="chip roadmap__chip" href=href>
+                        <span class="visually-hidden">{t.guide_change()}" "</span>
+                        <span class="roadmap__asked">{short}</span>" "{given}
+                    </a>
+                </li>
+            };
             Some(view.into_any())
         })
         .collect_view();
     view! {
         <section class="roadmap__answers" aria-labelledby="answers">
-            <h2 id="answers" class="visually-hidden">{t.guide_answers()}</h2>
+            <h2 id="answers" class="roadmap__given">{t.guide_answers()}</h2>
             <ul role="list">{chips}</ul>
         </section>
     }

@@ -196,6 +196,18 @@ impl Visit {
     }
 }
 
+/// Whether a question may be answered by a name.
+pub(super) fn answers_by_name(kit: &Kit, visit: &Visit, question: QuestionId) -> bool {
+    let ground = &kit.rules.ground;
+    question == ground.level || (question == ground.region && !is_authority(kit, visit))
+}
+
+/// Whether it is the territory itself that asks.
+pub(super) fn is_authority(kit: &Kit, visit: &Visit) -> bool {
+    let (question, option) = kit.rules.ground.who;
+    visit.answers.get(question).is_some_and(|answer| answer.options().contains(&option))
+}
+
 /// What has to be said about the address, in words.
 #[component]
 pub(super) fn Remarks(kit: Kit, visit: Arc<Visit>) -> impl IntoView {

@@ -114,7 +114,7 @@ fn use_press(kit: &Kit, question: QuestionId, chosen: RwSignal<Vec<u8>>) -> Call
             now.retain(|one| kept.contains(one));
         }
         if let Some(gone) = before.iter().find(|one| **one != option && !now.contains(one)) {
-            announcer.say(t.guide_most(texts.option(question, *gone), &t.number(u64::from(most))));
+            announcer.say(t.guide_most(&t.number(u64::from(most)), texts.option(question, *gone)));
         }
         chosen.set(now);
     })

@@ -41,7 +41,7 @@ pub(super) fn facts(kit: &Kit, entry: &Entry) -> String {
         facts.push(said(Word::Year, &item.year.to_string()));
     }
     if !item.since.is_empty() {
-        facts.push([kit.texts.word(Word::Since), " ", &date::day_in_words(&item.since, kit.t().lang().tag())].concat());
+        facts.push(kit.t().guide_since(&date::day_in_words(&item.since, kit.t().lang().tag())));
     }
     if item.check {
         facts.push(kit.texts.word(Word::Check).to_owned());

@@ -18,6 +18,8 @@ mod focus;
 mod gestures;
 /// The server has gone.
 mod gone;
+/// Questions, the road map, and what is taken away.
+mod guide;
 /// Keys alone, from the home page to a passport; the map's own keys.
 mod keyboard;
 /// French and English, the same pages.
