@@ -17,6 +17,7 @@ mod overseas;
 mod passport;
 mod places;
 mod published;
+mod rank;
 mod sheet;
 mod shown;
 mod since;

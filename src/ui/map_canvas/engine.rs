@@ -227,7 +227,8 @@ impl Engine {
         let (choice, selection) = (&self.choice, &self.data.selection);
         let mut arcs = self.with_stage(|stage| Arcs::of(stage, choice, selection, &self.everything, known));
         let scene = self.with_stage(|stage| Scene::build(stage, &self.choice, &arcs.list, cover));
-        self.paths = Paths::build(&scene, self.world(), &self.paths);
+        let before = core::mem::take(&mut self.paths);
+        self.paths = Paths::build(&scene, self.world(), before);
         if scene.bundled && arcs.hairlines.is_none() {
             arcs.hairlines = Hairlines::build(&arcs.list);
         }
