@@ -5,6 +5,7 @@ use passerelles_e2e::browser::{Screen, set_wishes};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::guide::Guide;
 use passerelles_e2e::pages::shell::Shell;
+use passerelles_e2e::site::Damage;
 use passerelles_e2e::visit::{Visit, journey};
 use serde_json::{Value, json};
 
@@ -87,7 +88,7 @@ fn an_association_goes_from_start_to_print() {
 
 #[test]
 fn a_school_goes_from_start_to_print() {
-    start_to_print(Screen::Desk, school, "Erasmus");
+    start_to_print(Screen::Desk, school, "Un échange de jeunes");
 }
 
 /// Nothing known is still worth a call and first steps.
@@ -282,9 +283,14 @@ fn axe_finds_nothing_in_the_guide() {
             let words = Visit::french();
             let guide = Guide(visit);
             let mut audit = Audit::default();
-            for address in
-                ["/demarche", "/demarche/qui", "/demarche/niveau#1.ac", "/demarche/pays#1.ac.bb.c32.dm.el-s.fp", FULL, "/en/demarche/sujets#1.ac.bb.c32.dm.el-s.fp.hsn"]
-            {
+            for address in [
+                "/demarche",
+                "/demarche/qui",
+                "/demarche/niveau#1.ac",
+                "/demarche/pays#1.ac.bb.c32.dm.el-s.fp",
+                FULL,
+                "/en/demarche/sujets#1.ac.bb.c32.dm.el-s.fp.hsn",
+            ] {
                 set_wishes(visit.client(), false, true).await;
                 guide.open(address).await;
                 visit.pause(400).await;
@@ -303,20 +309,36 @@ fn axe_finds_nothing_in_the_guide() {
     }
 }
 
-/// What comes when one enters: questions within their budget, sources and communes not before they are wanted.
+/// Questions need neither sources nor names nor communes: without those files they are asked all the same, and the
+/// road map is there.
 #[test]
 fn only_what_is_needed_comes() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
         let guide = Guide(visit);
+        visit.tolerate("404");
+        for role in ["guide-sources", "communes", "guide-en", "guide-sizes", "passports"] {
+            visit.site.damage(role, Damage::Missing);
+        }
         guide.begin(&words).await;
-        let names = "return performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')";
-        let loaded = visit.text(names).await;
-        for part in ["/guide.", "/guide-fr."] {
-            assert!(loaded.contains(part), "{part} in {loaded}");
-        }
-        for part in ["guide-sources", "communes", "passports", "guide-en"] {
-            assert!(!loaded.contains(part), "{part} comes too early");
-        }
+        guide.finish(&words, town).await;
+        let outline = guide.outline().await;
+        assert!(outline.iter().any(|title| title == "Vos étapes"), "{outline:?}");
+        assert!(!outline.iter().any(|title| title == "Elles l’ont fait"), "{outline:?}");
+    });
+}
+
+/// Without the words of the guide it says so, and a retry brings it.
+#[test]
+fn missing_questions_come_by_a_retry() {
+    journey(Screen::Phone, async |visit| {
+        let words = Visit::french();
+        visit.tolerate("404");
+        visit.site.damage("guide-fr", Damage::Missing);
+        visit.open("/demarche/qui").await;
+        visit.find(Role::Alert, Name::Has(words.guide_failed())).await;
+        visit.site.repair("guide-fr");
+        visit.press(Role::Button, Name::Is(words.failure_retry())).await;
+        visit.find(Role::Title, Name::Is("Pour qui agissez-vous\u{202f}?")).await;
     });
 }
