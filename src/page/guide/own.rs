@@ -187,7 +187,7 @@ fn similar(ground: &Ground, one: &Similar) -> Option<AnyView> {
     Some(
         view! {
             <li class="fact">
-                <h3>{name}{place}<span class="step__weeks">{t.guide_similar_points(u64::from(one.points))}</span></h3>
+                <h3>{name}{place}" "<span class="step__weeks">{t.guide_similar_points(u64::from(one.points))}</span></h3>
                 <ul class="similar__links">{links}{maybe(rest)}</ul>
             </li>
         }

@@ -131,7 +131,7 @@ fn Answered(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         .collect_view();
     view! {
         <section class="roadmap__answers" aria-labelledby="answers">
-            <h2 id="answers" class="roadmap__given">{t.guide_answers()}</h2>
+            <p id="answers" class="roadmap__given">{t.guide_answers()}</p>
             <ul role="list">{chips}</ul>
         </section>
     }
@@ -158,7 +158,7 @@ fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             let (title, text) = kit.with_document(&visit, |document| document.words(entry.item));
             view! {
                 <li class="roadmap__other">
-                    <h3>{title}</h3>
+                    <h2>{title}</h2>
                     <p>{text}</p>
                     <Reasons kit=kit.clone() visit=Arc::clone(&visit) entry=entry.clone()/>
                 </li>
@@ -198,8 +198,7 @@ fn NotKept(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         let because = (!because.is_empty()).then(|| {
             view! { <p class="roadmap__because">{[kit.t().guide_because(), " ", &because].concat()}</p> }
         });
-        let view =
-            view! { <li><h3>{words.title.clone()}</h3><p>{words.note.clone()}</p>{maybe(because)}{maybe(would)}</li> };
+        let view = view! { <li><p class="roadmap__kind">{words.title.clone()}</p><p>{words.note.clone()}</p>{maybe(because)}{maybe(would)}</li> };
         Some(view.into_any())
     };
     let rows: Vec<AnyView> = visit.roadmap.aside.iter().filter_map(row).collect();

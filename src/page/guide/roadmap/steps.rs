@@ -64,7 +64,7 @@ fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned, phase): (u64, &Planned, 
         <li class="step">
             <span class="step__number" aria-hidden="true">{number.to_string()}</span>
             <div class="step__body">
-                <h4><span class="step__phase" aria-hidden="true">{phase.to_owned()}" · "</span>{title}<span class="step__weeks">{t.guide_weeks(u64::from(planned.weeks))}</span></h4>
+                <h4><span class="step__phase" aria-hidden="true">{phase.to_owned()}" · "</span>{title}" "<span class="step__weeks">{t.guide_weeks(u64::from(planned.weeks))}</span></h4>
                 <p>{text}</p>
                 {maybe(delivered)}
                 <Reasons kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>

@@ -55,6 +55,7 @@ fn faults(case: &Table) -> Vec<String> {
     let counts: Vec<String> =
         Section::ALL.iter().map(|one| format!("{} {}", one.as_str(), map.section(*one).count())).collect();
     println!("{}: {} questions, {} items ({})", name(case), replay.path.len(), map.entries.len(), counts.join(", "));
+    println!("  /demarche/bilan#{}", rules.write(&answers));
     if std::env::var_os("SHOW").is_some() {
         let made = "2026-11-22".parse::<Date>().expect("a day");
         let document = Document {

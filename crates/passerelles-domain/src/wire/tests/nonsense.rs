@@ -3,13 +3,14 @@
 use proptest::prelude::*;
 
 use super::sample::{atlas, figures, france, names, passports, words, world};
+use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
 use crate::guide::{Answers, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
-    decode, encode,
+    AtlasFile, AuthoritySizes, CommunesFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError,
+    WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -151,6 +152,8 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
     let _ = decode::<Texts>(bytes);
     let _ = decode::<Sources>(bytes);
+    let _ = decode::<AuthoritySizes>(bytes);
+    let _ = decode::<CommunesFile>(bytes).map(|file| Communes::new(&file).search("st denis", 3).len());
 }
 
 /// Everything that a map of France can be asked.
@@ -186,6 +189,8 @@ proptest! {
         read_all(&sealed::<Rules>(&payload));
         read_all(&sealed::<Texts>(&payload));
         read_all(&sealed::<Sources>(&payload));
+        read_all(&sealed::<AuthoritySizes>(&payload));
+        read_all(&sealed::<CommunesFile>(&payload));
     }
 
     #[test]
