@@ -44,7 +44,7 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
             missing.set(true);
             task::once_shown(|| {
                 dom::focus_id(ERROR);
-                dom::reveal(ERROR);
+                dom::reveal_start(ERROR);
             });
         } else {
             go.run(Answer::Chosen(options));
@@ -64,10 +64,10 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
     view! {
         <div class="ask">
             <div class="ask__main">
+                {missing_answer(&kit, missing)}
                 <Remarks kit=kit.clone() visit=Arc::clone(&visit)/>
                 <Progress kit=kit.clone() visit=Arc::clone(&visit) question/>
                 <form class="ask__form" novalidate=true on:submit=submit>
-                    {missing_answer(&kit, missing)}
                     <fieldset class="ask__set" aria-describedby="help">
                         <legend><h1 id="title" tabindex="-1">{words.title}</h1></legend>
                         <p id="help" class="ask__help">{words.help}</p>
