@@ -24,7 +24,8 @@ pub enum Home {
 pub struct Communes {
     /// Code and region of each département or overseas collectivity.
     departements: Vec<(String, String)>,
-    communes: Vec<Commune>,
+    /// Communes of today.
+    today: Vec<Commune>,
     /// Into which commune each merged one went.
     merged: Vec<u32>,
     groupings: Vec<Grouping>,
@@ -94,7 +95,7 @@ impl Communes {
                     let offset = postcodes.next().copied().unwrap_or_default();
                     index.postcodes.push(base.saturating_add_signed(offset));
                 }
-                index.communes.push(Commune {
+                index.today.push(Commune {
                     departement: at,
                     number,
                     population: populations.next().copied().unwrap_or_default(),
@@ -117,7 +118,7 @@ impl Communes {
         for (siren, population) in file.sirens.iter().zip(&file.grouping_populations) {
             self.groupings.push(Grouping { siren: *siren, population: *population, member: None });
         }
-        for (at, commune) in (0_u32..).zip(&self.communes) {
+        for (at, commune) in (0_u32..).zip(&self.today) {
             let grouping = commune.grouping.and_then(|grouping| self.groupings.get_mut(grouping as usize));
             if let Some(grouping) = grouping.filter(|grouping| grouping.member.is_none()) {
                 grouping.member = Some(at);
@@ -136,7 +137,7 @@ impl Communes {
     pub fn name(&self, home: Home) -> &str {
         match home {
             Home::Commune(at) => self.names.get(at as usize),
-            Home::Grouping(at) => self.names.get(self.communes.len() + self.merged.len() + at as usize),
+            Home::Grouping(at) => self.names.get(self.today.len() + self.merged.len() + at as usize),
         }
     }
 
@@ -144,7 +145,7 @@ impl Communes {
     pub fn code(&self, home: Home) -> String {
         match home {
             Home::Commune(at) => {
-                let commune = self.communes.get(at as usize).copied().unwrap_or_default();
+                let commune = self.today.get(at as usize).copied().unwrap_or_default();
                 let departement = self.departement_at(commune.departement);
                 // Overseas départements have three figures, and leave two to their communes.
                 let width = 5_usize.saturating_sub(departement.len());
@@ -159,7 +160,7 @@ impl Communes {
     /// Inhabitants; 0 when they were not counted.
     pub fn population(&self, home: Home) -> u32 {
         match home {
-            Home::Commune(at) => self.communes.get(at as usize).map_or(0, |commune| commune.population),
+            Home::Commune(at) => self.today.get(at as usize).map_or(0, |commune| commune.population),
             Home::Grouping(at) => self.groupings.get(at as usize).map_or(0, |grouping| grouping.population),
         }
     }
@@ -167,7 +168,7 @@ impl Communes {
     /// The grouping that a commune is in.
     pub fn grouping(&self, home: Home) -> Option<Home> {
         match home {
-            Home::Commune(at) => self.communes.get(at as usize)?.grouping.map(Home::Grouping),
+            Home::Commune(at) => self.today.get(at as usize)?.grouping.map(Home::Grouping),
             Home::Grouping(_) => None,
         }
     }
@@ -187,7 +188,7 @@ impl Communes {
     /// Postcodes of a commune.
     pub fn postcodes(&self, home: Home) -> &[u32] {
         let Home::Commune(at) = home else { return &[] };
-        let (first, end) = self.communes.get(at as usize).map_or((0, 0), |commune| commune.postcodes);
+        let (first, end) = self.today.get(at as usize).map_or((0, 0), |commune| commune.postcodes);
         self.postcodes.get(first as usize..end as usize).unwrap_or_default()
     }
 
@@ -203,7 +204,7 @@ impl Communes {
         let departement = self.departements.iter().position(|(own, _)| own == departement)? as u16;
         let number = number.parse::<u16>().ok()?;
         let own = |commune: &Commune| commune.departement == departement && commune.number == number;
-        self.communes.iter().position(own).map(|at| Home::Commune(at as u32))
+        self.today.iter().position(own).map(|at| Home::Commune(at as u32))
     }
 
     /// What it answers by itself in the guide.
@@ -218,8 +219,8 @@ impl Communes {
     /// The commune, or one of the grouping.
     fn seat(&self, home: Home) -> Option<&Commune> {
         match home {
-            Home::Commune(at) => self.communes.get(at as usize),
-            Home::Grouping(at) => self.communes.get(self.groupings.get(at as usize)?.member? as usize),
+            Home::Commune(at) => self.today.get(at as usize),
+            Home::Grouping(at) => self.today.get(self.groupings.get(at as usize)?.member? as usize),
         }
     }
 

@@ -82,7 +82,7 @@ impl Communes {
     /// By a postcode or an INSEE code, whole or begun.
     fn by_digits(&self, wanted: &Wanted, most: usize) -> Vec<Match<'_>> {
         let digits = wanted.digits.as_deref().unwrap_or_default();
-        let homes = (0..self.communes.len() as u32).map(Home::Commune);
+        let homes = (0..self.today.len() as u32).map(Home::Commune);
         let fits = homes.filter_map(|home| Some((self.numbered(home, digits)?, home)));
         let mut found: Vec<(Fit, Home, Option<usize>)> = fits.map(|(fit, home)| (fit, home, None)).collect();
         if let Some(home) = self.coded(digits).filter(|home| !found.iter().any(|(_, other, _)| other == home)) {
@@ -101,7 +101,7 @@ impl Communes {
 
     /// By name; figures beside it must begin a postcode or name the département.
     fn by_name(&self, wanted: &Wanted, slip: bool) -> Vec<(Fit, Home, Option<usize>)> {
-        let communes = self.communes.len();
+        let communes = self.today.len();
         let groupings = communes + self.merged.len();
         let mut found = Vec::new();
         for at in 0..groupings + self.groupings.len() {

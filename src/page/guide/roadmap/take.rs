@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
 use passerelles_domain::export::file_name;
-use passerelles_domain::guide::{Date, Qr, Section, Word};
+use passerelles_domain::guide::{Date, Document, Qr, Section, Word};
 
 use super::super::visit::{Kit, Screen, Visit, today};
 use super::paper::QrCode;
@@ -36,8 +36,8 @@ pub(super) fn Take(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     });
     let start = RwSignal::new(today());
     let on_said = Callback::new(move |words| announcer.say(words));
-    let (link, plain) =
-        (Signal::stored(Some(shared)), Signal::stored(Some(kit.with_document(&visit, |document| document.plain()))));
+    let link = Signal::stored(Some(shared));
+    let plain = Signal::stored(Some(plain(&kit, &visit)));
     let (taker, road) = (kit.clone(), Arc::clone(&visit));
     let take = Callback::new(move |form: Form| announcer.say(save(&taker, &road, form)));
     let pick = move |event: web_sys::Event| {
@@ -70,6 +70,12 @@ pub(super) fn Take(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             {maybe(points.then(|| view! { <p class="take__points"><a href="#points" rel="external" on:click=to_points>{t.guide_points()}</a></p> }))}
         </section>
     }
+}
+
+/// The road map as text.
+fn plain(kit: &Kit, visit: &Visit) -> String {
+    let said = |document: &Document<'_>| document.plain();
+    kit.with_document(visit, said)
 }
 
 /// With a `<base>`, and answers in the fragment, the browser would go elsewhere.

@@ -80,7 +80,7 @@ impl Guide<'_> {
         let answer = devtools(self.0.client(), "Page.printToPDF", wish).await;
         let script = "const text = atob(arguments[0]);
             return (text.match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
-        let pages = self.0.js(script, vec![answer["data"].clone()]).await;
+        let pages = self.0.js(script, vec![answer.get("data").cloned().unwrap_or_default()]).await;
         pages.as_u64().unwrap_or_default() as usize
     }
 
