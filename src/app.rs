@@ -54,7 +54,7 @@ pub fn App(
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
         Some(Room::Figures) => room_to_come(t.nav_figures(), later::rooms::figures),
         Some(Room::Learn) => room_to_come(t.nav_learn(), later::rooms::learn),
-        Some(Room::Guide) => room_to_come(t.nav_guide(), later::rooms::guide),
+        Some(Room::Guide) => come(Part::Guide, t.nav_guide(), later::guide::guide),
         Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
         Some(Room::About) => room_to_come(t.nav_about(), later::rooms::about),
         None => room_to_come(t.app_name(), later::rooms::not_found),
@@ -92,7 +92,7 @@ impl Room {
             Page::Map(_) => Self::Map,
             Page::Figures => Self::Figures,
             Page::Learn => Self::Learn,
-            Page::Guide => Self::Guide,
+            Page::Guide(_) => Self::Guide,
             Page::Carnet => Self::Carnet,
             Page::About => Self::About,
         }
@@ -107,7 +107,11 @@ fn focus_on_change(location: Location) {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
         let first = matches!(room, Some(Room::Home | Room::Map));
-        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
+        let part = match room {
+            Some(Room::Carnet) => Part::Carnet,
+            Some(Room::Guide) => Part::Guide,
+            _ => Part::Rooms,
+        };
         if !first && parts.arrived(part).is_none() {
             return; // Its title is not there yet.
         }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod carnet;
 pub mod finder;
+pub mod guide;
 pub mod home;
 pub mod map;
 pub mod not_found;

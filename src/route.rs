@@ -2,11 +2,13 @@
 //! reading it gives the nearest thing that makes sense.
 
 mod filter;
+mod guide;
 mod item;
 mod map;
 
 use passerelles_domain::text::Lang;
 
+pub use guide::GuideAddress;
 use map::Place;
 pub use map::{MapAddress, View};
 
@@ -63,12 +65,18 @@ impl Site {
             [path::MAP, ..] => Page::Map(MapAddress::read(Place::World, query)),
             [path::FIGURES, ..] => Page::Figures,
             [path::LEARN, ..] => Page::Learn,
-            [path::GUIDE, ..] => Page::Guide,
+            [path::GUIDE, rest @ ..] => Page::Guide(GuideAddress::read(rest, query)),
             [path::CARNET, ..] => Page::Carnet,
             [path::ABOUT, ..] => Page::About,
             _ => return Asked { page: None, unknown: None },
         };
         Asked { page: Some(page), unknown: None }
+    }
+
+    /// The address of a screen of the guide under these answers, as they are written in fragments.
+    pub fn guide(&self, address: GuideAddress, answers: &str) -> String {
+        let href = self.href(&Page::Guide(address));
+        if answers.is_empty() { href } else { [&href, "#", answers].concat() }
     }
 
     /// The address of a page.
@@ -99,8 +107,8 @@ pub enum Page {
     Figures,
     /// `/comprendre`
     Learn,
-    /// `/demarche`
-    Guide,
+    /// `/demarche` and below.
+    Guide(GuideAddress),
     /// `/carnet`
     Carnet,
     /// `/a-propos`
@@ -134,7 +142,10 @@ impl Page {
             Self::Map(address) => return address.write(out),
             Self::Figures => path::FIGURES,
             Self::Learn => path::LEARN,
-            Self::Guide => path::GUIDE,
+            Self::Guide(address) => {
+                out.extend(["/", path::GUIDE]);
+                return address.write(out);
+            }
             Self::Carnet => path::CARNET,
             Self::About => path::ABOUT,
         };

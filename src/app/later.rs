@@ -14,6 +14,19 @@ pub(super) mod carnet {
     }
 }
 
+/// The guide.
+pub(super) mod guide {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/demarche` and below.
+    #[inline(never)]
+    pub(in crate::app) fn guide() -> AnyView {
+        view! { <page::guide::GuidePage/> }.into_any()
+    }
+}
+
 /// Pages to read.
 pub(super) mod rooms {
     use leptos::prelude::*;
@@ -36,12 +49,6 @@ pub(super) mod rooms {
     #[inline(never)]
     pub(in crate::app) fn learn() -> AnyView {
         view! { <page::soon::Learn/> }.into_any()
-    }
-
-    /// `/demarche`
-    #[inline(never)]
-    pub(in crate::app) fn guide() -> AnyView {
-        view! { <page::soon::Guide/> }.into_any()
     }
 
     /// An address that leads nowhere.

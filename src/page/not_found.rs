@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::route::{MapAddress, Page};
+use crate::route::{GuideAddress, MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::words::use_title;
 
@@ -15,7 +15,7 @@ pub fn NotFound() -> impl IntoView {
     let ways = [
         (Page::Map(MapAddress::default()), t.home_door_map()),
         (Page::Learn, t.home_door_learn()),
-        (Page::Guide, t.home_door_guide()),
+        (Page::Guide(GuideAddress::Start(None)), t.home_door_guide()),
         (Page::Home, t.nav_home()),
     ]
     .map(|(page, label)| view! { <li><a href=setting.href(&page)>{label}</a></li> })

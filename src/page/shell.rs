@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use passerelles_domain::text::Lang;
 
 use crate::platform::{dom, navigation};
-use crate::route::{MapAddress, Page};
+use crate::route::{GuideAddress, MapAddress, Page};
 use crate::state::carnet::expect_kept;
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
@@ -46,7 +46,7 @@ fn places(setting: Setting) -> [Place; 4] {
         Place { page: Page::Map(MapAddress::default()), label: t.nav_map(), icon: Icon::Map },
         Place { page: Page::Figures, label: t.nav_figures(), icon: Icon::ChartColumn },
         Place { page: Page::Learn, label: t.nav_learn(), icon: Icon::BookOpen },
-        Place { page: Page::Guide, label: t.nav_guide(), icon: Icon::Route },
+        Place { page: Page::Guide(GuideAddress::Start(None)), label: t.nav_guide(), icon: Icon::Route },
     ]
 }
 

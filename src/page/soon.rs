@@ -40,10 +40,3 @@ pub fn Learn() -> impl IntoView {
     let t = expect_setting().t;
     view! { <Soon title=t.soon_learn_title() text=t.soon_learn_text()/> }
 }
-
-/// `/demarche`
-#[component]
-pub fn Guide() -> impl IntoView {
-    let t = expect_setting().t;
-    view! { <Soon title=t.soon_guide_title() text=t.soon_guide_text()/> }
-}

@@ -151,6 +151,19 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Brings the beginning of the element with this id to the top of the window.
+pub fn reveal_start(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
+/// Whether the window is as narrow as a phone's or a small tablet's.
+pub fn is_narrow() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 1000px)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// Brings the parent of the element with this id into view, as little as needed.
 pub fn reveal_around(id: &str) {
     let around = document().and_then(|document| document.get_element_by_id(id)?.parent_element());

@@ -12,6 +12,8 @@ pub enum Key {
     Carnet,
     /// The last carnet that could not be read as a whole, as it was found.
     CarnetBefore,
+    /// The answers given in the guide, as its addresses write them.
+    Guide,
 }
 
 impl Key {
@@ -20,6 +22,7 @@ impl Key {
             Self::Theme => "passerelles.theme",
             Self::Carnet => "passerelles.carnet",
             Self::CarnetBefore => "passerelles.carnet.before",
+            Self::Guide => "passerelles.guide",
         }
     }
 }

@@ -8,7 +8,8 @@ use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::{
-    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, Words, WorldFile,
+    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, WireFile, Words,
+    WorldFile,
 };
 use passerelles_domain::world::World;
 
@@ -95,7 +96,14 @@ impl Library {
         });
     }
 
-    fn request_file<F: fetch_file::File>(self, loader: Loader<F>, role: &'static str) {
+    /// Asks for what one room makes of a file and keeps for itself. Does nothing before the manifest is there.
+    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &'static str, make: fn(F) -> T) {
+        let Some(path) = self.path(role) else { return };
+        loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await.map(make) });
+    }
+
+    /// Asks for a file that one room keeps for itself. Does nothing before the manifest is there.
+    pub fn request_file<F: File>(self, loader: Loader<F>, role: &'static str) {
         let Some(path) = self.path(role) else { return };
         loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await });
     }
@@ -106,12 +114,9 @@ impl Library {
     }
 }
 
-/// Files that can wait in a signal.
-mod fetch_file {
-    /// A wire file without threads' troubles.
-    pub trait File: passerelles_domain::wire::WireFile + Send + Sync + 'static {}
-    impl<F: passerelles_domain::wire::WireFile + Send + Sync + 'static> File for F {}
-}
+/// A file that can wait in a signal.
+pub trait File: WireFile + Send + Sync + 'static {}
+impl<F: WireFile + Send + Sync + 'static> File for F {}
 
 fn file_path(manifest: &Manifest, role: &str) -> Result<String, LoadError> {
     let entry = manifest.files.get(role).ok_or_else(|| LoadError::Decode(format!("no `{role}` in the manifest")))?;

@@ -20,11 +20,15 @@ pub enum Part {
     Carnet,
     /// Pages to read.
     Rooms,
+    /// The guide: its questions.
+    Guide,
+    /// The road map that they lead to.
+    Roadmap,
 }
 
 impl Part {
     /// Every part, in the order in which one is likely to need them.
-    pub const ALL: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+    pub const ALL: [Self; 6] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms, Self::Guide, Self::Roadmap];
 
     const fn name(self) -> &'static str {
         match self {
@@ -32,6 +36,8 @@ impl Part {
             Self::Explore => "explore",
             Self::Carnet => "carnet",
             Self::Rooms => "rooms",
+            Self::Guide => "guide",
+            Self::Roadmap => "roadmap",
         }
     }
 }
@@ -43,6 +49,8 @@ pub struct Parts {
     explore: Loader<()>,
     carnet: Loader<()>,
     rooms: Loader<()>,
+    guide: Loader<()>,
+    roadmap: Loader<()>,
     t: &'static Messages,
 }
 
@@ -53,6 +61,8 @@ impl Parts {
             Part::Explore => self.explore,
             Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
+            Part::Guide => self.guide,
+            Part::Roadmap => self.roadmap,
         }
     }
 
@@ -87,6 +97,8 @@ pub fn provide_parts() {
         explore: Loader::new(),
         carnet: Loader::new(),
         rooms: Loader::new(),
+        guide: Loader::new(),
+        roadmap: Loader::new(),
         t: expect_setting().t,
     });
 }

@@ -9,13 +9,15 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-use crate::{BuildError, build, check, serve};
+use crate::{BuildError, build, check, guide, questionnaire, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
 
   passerelles-data check [DIR]        report every problem of the data in DIR (default: data)
   passerelles-data build [DIR [OUT]]  check, then compile DIR into OUT (default: public/data)
+  passerelles-data guide graph [DIR]  the questions of the guide and what calls for them, as JSON
+  passerelles-data guide dot [DIR]    the same for Graphviz
       --reference DIR                 where files other than links.csv come from when the data folder lacks them
                                       (default: data)
 ";
@@ -55,6 +57,14 @@ enum Command {
     Help,
     Check { folder: PathBuf, reference: PathBuf },
     Build { folder: PathBuf, out: PathBuf, reference: PathBuf },
+    Guide { form: GraphForm, folder: PathBuf, reference: PathBuf },
+}
+
+/// How the graph of questions is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum GraphForm {
+    Json,
+    Dot,
 }
 
 /// Runs a command given by its arguments, without the program's name.
@@ -72,6 +82,7 @@ pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::R
         }
         Ok(Command::Check { folder, reference }) => run_check(&folder, &reference, out, err),
         Ok(Command::Build { folder, out: target, reference }) => run_build(&folder, &target, &reference, out, err),
+        Ok(Command::Guide { form, folder, reference }) => run_guide(form, &folder, &reference, out, err),
         Err(what) => {
             writeln!(err, "failed: {what}; see passerelles-data help")?;
             Ok(Exit::Failure)
@@ -97,6 +108,13 @@ fn parse(args: &[String]) -> Result<Command, String> {
         ["build"] | ["build", _] | ["build", _, _] => {
             Ok(Command::Build { folder: folder(1, DATA), out: folder(2, OUT), reference })
         }
+        ["guide", "graph"] | ["guide", "graph", _] => {
+            Ok(Command::Guide { form: GraphForm::Json, folder: folder(2, DATA), reference })
+        }
+        ["guide", "dot"] | ["guide", "dot", _] => {
+            Ok(Command::Guide { form: GraphForm::Dot, folder: folder(2, DATA), reference })
+        }
+        ["guide", ..] => Err("guide does graph or dot".to_owned()),
         ["check" | "build", ..] => Err("too many folders".to_owned()),
         [other, ..] => Err(format!("unknown command {other}")),
     }
@@ -138,6 +156,31 @@ fn run_build(
         }
         Err(error) => fail(&error, err),
     }
+}
+
+fn run_guide(
+    form: GraphForm,
+    folder: &Path,
+    reference: &Path,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> io::Result<Exit> {
+    let sources = match Sources::read(folder, Some(reference)) {
+        Ok(sources) => sources,
+        Err(error) => return fail(&error, err),
+    };
+    let questionnaire = match questionnaire(&sources) {
+        Ok(questionnaire) => questionnaire,
+        Err(problems) => return report(&problems, err),
+    };
+    match form {
+        GraphForm::Dot => write!(out, "{}", guide::dot(&questionnaire))?,
+        GraphForm::Json => match guide::graph_json(&questionnaire) {
+            Ok(json) => writeln!(out, "{json}")?,
+            Err(error) => return fail(&error, err),
+        },
+    }
+    Ok(Exit::Done)
 }
 
 /// All problems, then how many there are in how many files.

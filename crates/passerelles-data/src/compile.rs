@@ -5,6 +5,7 @@ mod figures;
 mod names;
 mod order;
 mod passports;
+mod sizes;
 
 use std::collections::BTreeMap;
 
@@ -83,6 +84,14 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
+    files.add("guide".to_owned(), data.guide.rules.items.len(), &data.guide.rules)?;
+    files.add("guide-sources".to_owned(), data.guide.sources.sources.len(), &data.guide.sources)?;
+    for texts in &data.guide.texts {
+        files.add(format!("guide-{}", texts.language), texts.items.len(), texts)?;
+    }
+    files.add("communes".to_owned(), data.communes.populations.len(), &data.communes)?;
+    let sizes = sizes::sizes(data, &passports);
+    files.add("guide-sizes".to_owned(), sizes.classes.len(), &sizes)?;
     for lang in NAMED {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;

@@ -2,13 +2,15 @@
 //! the small binary files that the browser loads.
 //!
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
-//! them, `world` and `france` turn outlines into lines of flat maps, `compile` makes the files of an edition in memory, and
+//! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
+//! `compile` makes the files of an edition in memory, and
 //! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
 
 pub mod cli;
 pub mod compile;
 pub mod emit;
 mod france;
+pub mod guide;
 pub mod problem;
 pub mod serve;
 pub mod source;
@@ -35,6 +37,16 @@ pub fn check(sources: &Sources) -> Vec<Problem> {
     let tables = Tables::read(sources, &mut problems);
     validate::validate(&tables, sources, &mut problems);
     problems.into_sorted()
+}
+
+/// The questionnaire alone, without the rest of the data.
+///
+/// # Errors
+/// The problems of the questionnaire and of the names of countries, when there are any.
+pub fn questionnaire(sources: &Sources) -> Result<guide::Guide, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let guide = validate::guide(&Tables::read(sources, &mut Problems::default()), sources, &mut problems);
+    if problems.is_empty() { Ok(guide) } else { Err(problems.into_sorted()) }
 }
 
 /// Checks and compiles the data.

@@ -73,6 +73,11 @@ impl Problems {
         self.0.is_empty()
     }
 
+    /// How many were found.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// All of them, in the order of files, lines and columns, each once.
     pub fn into_sorted(self) -> Vec<Problem> {
         let mut all = self.0;

@@ -11,7 +11,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub(crate) use columns::{Country, Figure, FigureSource, Indicator, Link, Seed, Territory};
+pub(crate) use columns::{Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Seed, Territory};
 pub(crate) use csv_table::Row;
 pub(crate) use table::{Columns, Table};
 
@@ -23,8 +23,18 @@ pub const WORLD: &str = "world/countries-50m.json";
 pub const FRANCE: &str = "france/territories.json";
 
 /// Files that may come from the reference folder.
-const SHARED: [&str; 8] =
-    [Figure::FILE, Country::FILE, Territory::FILE, Indicator::FILE, FigureSource::FILE, Seed::FILE, WORLD, FRANCE];
+const SHARED: [&str; 10] = [
+    Figure::FILE,
+    Country::FILE,
+    Territory::FILE,
+    Indicator::FILE,
+    FigureSource::FILE,
+    Seed::FILE,
+    Commune::FILE,
+    Grouping::FILE,
+    WORLD,
+    FRANCE,
+];
 
 /// A file or folder that cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +67,7 @@ impl Sources {
         let mut files = BTreeMap::new();
         files.insert(LINKS, read_first(LINKS, &[folder])?);
         let folders: Vec<&Path> = core::iter::once(folder).chain(reference).collect();
-        for name in SHARED {
+        for name in SHARED.into_iter().chain(crate::guide::FILES) {
             files.insert(name, read_first(name, &folders)?);
         }
         Ok(Self { files })

@@ -1,5 +1,6 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
+mod communes;
 mod figures;
 mod france;
 mod ground;
@@ -10,6 +11,7 @@ mod territory;
 
 use std::collections::BTreeMap;
 
+use passerelles_domain::atlas::Continent;
 use passerelles_domain::id::Iso2;
 
 pub(crate) use figures::FigureRow;
@@ -17,7 +19,10 @@ pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow};
 pub(crate) use territory::Territories;
 
+use passerelles_domain::wire::CommunesFile;
+
 use crate::france::France;
+use crate::guide::{self, CountryNames, Guide};
 use crate::problem::{Column, Problems};
 use crate::source::{self, Columns, FRANCE, Sources, Table, WORLD};
 use crate::world::World;
@@ -31,6 +36,8 @@ pub(crate) struct Tables<'s> {
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
     seeds: Table<'s, source::Seed>,
+    communes: Table<'s, source::Commune>,
+    groupings: Table<'s, source::Grouping>,
 }
 
 impl<'s> Tables<'s> {
@@ -47,6 +54,8 @@ impl<'s> Tables<'s> {
             indicators: table(sources, problems),
             figure_sources: table(sources, problems),
             seeds: table(sources, problems),
+            communes: table(sources, problems),
+            groupings: table(sources, problems),
         }
     }
 }
@@ -71,6 +80,10 @@ pub(crate) struct Checked<'t> {
     pub(crate) world: World,
     /// Outlines of French territories.
     pub(crate) france: France,
+    /// The questionnaire.
+    pub(crate) guide: Guide,
+    /// Communes and groupings.
+    pub(crate) communes: CommunesFile,
 }
 
 /// Checks the meaning of everything.
@@ -92,7 +105,33 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     if !countries.is_empty() && !world.countries.is_empty() {
         located(&countries, &links, &world, problems);
     }
-    Checked { countries, territories, links, figures, indicators, figure_sources, seeds, world, france }
+    let guide = guide::read(sources, &abroad(&countries), problems);
+    let communes = communes::communes(&tables.communes, &tables.groupings, &territories, problems);
+    Checked {
+        countries,
+        territories,
+        links,
+        figures,
+        indicators,
+        figure_sources,
+        seeds,
+        world,
+        france,
+        guide,
+        communes,
+    }
+}
+
+/// Checks the questionnaire alone.
+pub(crate) fn guide(tables: &Tables<'_>, sources: &Sources, problems: &mut Problems) -> Guide {
+    let countries = reference::countries(&tables.countries, problems);
+    guide::read(sources, &abroad(&countries), problems)
+}
+
+/// Countries that one may choose as a partner's, with their names.
+fn abroad<'t>(countries: &BTreeMap<Iso2, CountryRow<'t>>) -> CountryNames<'t> {
+    let inhabited = countries.iter().filter(|(_, row)| !row.french && row.continent != Continent::Antarctica);
+    inhabited.map(|(code, row)| (code.as_str().to_ascii_lowercase(), [row.name_fr, row.name_en])).collect()
 }
 
 /// Reads the outlines; each one must have a row in the table of countries.

@@ -4,16 +4,19 @@
 //! their indexes), [`figures`] (published figures), [`world`] (outlines), [`france`] (the map of départements),
 //! [`camera`] (what the screen shows), [`scene`] (what is where, in draw order), [`search`] (every name, per key),
 //! [`table`] (links in any order), [`timeline`] (beginnings by year, and their window), [`export`] (files to take away),
-//! [`carnet`] (the visitor's selection), [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the
+//! [`carnet`] (the visitor's selection), [`communes`] (every commune, found by its name), [`guide`] (the questionnaire
+//! and its road map), [`text`] (languages, words, numbers) and [`wire`] (file formats shared by the
 //! compiler of the data and the browser).
 
 pub mod atlas;
 pub mod camera;
 pub mod carnet;
+pub mod communes;
 pub mod export;
 pub mod figures;
 pub mod france;
 pub mod geo;
+pub mod guide;
 pub mod id;
 mod linework;
 pub mod order;

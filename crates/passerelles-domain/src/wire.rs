@@ -5,17 +5,21 @@
 //! then the payload: [postcard](https://postcard.jamesmunns.com/wire-format) of the kind's type.
 
 mod atlas;
+mod communes;
 mod figures;
 mod france;
 mod fresh;
+mod guide;
 mod linework;
 mod manifest;
 mod names;
 mod passports;
+mod sizes;
 mod words;
 mod world;
 
 pub use atlas::AtlasFile;
+pub use communes::CommunesFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
@@ -23,6 +27,7 @@ pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;
 pub use passports::{Passport, Passports, Source};
+pub use sizes::AuthoritySizes;
 pub use words::{LaterWords, Words};
 pub use world::WorldFile;
 

@@ -136,7 +136,7 @@ impl Known {
             Some(Page::Map(_)) => t.nav_map(),
             Some(Page::Figures) => t.nav_figures(),
             Some(Page::Learn) => t.nav_learn(),
-            Some(Page::Guide) => t.nav_guide(),
+            Some(Page::Guide(_)) => t.nav_guide(),
             Some(Page::Carnet) => t.nav_carnet(),
             Some(Page::About) => t.nav_about(),
             None => t.missing_title(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::route::{MapAddress, Page};
+use crate::route::{GuideAddress, MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
@@ -15,7 +15,7 @@ pub(super) fn Doors() -> impl IntoView {
     let doors = [
         ("1", Page::Map(MapAddress::default()), Icon::Globe, t.home_door_map(), t.home_door_map_text()),
         ("2", Page::Learn, Icon::BookOpen, t.home_door_learn(), t.home_door_learn_text()),
-        ("3", Page::Guide, Icon::Route, t.home_door_guide(), t.home_door_guide_text()),
+        ("3", Page::Guide(GuideAddress::Start(None)), Icon::Route, t.home_door_guide(), t.home_door_guide_text()),
     ]
     .map(|(number, page, icon, title, text)| {
         view! {

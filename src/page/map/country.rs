@@ -22,7 +22,7 @@ use super::shown::Shown;
 use super::since::Since;
 use super::state::expect_map_state;
 use super::years::YearStrip;
-use crate::route::Page;
+use crate::route::{GuideAddress, Page};
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, maybe, memo, text};
@@ -96,7 +96,7 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
             </p>
             <div class="panel__head">
                 <h1 id="title" class="panel__title" tabindex="-1">{name}</h1>
-                <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
+                <a class="button button--action button--small" href=setting.href(&Page::Guide(GuideAddress::Start(code)))>{t.country_start()}</a>
             </div>
             {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><PanelLinks/></div> }))}
             <Shown/>

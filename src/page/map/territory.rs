@@ -15,7 +15,7 @@ use passerelles_domain::wire::Passports;
 use super::places::PlaceSwitch;
 use super::ready;
 use super::state::{MapState, expect_map_state};
-use crate::route::Page;
+use crate::route::{GuideAddress, Page};
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
@@ -54,7 +54,7 @@ pub(super) fn TerritoryPanel() -> impl IntoView {
     let start = optional(move || {
         one.get().map(|_| {
             view! {
-                <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.territory_start()}</a>
+                <a class="button button--action button--small" href=setting.href(&Page::Guide(GuideAddress::Start(None)))>{t.territory_start()}</a>
             }
         })
     });

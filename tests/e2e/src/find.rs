@@ -21,6 +21,8 @@ pub enum Role {
     Switch,
     /// A field to write in.
     TextBox,
+    /// An answer to tick, with its words.
+    Choice,
     /// Words about a failure.
     Alert,
     /// Words about what goes on.
@@ -49,6 +51,7 @@ impl Role {
             Self::Slider => "[role='slider']",
             Self::Switch => "[role='switch']",
             Self::TextBox => "textarea, input[type='text']:not([role])",
+            Self::Choice => "label:has(input[type='radio'], input[type='checkbox'])",
             Self::Alert => "[role='alert']",
             Self::Status => "[role='status']",
             Self::Dialog => "[role='dialog']",

@@ -5,6 +5,7 @@ pub mod countries;
 pub mod country;
 pub mod exports;
 pub mod failure;
+pub mod guide;
 pub mod map;
 pub mod search;
 pub mod shell;

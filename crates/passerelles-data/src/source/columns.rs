@@ -142,3 +142,28 @@ columns! {
         File = "file",
     }
 }
+
+columns! {
+    /// `communes.csv`: communes of France, and those that were merged into them and keep a name.
+    ///
+    /// - `code`: INSEE code, five characters. `population`: inhabitants. `postcodes`: separated by spaces.
+    /// - `epci`: SIREN of its grouping. `into`: for a merged one, the code of the commune of today.
+    Commune in "communes.csv" {
+        Code = "code",
+        Name = "name",
+        Population = "population",
+        Postcodes = "postcodes",
+        Grouping = "epci",
+        Into = "into",
+    }
+}
+
+columns! {
+    /// `epci.csv`: groupings of communes with their own taxation. `kind` as INSEE abbreviates it.
+    Grouping in "epci.csv" {
+        Siren = "siren",
+        Name = "name",
+        Kind = "kind",
+        Population = "population",
+    }
+}

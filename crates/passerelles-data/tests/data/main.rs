@@ -4,13 +4,20 @@
 //! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes. [`explore`]:
 //! what the explorer asks. [`france`]: the map of France and its territories. [`drawing`]: the map to take away.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that stops at a surprise says more")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that stops at a surprise says more"
+)]
 
 mod build;
 mod check;
+mod communes;
 mod drawing;
 mod explore;
 mod france;
+mod guide;
 mod nonsense;
 mod reference;
 mod rules;

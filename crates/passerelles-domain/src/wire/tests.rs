@@ -8,6 +8,7 @@ use core::fmt::Debug;
 
 use self::sample::{atlas, figures, france, later_words, names, passports, words, world};
 use super::*;
+use crate::guide::{Rules, Sources, Texts};
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
@@ -46,6 +47,8 @@ fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
     assert_eq!(FranceFile::KIND, 10);
+    let guide = [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND];
+    assert_eq!(guide, [30, 31, 32, 33, 34]);
 }
 
 #[test]

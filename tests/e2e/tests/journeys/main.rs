@@ -18,6 +18,8 @@ mod focus;
 mod gestures;
 /// The server has gone.
 mod gone;
+/// Questions, one per screen.
+mod guide;
 /// Keys alone, from the home page to a passport; the map's own keys.
 mod keyboard;
 /// French and English, the same pages.
@@ -28,6 +30,8 @@ mod monkey;
 mod outlook;
 /// Own origin only, no cookie, no inline script.
 mod privacy;
+/// The road map: reasons, paper, link, files.
+mod roadmap;
 /// Small, large, upright: nothing sticks out, and the sheet of a phone.
 mod screens;
 /// One field finds everything that has a name.

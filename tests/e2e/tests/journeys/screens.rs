@@ -61,7 +61,7 @@ fn the_tab_bar_leads_everywhere() {
         for (label, title, address) in [
             (words.nav_learn(), words.soon_learn_title(), "/comprendre"),
             (words.nav_figures(), words.soon_figures_title(), "/chiffres"),
-            (words.nav_guide(), words.soon_guide_title(), "/demarche"),
+            (words.nav_guide(), words.guide_title(), "/demarche"),
             (words.nav_carnet(), words.carnet_title(), "/carnet"),
         ] {
             shell.follow(label).await;

@@ -3,12 +3,14 @@
 use proptest::prelude::*;
 
 use super::sample::{atlas, figures, france, names, passports, words, world};
+use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
+use crate::guide::{Answers, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile,
-    decode, encode,
+    AtlasFile, AuthoritySizes, CommunesFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError,
+    WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -147,6 +149,11 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Words>(bytes).map(Words::into_messages);
     let _ = decode::<LaterWords>(bytes);
     let _ = decode::<FranceFile>(bytes).map(|file| use_map(&France::new(&file)));
+    let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
+    let _ = decode::<Texts>(bytes);
+    let _ = decode::<Sources>(bytes);
+    let _ = decode::<AuthoritySizes>(bytes);
+    let _ = decode::<CommunesFile>(bytes).map(|file| Communes::new(&file).search("st denis", 3).len());
 }
 
 /// Everything that a map of France can be asked.
@@ -179,6 +186,11 @@ proptest! {
         read_all(&sealed::<FiguresFile>(&payload));
         read_all(&sealed::<Words>(&payload));
         read_all(&sealed::<FranceFile>(&payload));
+        read_all(&sealed::<Rules>(&payload));
+        read_all(&sealed::<Texts>(&payload));
+        read_all(&sealed::<Sources>(&payload));
+        read_all(&sealed::<AuthoritySizes>(&payload));
+        read_all(&sealed::<CommunesFile>(&payload));
     }
 
     #[test]

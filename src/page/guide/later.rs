@@ -1,0 +1,29 @@
+//! Doors to what comes after the questions (`docs/adr/0011-parts.md`): whoever enters waits for questions only.
+
+/// The road map, and what is said of territories.
+pub(super) mod roadmap {
+    use std::sync::Arc;
+
+    use leptos::prelude::*;
+
+    use super::super::visit::{Kit, Visit};
+    use super::super::{own, place, roadmap};
+
+    /// The page of the road map.
+    #[inline(never)]
+    pub(in crate::page::guide) fn page(kit: Kit, visit: Arc<Visit>) -> AnyView {
+        view! { <roadmap::RoadmapPage kit visit/> }.into_any()
+    }
+
+    /// Links of one's own territory.
+    #[inline(never)]
+    pub(in crate::page::guide) fn own(kit: Kit, visit: Arc<Visit>) -> AnyView {
+        view! { <own::Own kit visit/> }.into_any()
+    }
+
+    /// The field that finds a commune.
+    #[inline(never)]
+    pub(in crate::page::guide) fn place(kit: Kit, visit: Arc<Visit>) -> AnyView {
+        view! { <place::PlaceField kit visit/> }.into_any()
+    }
+}

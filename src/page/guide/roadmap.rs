@@ -1,0 +1,227 @@
+//! The road map: what we advise and why, in which order, with whose money, on whom to call, and how to take it away.
+
+mod item;
+mod lists;
+mod paper;
+mod steps;
+mod take;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::guide::{Aside, Entry, Section, Sources, Step, Word};
+
+use super::own::{Own, SimilarOnes};
+use super::visit::{Kit, Remarks, Screen, Visit};
+use crate::platform::date;
+use crate::state::library::expect_library;
+use crate::state::load::{Load, Loader};
+use crate::ui::dynamic::{dynamic, effect, maybe};
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+use item::Reasons;
+use lists::{Funds, More as MoreFunds, Points, Texts};
+
+/// The page of the road map. Sources come first: without them it would not say where it was read.
+#[component]
+pub(super) fn RoadmapPage(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let t = kit.t();
+    let library = expect_library();
+    let sources = Loader::<Sources>::new();
+    effect(move || {
+        if library.core.ready().is_some() {
+            library.request_file(sources, "guide-sources");
+        }
+    });
+    dynamic(move || {
+        let sources = match sources.state().get() {
+            Load::Ready(sources) => sources,
+            // The road map is worth more than its fine print.
+            Load::Failed(_) => Arc::default(),
+            Load::Idle | Load::Pending => {
+                return view! { <p class="later" role="status">{t.guide_wait()}</p> }.into_any();
+            }
+        };
+        let kit = Kit { sources, ..kit.clone() };
+        view! { <Sheet kit visit=Arc::clone(&visit)/> }.into_any()
+    })
+}
+
+#[component]
+fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let t = kit.t();
+    let texts = |section: Section| view! { <Texts kit=kit.clone() visit=Arc::clone(&visit) section/> };
+    let both = || (kit.clone(), Arc::clone(&visit));
+    let [(k1, v1), (k2, v2), (k3, v3), (k4, v4), (k5, v5), (k6, v6), (k7, v7), (k8, v8), (k9, v9), (k10, v10)] =
+        [(); 10].map(|()| both());
+    view! {
+        <article class="roadmap">
+            <paper::Head kit=k1 visit=v1/>
+            <div class="roadmap__main">
+                <Remarks kit=k2 visit=v2/>
+                <Partial kit=k3 visit=v3/>
+                <Answered kit=k4 visit=v4/>
+                <Advice kit=k5 visit=v5/>
+                {texts(Section::Stop)}
+                <steps::Steps kit=k6 visit=v6/>
+                <Funds kit=k7 visit=v7/>
+                {texts(Section::Law)}
+                {texts(Section::People)}
+                {texts(Section::Support)}
+                {texts(Section::Country)}
+                <Points kit=kit.clone() visit=Arc::clone(&visit)/>
+                <Unsure kit=kit.clone() visit=Arc::clone(&visit)/>
+            </div>
+            <div class="roadmap__side">
+                <take::Take kit=k8 visit=v8/>
+                {texts(Section::Contact)}
+                <Own kit=k9 visit=v9/>
+                <SimilarOnes kit=k10 visit=v10/>
+                {texts(Section::Peer)}
+                {texts(Section::Pitfall)}
+                <MoreFunds kit=kit.clone() visit=Arc::clone(&visit)/>
+            </div>
+            <p class="roadmap__foot">{[kit.texts.word(Word::Aid), " ", &t.guide_checked(&date::day_in_words(&kit.rules.checked, t.lang().tag()))].concat()}</p>
+            <paper::Foot kit=kit.clone() visit/>
+        </article>
+    }
+}
+
+/// « Cette feuille de route est provisoire », and the way on.
+#[component]
+fn Partial(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let t = kit.t();
+    let Step::Ask(id) = visit.replay.step else { return ().into_any() };
+    let href = kit.href(Screen::Ask(id), &visit.answers);
+    view! {
+        <div class="notice roadmap__partial" role="status">
+            <p>{t.guide_roadmap_partial(visit.replay.remaining as u64)}</p>
+            <a class="button button--small" href=href>{t.guide_roadmap_go_on()}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The answers, each a link to change it.
+#[component]
+fn Answered(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let t = kit.t();
+    let chips = visit
+        .replay
+        .path
+        .iter()
+        .filter_map(|id| {
+            let answer = visit.replay.counted.get(*id)?;
+            let short = kit.texts.question(*id).map_or("", |question| question.short.as_str());
+            let given = kit.with_document(&visit, |document| {
+                let options: Vec<&str> = answer.options().iter().map(|option| kit.texts.brief(*id, *option)).collect();
+                if options.is_empty() { document.answer(*id, answer) } else { options.join(", ") }
+            });
+            let href = kit.href(Screen::Ask(*id), &visit.answers);
+            let view = view! {
+                <li>
+                    <a class="chip roadmap__chip" href=href>
+                        <span class="visually-hidden">{t.guide_change()}" "</span>
+                        <span class="roadmap__asked">{short}</span>" "{given}
+                    </a>
+                </li>
+            };
+            Some(view.into_any())
+        })
+        .collect_view();
+    view! {
+        <section class="roadmap__answers" aria-labelledby="answers">
+            <p id="answers" class="roadmap__given">{t.guide_answers()}</p>
+            <ul role="list">{chips}</ul>
+        </section>
+    }
+}
+
+/// What kind of cooperation, why, and why not another one.
+#[component]
+fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let t = kit.t();
+    let kinds: Vec<Entry> = visit.roadmap.section(Section::Kind).cloned().collect();
+    let Some((first, others)) = kinds.split_first() else {
+        return view! {
+            <header class="roadmap__head">
+                <h1 id="title" tabindex="-1">{kit.texts.word(Word::Title).to_owned()}</h1>
+                <p class="roadmap__lead">{t.guide_roadmap_empty()}</p>
+            </header>
+        }
+        .into_any();
+    };
+    let (title, text) = kit.with_document(&visit, |document| document.words(first.item));
+    let others: Vec<AnyView> = others
+        .iter()
+        .map(|entry| {
+            let (title, text) = kit.with_document(&visit, |document| document.words(entry.item));
+            view! {
+                <li class="roadmap__other">
+                    <h2>{title}</h2>
+                    <p>{text}</p>
+                    <Reasons kit=kit.clone() visit=Arc::clone(&visit) entry=entry.clone()/>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="roadmap__others" role="list">{others}</ul> });
+    view! {
+        <header class="roadmap__head">
+            <p class="roadmap__over">{kit.texts.word(Word::Kinds).to_owned()}</p>
+            <h1 id="title" tabindex="-1">{title}</h1>
+            <p class="roadmap__lead">{text}</p>
+            <Reasons kit=kit.clone() visit=Arc::clone(&visit) entry=first.clone()/>
+            {maybe(others)}
+            <NotKept kit visit=Arc::clone(&visit)/>
+        </header>
+    }
+    .into_any()
+}
+
+/// « Pourquoi pas autre chose ? »
+#[component]
+fn NotKept(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    if visit.roadmap.aside.is_empty() {
+        return ().into_any();
+    }
+    let row = |aside: &Aside| {
+        let words = kit.texts.item(aside.item)?;
+        let (because, would) = kit.with_document(&visit, |document| {
+            let would: Vec<String> = aside.changes.iter().map(|change| document.change(change)).collect();
+            (document.because(&aside.obstacles).join(", "), would)
+        });
+        let would = (!would.is_empty()).then(|| {
+            view! { <p class="roadmap__would"><b>{kit.texts.word(Word::Would).to_owned()}</b>" "{would.join(" / ")}</p> }
+        });
+        let because = (!because.is_empty()).then(|| {
+            view! { <p class="roadmap__because">{[kit.t().guide_because(), " ", &because].concat()}</p> }
+        });
+        let view = view! { <li><p class="roadmap__kind">{words.title.clone()}</p><p>{words.note.clone()}</p>{maybe(because)}{maybe(would)}</li> };
+        Some(view.into_any())
+    };
+    let rows: Vec<AnyView> = visit.roadmap.aside.iter().filter_map(row).collect();
+    view! {
+        <details class="roadmap__not">
+            <summary>{kit.texts.word(Word::Aside).to_owned()}<IconView icon=Icon::ChevronDown/></summary>
+            <ul role="list">{rows}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// Questions to take to the first interview.
+#[component]
+fn Unsure(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let questions = visit.roadmap.unsure.iter().filter_map(|id| kit.texts.question(*id));
+    let rows: Vec<AnyView> = questions.map(|question| view! { <li>{question.title.clone()}</li> }.into_any()).collect();
+    maybe((!rows.is_empty()).then(|| {
+        view! {
+            <section class="roadmap__part roadmap__part--unsure">
+                <h2>{kit.texts.word(Word::Unsure).to_owned()}</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+    }))
+}
