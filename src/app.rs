@@ -54,7 +54,7 @@ pub fn App(
         Some(Room::Figures) => room_to_come(later::rooms::figures),
         Some(Room::Learn) => room_to_come(later::rooms::learn),
         Some(Room::Guide) => room_to_come(later::rooms::guide),
-        Some(Room::Carnet) => view! { <Later part=Part::Explore door=Box::new(later::explore::carnet)/> }.into_any(),
+        Some(Room::Carnet) => view! { <Later part=Part::Carnet door=Box::new(later::carnet::own)/> }.into_any(),
         Some(Room::About) => room_to_come(later::rooms::about),
         None => room_to_come(later::rooms::not_found),
     });
@@ -102,7 +102,7 @@ fn focus_on_change(location: Location) {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
         let first = matches!(room, Some(Room::Home | Room::Map));
-        let part = if room == Some(Room::Carnet) { Part::Explore } else { Part::Rooms };
+        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
         if !first && parts.arrived(part).is_none() {
             return; // Its title is not there yet.
         }

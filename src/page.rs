@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod carnet;
+pub mod finder;
 pub mod home;
 pub mod map;
 pub mod not_found;
@@ -10,6 +11,8 @@ pub mod soon;
 
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
+
+pub use finder::Finder;
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
@@ -48,17 +51,17 @@ pub fn CarnetButton(
 ) -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
-    parts.request(Part::Explore);
-    let arrived = Memo::new(move |_| parts.arrived(Part::Explore));
+    parts.request(Part::Carnet);
+    let arrived = Memo::new(move |_| parts.arrived(Part::Carnet));
     dynamic(move || match arrived.get() {
-        Some(Ok(())) => later::explore::carnet_button(item.clone()),
+        Some(Ok(())) => later::carnet::button(item.clone()),
         // Its place is kept, so that nothing moves when it comes; what could not be had is asked for by a press.
         other => view! {
             <button
                 type="button"
                 class="button button--small"
                 disabled=other.is_none()
-                on:click=on_press(move || parts.request(Part::Explore))
+                on:click=on_press(move || parts.request(Part::Carnet))
             >
                 <IconView icon=Icon::Bookmark/>
                 {if other.is_none() { t.carnet_add() } else { t.failure_retry() }}
@@ -70,7 +73,7 @@ pub fn CarnetButton(
 
 /// Doors to what comes later (`docs/adr/0010-parts.md`) and stands in several rooms.
 mod later {
-    pub(super) mod explore {
+    pub(super) mod carnet {
         use leptos::prelude::*;
         use passerelles_domain::carnet::Item;
 
@@ -78,7 +81,7 @@ mod later {
 
         /// The button that collects.
         #[inline(never)]
-        pub(in crate::page) fn carnet_button(item: Item) -> AnyView {
+        pub(in crate::page) fn button(item: Item) -> AnyView {
             view! { <Toggle item/> }.into_any()
         }
     }

@@ -2,14 +2,14 @@
 //! it can be told from what the first picture needs.
 
 /// What one takes away.
-pub(super) mod explore {
+pub(super) mod carnet {
     use leptos::prelude::*;
 
     use crate::page;
 
     /// `/carnet`
     #[inline(never)]
-    pub(in crate::app) fn carnet() -> AnyView {
+    pub(in crate::app) fn own() -> AnyView {
         view! { <page::carnet::CarnetPage/> }.into_any()
     }
 }

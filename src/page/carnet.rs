@@ -27,7 +27,7 @@ pub fn CarnetPage() -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let location = expect_location();
-    use_title(t, move || t.nav_carnet().to_owned());
+    use_title(t, move || t.carnet_title().to_owned());
     effect(move || {
         if library.core.ready().is_some() {
             library.request_passports();

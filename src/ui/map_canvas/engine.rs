@@ -1,6 +1,7 @@
 //! The frame loop's own state: camera, motion, scene and canvases. Signals say what is wanted; this draws it, and
 //! draws nothing when nothing changed.
 
+mod outline;
 mod picture;
 
 use std::cell::RefCell;
@@ -17,8 +18,9 @@ use passerelles_domain::world::World;
 use super::motion::Motion;
 use super::paint::{self, Hairlines, Paths};
 use super::palette::Palette;
-use crate::platform::canvas::{Path, Surface};
+use crate::platform::canvas::Surface;
 use crate::platform::dom;
+use outline::Outlined;
 
 /// What the map is drawn from.
 #[derive(Clone, Debug)]
@@ -77,11 +79,12 @@ pub(super) struct Engine {
     drawn: Option<(Camera, f64)>,
     /// The camera of the last frame, and when it came to be.
     seen: (Camera, f64),
-    /// Whether another country is to be outlined than is.
+    /// Whether other countries are to be outlined than are.
     outline_stale: bool,
     widths: Widths,
-    hovered: Option<CountryId>,
-    outline: Option<Path>,
+    hovered: Outlined,
+    /// The country that the keyboard is at.
+    marked: Outlined,
     fresh: bool,
 }
 
@@ -108,8 +111,8 @@ impl Engine {
             seen: (Camera::default(), 0.0),
             outline_stale: false,
             widths: RefCell::default(),
-            hovered: None,
-            outline: None,
+            hovered: Outlined::default(),
+            marked: Outlined::default(),
             fresh: true,
         }
     }
@@ -142,6 +145,11 @@ impl Engine {
     ) {
         self.choice = Choice { layer, selected, opened, ..self.choice };
         self.invalidate();
+    }
+
+    /// The country that is selected.
+    pub(super) fn selected(&self) -> Option<CountryId> {
+        self.choice.selected
     }
 
     /// A new size: the middle stays in the middle. The first size shows the home view.
@@ -181,27 +189,6 @@ impl Engine {
     /// What lies at a point of the screen.
     pub(super) fn hit(&self, point: ScreenPoint, touch: Touch) -> Option<Hit> {
         self.with_stage(|stage| scene::hit(stage, &self.scene, (&self.camera, &self.viewport), point, touch))
-    }
-
-    /// Whether this is the country under the pointer already.
-    pub(super) fn is_hovered(&self, country: Option<CountryId>) -> bool {
-        self.hovered == country
-    }
-
-    /// Outlines the country under the pointer.
-    pub(super) fn hover(&mut self, country: Option<CountryId>) {
-        self.hovered = country;
-        let world = Arc::clone(self.world());
-        let shape = country
-            .and_then(|id| self.data.atlas.country(id))
-            .and_then(|country| world.shape_of(country.iso2))
-            .and_then(|at| world.shapes.get(at));
-        self.outline = shape.and_then(|shape| {
-            let path = Path::new()?;
-            paint::trace(&path, &world, shape);
-            Some(path)
-        });
-        self.outline_stale = true;
     }
 
     /// Draws one frame. `true` when another one is needed.
@@ -250,6 +237,7 @@ impl Engine {
         self.arcs = Some(Arcs { hairlines, ..arcs });
         self.scene = scene;
         self.cover = Some(cover);
+        self.outline_anew();
     }
 
     /// The arcs of the present choice: those at hand, or new ones.

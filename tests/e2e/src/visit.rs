@@ -10,7 +10,7 @@ use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use passerelles_domain::text::{Lang, Messages};
-use passerelles_domain::wire::Words;
+use passerelles_domain::wire::{LaterWords, Words};
 use serde_json::{Value, json};
 
 use crate::browser::{self, Driver, Screen};
@@ -83,7 +83,10 @@ impl Visit {
     /// The English words of the app.
     pub fn english() -> Messages {
         let words = Words::compiled(Lang::En).and_then(|words| words.into_messages().ok());
-        words.expect("the English words are compiled in")
+        let words = words.expect("the English words are compiled in");
+        let later = LaterWords::compiled(Lang::En).expect("and those that come later");
+        words.add_later(later.words).expect("as many as are missing");
+        words
     }
 
     /// The browser, for what has no word here.

@@ -45,8 +45,10 @@ fn main() -> ExitCode {
 }
 
 fn run(linked: &Path, wasm: &Path, out: &Path, parts: &[String]) -> Result<(), Fault> {
-    let plan = plan::plan(&read(linked)?, parts)?;
-    let cut = cut::cut(&read(wasm)?, &plan)?;
+    let program = read(wasm)?;
+    let fixed = module::Functions::read(&program)?.fixed();
+    let plan = plan::plan(&read(linked)?, parts, &fixed)?;
+    let cut = cut::cut(&program, &plan)?;
     if parts.is_empty() {
         return write(wasm, &cut.first);
     }

@@ -197,13 +197,13 @@ fn legend(t: &'static Messages, mode: Mode, bounds: Bounds, counts: Memo<Counts>
     .into_any()
 }
 
-/// The region of a département, by the map of France, and the codes of all départements in a region.
+/// The code of the region that a département lies in, by the map of France; none for what stands for itself.
 pub(super) fn region_of(france: &France, code: &str) -> Option<String> {
     let unit = france.unit(france.unit_by_code(code)?)?;
     (unit.region != unit.code).then(|| unit.region.clone())
 }
 
-/// Whether links that are shown are regions' own, which no département has.
+/// How many of the links that are shown are regions' own, which no département has.
 pub(super) fn regional(ground: &Ground, selection: &Selection) -> u32 {
     let regions = ground.core.atlas.territories_ranked(true, selection).into_iter().map(|(_, _, links)| links);
     let departements = ground.core.atlas.territories_ranked(false, selection).into_iter().map(|(_, _, links)| links);

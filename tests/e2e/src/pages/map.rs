@@ -13,7 +13,7 @@ use crate::visit::Visit;
 const NARROW: u32 = 760;
 /// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 102.0;
+const TOOLBAR: f64 = 108.0;
 
 /// The map of the explorer.
 #[derive(Debug)]
@@ -45,6 +45,11 @@ impl Map<'_> {
         let viewport = self.viewport().await;
         let point = Ground::read(&self.0.site).point(code, &viewport, self.touch());
         self.in_window(point).await
+    }
+
+    /// The codes of the countries that are offered beside this one when it is tapped.
+    pub async fn beside(&self, code: &str) -> Vec<String> {
+        Ground::read(&self.0.site).beside(code, &self.viewport().await, self.touch())
     }
 
     /// A place with several small countries, in the window.
