@@ -16,7 +16,7 @@ pub use finder::Finder;
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{Part as View, dynamic, on_press};
+use crate::ui::dynamic::{Part as View, dynamic, memo, on_press};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -28,16 +28,25 @@ pub fn Later(
     part: Part,
     /// The door to it: called when the part is there.
     door: View,
+    /// What the page or panel is called, of which this is all: said while it cannot be had.
+    #[prop(optional)]
+    title: Option<Signal<String>>,
 ) -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(part);
-    let arrived = Memo::new(move |_| parts.arrived(part));
+    let arrived = memo(move || parts.arrived(part));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => door(),
         Some(Err(error)) => {
             let on_retry = Callback::new(move |()| parts.request(part));
-            view! { <LoadFailure t title=t.failure_part() error on_retry/> }.into_any()
+            let heading = title.map(|title| view! { <h1 id="title" class="panel__title" tabindex="-1">{title}</h1> });
+            let failure = view! { <LoadFailure t title=t.failure_part() error on_retry/> };
+            // Where it stands among other things, it takes no more room than its words.
+            match heading {
+                Some(heading) => view! { <div class="panel">{heading}{failure}</div> }.into_any(),
+                None => failure.into_any(),
+            }
         }
         None => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),
     })
@@ -52,7 +61,7 @@ pub fn CarnetButton(
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(Part::Carnet);
-    let arrived = Memo::new(move |_| parts.arrived(Part::Carnet));
+    let arrived = memo(move || parts.arrived(Part::Carnet));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => later::carnet::button(item.clone()),
         // Its place is kept, so that nothing moves when it comes; what could not be had is asked for by a press.
@@ -71,7 +80,7 @@ pub fn CarnetButton(
     })
 }
 
-/// Doors to what comes later (`docs/adr/0010-parts.md`) and stands in several rooms.
+/// Doors to what comes later (`docs/adr/0011-parts.md`) and stands in several rooms.
 mod later {
     pub(super) mod carnet {
         use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Doors to pages whose code comes later (`docs/adr/0010-parts.md`). A door is never inlined, so that what lies behind
+//! Doors to pages whose code comes later (`docs/adr/0011-parts.md`). A door is never inlined, so that what lies behind
 //! it can be told from what the first picture needs.
 
 /// What one takes away.

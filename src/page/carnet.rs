@@ -16,7 +16,7 @@ use crate::state::library::expect_library;
 use crate::state::load::Load;
 use crate::state::location::expect_location;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::{dynamic, effect, memo};
 use crate::ui::words::{LoadFailure, use_title};
 use facts::Known;
 
@@ -33,7 +33,7 @@ pub fn CarnetPage() -> impl IntoView {
             library.request_passports();
         }
     });
-    let fragment = Memo::new(move |_| {
+    let fragment = memo(move || {
         location.here().track();
         navigation::fragment()
     });

@@ -14,7 +14,7 @@ use super::Later;
 use crate::route::MapAddress;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, maybe, optional};
+use crate::ui::dynamic::{dynamic, maybe, memo, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -49,7 +49,7 @@ pub fn Finder(
 ) -> impl IntoView {
     let wish = Wish { from, chosen, button, typed: RwSignal::new(String::new()), awake: RwSignal::new(false) };
     let parts = expect_parts();
-    let whole = Memo::new(move |_| matches!(parts.arrived(Part::Ask), Some(Ok(()))));
+    let whole = memo(move || matches!(parts.arrived(Part::Ask), Some(Ok(()))));
     dynamic(move || if whole.get() { later::ask::field(wish) } else { bare(wish) })
 }
 

@@ -17,6 +17,7 @@ mod overseas;
 mod passport;
 mod places;
 mod published;
+mod rank;
 mod sheet;
 mod shown;
 mod since;
@@ -34,11 +35,11 @@ use leptos::prelude::*;
 use super::{Finder, Later};
 use crate::platform::dom;
 use crate::route::View;
-use crate::state::library::expect_library;
+use crate::state::library::{Library, expect_library};
 use crate::state::load::Load;
-use crate::state::part::Part;
+use crate::state::part::{Part, Parts, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, maybe, on_press, optional, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, memo, on_press, optional, text};
 use crate::ui::map_canvas::MAP_ID;
 use crate::ui::words::use_title;
 use state::{Sheet, expect_map_state, provide_map_state};
@@ -49,6 +50,7 @@ pub fn MapPage() -> impl IntoView {
     let setting = expect_setting();
     let state = provide_map_state();
     let library = expect_library();
+    let parts = expect_parts();
     let title = move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
         name.or_else(|| state.territory_name()).unwrap_or_else(|| setting.t.map_title().to_owned())
@@ -58,11 +60,10 @@ pub fn MapPage() -> impl IntoView {
     effect(move || {
         // Without a canvas nobody says that the first picture is done.
         if table() && library.core.ready().is_some() {
-            library.request_passports();
-            library.request_figures();
+            request_rest(library, parts);
         }
     });
-    let as_table = Memo::new(move |_| table());
+    let as_table = memo(table);
     let main = dynamic(move || {
         if as_table.get() {
             view! { <Later part=Part::Ask door=Box::new(later::ask::link_table)/> }.into_any()
@@ -88,7 +89,7 @@ pub fn MapPage() -> impl IntoView {
             {if embedded {
                 view! { <h1 id="title" class="visually-hidden" tabindex="-1">{text(title)}</h1> }.into_any()
             } else {
-                view! { <Beside filters/> }.into_any()
+                view! { <Beside title=text(title) filters/> }.into_any()
             }}
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>
@@ -103,22 +104,24 @@ pub fn MapPage() -> impl IntoView {
 /// What stands beside the map: search, and the panel of what is chosen.
 #[component]
 fn Beside(
+    /// What the panel is called.
+    title: Signal<String>,
     /// Whether the filters are shown on a phone.
     filters: RwSignal<bool>,
 ) -> impl IntoView {
     let state = expect_map_state();
     let country =
-        Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
-    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
+        memo(move || state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = memo(move || state.address.with(|address| address.territories));
     // Without its data a panel has nothing to say, and what it would say it with may be missing too.
-    let failed = Memo::new(move |_| expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
+    let failed = memo(move || expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
     let panel = dynamic(move || {
         if failed.get() {
             view! { <list::CountryList/> }.into_any()
         } else if territories.get() && !country.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
+            view! { <Later part=Part::Explore title door=Box::new(later::explore::territory_panel)/> }.into_any()
         } else if country.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
+            view! { <Later part=Part::Explore title door=Box::new(later::explore::country_panel)/> }.into_any()
         } else {
             view! { <list::CountryList/> }.into_any()
         }
@@ -141,6 +144,15 @@ fn Beside(
                 <export::ExportButton id="export-sheet"/>
             </div>
         </aside>
+    }
+}
+
+/// Asks for what the first picture does not need. Whoever has seen it may lose the network: then the rest is there.
+fn request_rest(library: Library, parts: Parts) {
+    library.request_passports();
+    library.request_figures();
+    for part in Part::ALL {
+        parts.request(part);
     }
 }
 

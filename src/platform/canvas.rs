@@ -29,6 +29,11 @@ impl Path {
         let _ = self.0.arc(x, y, radius, 0.0, core::f64::consts::TAU);
     }
 
+    /// Adds all of another path.
+    pub fn add(&self, other: &Self) {
+        self.0.add_path(&other.0);
+    }
+
     /// Adds a closed ring.
     pub fn ring(&self, points: impl IntoIterator<Item = (f64, f64)>) {
         self.line(points);

@@ -23,6 +23,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// Every part, in the order in which one is likely to need them.
+    pub const ALL: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+
     const fn name(self) -> &'static str {
         match self {
             Self::Ask => "ask",

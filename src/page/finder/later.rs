@@ -1,4 +1,4 @@
-//! The door to the whole search field (`docs/adr/0010-parts.md`).
+//! The door to the whole search field (`docs/adr/0011-parts.md`).
 
 /// What one asks of the map.
 pub(super) mod ask {

@@ -16,7 +16,7 @@ use crate::state::library::{Library, expect_library};
 use crate::state::load::Load;
 use crate::state::location::expect_location;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, optional};
+use crate::ui::dynamic::{dynamic, effect, memo, optional};
 use option::Options;
 
 /// Answers of each kind that are shown: the rest asks for another letter.
@@ -31,8 +31,8 @@ pub(super) fn FoundList(field: Field) -> impl IntoView {
     let choose = use_choice(field, library, found);
     use_keys(field, found);
     announce(field, found);
-    let missing = Memo::new(move |_| library.passports.state().with(|names| names.ready().is_none()));
-    let failed = Memo::new(move |_| library.passports.state().with(|names| matches!(names, Load::Failed(_))));
+    let missing = memo(move || library.passports.state().with(|names| names.ready().is_none()));
+    let failed = memo(move || library.passports.state().with(|names| matches!(names, Load::Failed(_))));
     let list = dynamic(move || {
         let found = found.get();
         if found.groups.is_empty() { ().into_any() } else { view! { <Options found choose/> }.into_any() }
@@ -82,7 +82,7 @@ fn derive_found(field: Field, library: Library) -> Memo<Found> {
         });
         index.set(built);
     });
-    Memo::new(move |_| {
+    memo(move || {
         let (Some(core), Some(index)) = (library.core.ready(), index.get()) else { return Found::default() };
         let passports = library.passports.ready();
         field.typed.with(|typed| index.find(typed, MOST, &core.names, passports.as_deref()))

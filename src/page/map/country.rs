@@ -25,7 +25,7 @@ use super::years::YearStrip;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, text};
+use crate::ui::dynamic::{dynamic, maybe, memo, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::kind_noun;
@@ -35,9 +35,9 @@ use crate::ui::words::kind_noun;
 pub fn CountryPanel() -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
-    let failed = Memo::new(move |_| expect_library().core.state().with(|core| core.ready().is_none()));
+    let failed = memo(move || expect_library().core.state().with(|core| core.ready().is_none()));
     // The panel of a country stays while other links of it are shown.
-    let known = Memo::new(move |_| state.selection.with(Option::is_some));
+    let known = memo(move || state.selection.with(Option::is_some));
     dynamic(move || {
         if failed.get() {
             return view! { <Countries unknown=None/> }.into_any();
@@ -158,7 +158,7 @@ fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     dynamic(move || match library.passports.ready() {
         Some(passports) => {
             let atlas = Arc::clone(&core.atlas);
-            let groups = Memo::new(move |_| atlas.by_region(id, &map.selection.get().unwrap_or_default()));
+            let groups = memo(move || atlas.by_region(id, &map.selection.get().unwrap_or_default()));
             let core = Arc::clone(&core);
             // Rows that stay are kept: hundreds of them take long to build, and years may play.
             let each = move |group: RegionGroup| region(setting, (&core, &passports), groups, group.region);
@@ -175,7 +175,7 @@ fn region(
     region: TerritoryId,
 ) -> impl IntoView + use<> {
     let name = passports.territory(region).unwrap_or_default().to_owned();
-    let links = Memo::new(move |_| {
+    let links = memo(move || {
         groups.with(|groups| {
             let group = groups.iter().find(|group| group.region == region);
             group.map(|group| group.links.clone()).unwrap_or_default()

@@ -22,7 +22,7 @@ use crate::platform::{dom, task};
 use crate::state::library::expect_library;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, flag, on_press, optional, text};
+use crate::ui::dynamic::{attribute, flag, memo, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -52,7 +52,7 @@ pub(super) fn FilterBar() -> impl IntoView {
     });
     let parts = expect_parts();
     let address = expect_map_state().address;
-    let by_name = Memo::new(move |_| {
+    let by_name = memo(move || {
         let there = matches!(parts.arrived(Part::Explore), Some(Ok(())));
         there && address.with(|address| address.filter.uses(Facet::Authority))
     });
@@ -81,7 +81,7 @@ pub(super) fn FilterToggle(
 ) -> impl IntoView {
     let t = expect_setting().t;
     let state = expect_map_state();
-    let used = Memo::new(move |_| {
+    let used = memo(move || {
         state.address.with(|address| Facet::ALL.into_iter().filter(|facet| address.filter.uses(*facet)).count() as u64)
     });
     let label = text(move || if used.get() == 0 { t.filter_bar().to_owned() } else { t.filter_in_use(used.get()) });

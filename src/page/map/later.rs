@@ -1,4 +1,4 @@
-//! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
+//! Doors to what comes after the first picture of the map (`docs/adr/0011-parts.md`). A door is never inlined, so that
 //! what lies behind it can be told from what the first picture needs.
 
 /// What one asks of the map.

@@ -1,13 +1,12 @@
 //! The list of partner countries: the map's twin, ranked by links.
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::class_of;
 use passerelles_domain::figures;
-use passerelles_domain::text::plain;
 
 use super::super::Later;
 use super::later;
 use super::places::PlaceSwitch;
+use super::rank::Ranks;
 use super::shown::Shown;
 use super::state::expect_map_state;
 use super::years::YearStrip;
@@ -16,7 +15,7 @@ use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::part::Part;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, optional, text};
+use crate::ui::dynamic::{dynamic, maybe, memo, optional, text};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
@@ -72,15 +71,13 @@ fn Ranking(setting: Setting, core: Arc<Core>) -> impl IntoView {
         None => t.map_title().to_owned(),
     });
     let sub = text(move || state.selection.get().map(|shown| t.map_ranked(u64::from(shown.links))).unwrap_or_default());
+    let known = memo(move || state.selection.with(Option::is_some));
     let rows = dynamic(move || {
-        let Some(selection) = state.selection.get() else {
-            return view! { <Later part=Part::Explore door=Box::new(later::explore::names_to_come)/> }.into_any();
-        };
-        let ranking = core.atlas.ranking(&selection);
-        let largest = ranking.first().map_or(1, |(_, _, links)| *links);
-        let rows: Vec<_> = ranking.iter().map(|row| rank_row(setting, &core, *row, largest)).collect();
-        // Filters that leave nothing say so above.
-        if rows.is_empty() { ().into_any() } else { view! { <ol class="ranks" role="list">{rows}</ol> }.into_any() }
+        if known.get() {
+            view! { <Ranks core=Arc::clone(&core) selection=state.selection/> }.into_any()
+        } else {
+            view! { <Later part=Part::Explore door=Box::new(later::explore::names_to_come)/> }.into_any()
+        }
     });
     view! {
         <h1 id="title" class="panel__title" tabindex="-1">{title}</h1>
@@ -89,34 +86,6 @@ fn Ranking(setting: Setting, core: Arc<Core>) -> impl IntoView {
         {optional(move || state.narrow.get().then(|| view! { <YearStrip/> }))}
         {rows}
         <Coverage setting/>
-    }
-}
-
-/// A country with its links and a bar.
-pub(super) fn rank_row(
-    setting: Setting,
-    core: &Core,
-    (rank, id, links): (u32, passerelles_domain::id::CountryId, u32),
-    largest: u32,
-) -> impl IntoView + use<> {
-    let t = setting.t;
-    let address = expect_map_state().address;
-    let code = core.atlas.country(id).map(|country| country.iso2);
-    let href = text(move || setting.href(&Page::Map(address.get().with_country(code))));
-    let class = class_of(&core.bounds, links).to_string();
-    let width = format!("{}%", plain(100.0 * f64::from(links) / f64::from(largest.max(1))));
-    view! {
-        <li>
-            <a class="rank" href=href>
-                <span class="rank__place">{t.number(u64::from(rank))}</span>
-                <span class="rank__name">{core.name(id).to_owned()}</span>
-                <span class="rank__track" aria-hidden="true"><span class="rank__bar" data-class=class style:width=width></span></span>
-                <span class="rank__links">
-                    {t.number(u64::from(links))}
-                    <span class="visually-hidden">" "{t.map_links(u64::from(links))}</span>
-                </span>
-            </a>
-        </li>
     }
 }
 

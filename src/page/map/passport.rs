@@ -18,7 +18,7 @@ use crate::platform::{dom, task};
 use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::Setting;
-use crate::ui::dynamic::{effect, maybe, optional, text};
+use crate::ui::dynamic::{effect, maybe, memo, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
@@ -50,7 +50,7 @@ pub(super) fn LinkRow(
     ends: Ends,
 ) -> impl IntoView {
     let state = expect_map_state();
-    let open = Memo::new(move |_| state.opened.get() == Some(id));
+    let open = memo(move || state.opened.get() == Some(id));
     let slug = passports.link_slug(&core.atlas, id);
     let href = text(move || {
         let slug = (!open.get()).then(|| slug.clone()).flatten();

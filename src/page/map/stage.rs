@@ -13,6 +13,7 @@ use super::chooser::Offer;
 use super::controls::Controls;
 use super::later;
 use super::legend::Legend;
+use super::request_rest;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
 use crate::platform::{dom, task, text};
@@ -68,12 +69,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             self::keyed(state, library, announcer, keyed);
         }),
         wants_detail: Callback::new(move |()| library.request_detail()),
-        ready: Callback::new(move |()| {
-            library.request_passports();
-            library.request_figures();
-            parts.request(Part::Ask);
-            parts.request(Part::Explore);
-        }),
+        ready: Callback::new(move |()| request_rest(library, parts)),
         rested: Callback::new(move |outlook| {
             told.set_value(Some(outlook));
             state.looks(outlook);

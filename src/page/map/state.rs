@@ -13,7 +13,7 @@ use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::effect;
+use crate::ui::dynamic::{effect, memo};
 use crate::ui::map_canvas::MapHandle;
 
 /// How much of a phone's screen the panel takes.
@@ -136,14 +136,14 @@ pub(super) fn provide_map_state() -> MapState {
     let library = expect_library();
     let location = expect_location();
     let asked = location.asked();
-    let unknown = Memo::new(move |_| asked.with(|asked| asked.unknown.clone()));
-    let address = Memo::new(move |_| {
+    let unknown = memo(move || asked.with(|asked| asked.unknown.clone()));
+    let address = memo(move || {
         asked.with(|asked| match &asked.page {
             Some(Page::Map(address)) => address.clone(),
             _ => MapAddress::default(),
         })
     });
-    let selected = Memo::new(move |_| {
+    let selected = memo(move || {
         let core = library.core.ready()?;
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
@@ -156,7 +156,7 @@ pub(super) fn provide_map_state() -> MapState {
             library.request_passports();
         }
     });
-    let opened = Memo::new(move |_| {
+    let opened = memo(move || {
         let (core, passports) = (library.core.ready()?, library.passports.ready()?);
         let slug = address.with(|address| address.link.clone())?;
         match (selected.get(), address.with(territory)) {
@@ -184,7 +184,7 @@ pub(super) fn provide_map_state() -> MapState {
 
 /// What the address says of links. An authority is looked for among names, so they are waited for.
 fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Filter>> {
-    Memo::new(move |_| {
+    memo(move || {
         let core = library.core.ready()?;
         let mut filter = address.with(|address| address.filter.clone());
         if address.with(|address| address.territories && address.country.is_none() && territory(address).is_none()) {
@@ -200,7 +200,7 @@ fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Fil
 }
 
 fn derive_selection(filter: Memo<Option<Filter>>, library: Library) -> Memo<Option<Arc<Selection>>> {
-    Memo::new(move |_| {
+    memo(move || {
         let core = library.core.ready()?;
         filter.with(|filter| {
             let filter = filter.as_ref()?;

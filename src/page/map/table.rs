@@ -17,7 +17,7 @@ use super::state::{MapState, expect_map_state};
 use crate::platform::{dom, task};
 use crate::state::library::{Library, expect_library};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
+use crate::ui::dynamic::{dynamic, effect, memo, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use head::Heads;
@@ -37,7 +37,7 @@ pub(super) fn LinkTable() -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let state = expect_map_state();
-    let named = Memo::new(move |_| library.passports.state().with(|names| names.ready().is_some()));
+    let named = memo(move || library.passports.state().with(|names| names.ready().is_some()));
     let body = dynamic(move || match (library.core.ready(), named.get()) {
         (None, _) => view! { <p role="status">{t.map_loading()}</p> }.into_any(),
         (Some(_), false) => view! { <NamesToCome/> }.into_any(),
@@ -51,7 +51,7 @@ pub(super) fn LinkTable() -> impl IntoView {
 fn Links(state: MapState, library: Library) -> impl IntoView {
     let t = expect_setting().t;
     let ids = derive_ids(state, library);
-    let total = Memo::new(move |_| ids.with(Vec::len));
+    let total = memo(move || ids.with(Vec::len));
     let shown = RwSignal::new(FIRST);
     effect(move || {
         ids.track();
@@ -59,7 +59,7 @@ fn Links(state: MapState, library: Library) -> impl IntoView {
     });
     let number = move |n: usize| t.number(n as u64);
     let count = text(move || t.table_shown(&number(shown.get().min(total.get())), &number(total.get())));
-    let more = Memo::new(move |_| shown.get() < total.get());
+    let more = memo(move || shown.get() < total.get());
     let print = move || {
         // On paper nobody asks for more rows.
         shown.set(usize::MAX);
@@ -87,9 +87,9 @@ fn Links(state: MapState, library: Library) -> impl IntoView {
 
 /// The links of the table, in its order.
 fn derive_ids(state: MapState, library: Library) -> Memo<Vec<LinkId>> {
-    let column = Memo::new(move |_| state.address.with(|address| address.sort.map(|(column, _)| column)));
+    let column = memo(move || state.address.with(|address| address.sort.map(|(column, _)| column)));
     let order = derive_order(column, library);
-    Memo::new(move |_| {
+    memo(move || {
         let (Some(core), Some(selection)) = (library.core.ready(), state.selection.get()) else { return Vec::new() };
         let ids: Vec<LinkId> = match state.selected.get() {
             Some(country) => core.atlas.shown_of(country, &selection).map(|(id, _)| id).collect(),
@@ -116,7 +116,7 @@ impl PartialEq for Order {
 /// The order by a column, made once for as long as it is asked for.
 fn derive_order(column: Memo<Option<Column>>, library: Library) -> Memo<Option<Order>> {
     let t = expect_setting().t;
-    Memo::new(move |_| {
+    memo(move || {
         let (column, core, passports) = (column.get()?, library.core.ready()?, library.passports.ready()?);
         Some(Order(Arc::new(column_order(t, column, &core, &passports))))
     })

@@ -19,7 +19,7 @@ use crate::route::Page;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, effect, maybe, optional, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, memo, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -47,7 +47,7 @@ pub(super) fn TerritoryPanel() -> impl IntoView {
             library.request_france();
         }
     });
-    let one = Memo::new(move |_| state.territory());
+    let one = memo(move || state.territory());
     let title = text(move || state.territory_name().unwrap_or_else(|| t.territory_title().to_owned()));
     let above =
         dynamic(move || if one.get().is_some() { back(setting, state) } else { view! { <PlaceSwitch/> }.into_any() });

@@ -12,14 +12,14 @@ use leptos::prelude::*;
 use super::later;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::optional;
+use crate::ui::dynamic::{memo, optional};
 
 /// The place of the slider. It does not ask for the code itself: the first picture comes first.
 #[component]
 pub(super) fn YearStrip() -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
-    let arrived = Memo::new(move |_| matches!(parts.arrived(Part::Ask), Some(Ok(()))));
+    let arrived = memo(move || matches!(parts.arrived(Part::Ask), Some(Ok(()))));
     view! {
         <section class="years" aria-label=t.map_since()>
             {optional(move || arrived.get().then(later::ask::year_slider))}

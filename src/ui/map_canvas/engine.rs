@@ -1,6 +1,7 @@
 //! The frame loop's own state: camera, motion, scene and canvases. Signals say what is wanted; this draws it, and
 //! draws nothing when nothing changed.
 
+mod arcs;
 mod outline;
 mod picture;
 
@@ -20,6 +21,7 @@ use super::paint::{self, Hairlines, Paths};
 use super::palette::Palette;
 use crate::platform::canvas::Surface;
 use crate::platform::dom;
+use arcs::Arcs;
 use outline::Outlined;
 
 /// What the map is drawn from.
@@ -29,7 +31,7 @@ pub struct MapData {
     pub world: Arc<World>,
     /// Links.
     pub atlas: Arc<Atlas>,
-    /// The links that are shown.
+    /// The links that are shown, at first all of them.
     pub selection: Arc<Selection>,
     /// Classes of all links by country.
     pub bounds: Bounds,
@@ -44,14 +46,6 @@ const DETAIL_ZOOM: f64 = 2.3;
 const TOWN_ZOOM: f64 = 3.2;
 /// Points in a scene up to which it is drawn sharp in every frame of a gesture.
 const LIGHT: usize = 40_000;
-
-/// The arcs of a choice.
-struct Arcs {
-    of: Choice,
-    list: Vec<scene::Arc>,
-    /// The same as hairlines, once they were needed.
-    hairlines: Option<Hairlines>,
-}
 
 /// Widths of names in CSS pixels, by the way they are written: asking the browser costs more than remembering.
 type Widths = RefCell<Vec<(String, LabelStyle, f64)>>;
@@ -72,8 +66,10 @@ pub(super) struct Engine {
     scene: Scene,
     paths: Paths,
     cover: Option<MapRect>,
-    /// Every arc of the choice, kept while one moves: thousands take longer to compute than to draw.
+    /// Every arc of the choice, kept while one moves.
     arcs: Option<Arcs>,
+    /// All links.
+    everything: Arc<Selection>,
     heavy: bool,
     /// The camera that the picture was drawn with, and when.
     drawn: Option<(Camera, f64)>,
@@ -90,6 +86,7 @@ pub(super) struct Engine {
 
 impl Engine {
     pub(super) fn new(picture: dom::Block, (base, over): (Surface, Surface), data: MapData, namer: Namer) -> Self {
+        let everything = Arc::clone(&data.selection);
         Self {
             picture,
             base,
@@ -106,6 +103,7 @@ impl Engine {
             paths: Paths::default(),
             cover: None,
             arcs: None,
+            everything,
             heavy: false,
             drawn: None,
             seen: (Camera::default(), 0.0),
@@ -132,7 +130,6 @@ impl Engine {
     pub(super) fn select(&mut self, selection: Arc<Selection>) {
         if !Arc::ptr_eq(&self.data.selection, &selection) {
             self.data.selection = selection;
-            self.arcs = None;
             self.invalidate();
         }
     }
@@ -226,29 +223,20 @@ impl Engine {
             min: MapPoint::new(view.min.x - view.width() * 0.6, view.min.y - view.height() * 0.6),
             max: MapPoint::new(view.max.x + view.width() * 0.6, view.max.y + view.height() * 0.6),
         };
-        let arcs = self.take_arcs();
+        let known = self.arcs.take();
+        let (choice, selection) = (&self.choice, &self.data.selection);
+        let mut arcs = self.with_stage(|stage| Arcs::of(stage, choice, selection, &self.everything, known));
         let scene = self.with_stage(|stage| Scene::build(stage, &self.choice, &arcs.list, cover));
-        self.paths = Paths::build(&scene, self.world(), &self.paths);
-        let hairlines = match arcs.hairlines {
-            None if scene.bundled => Hairlines::build(&arcs.list),
-            known => known,
-        };
+        let before = core::mem::take(&mut self.paths);
+        self.paths = Paths::build(&scene, self.world(), before);
+        if scene.bundled && arcs.hairlines.is_none() {
+            arcs.hairlines = Hairlines::build(&arcs.list);
+        }
         self.heavy = scene.bundled || picture::points(&scene, self.world()) > LIGHT;
-        self.arcs = Some(Arcs { hairlines, ..arcs });
+        self.arcs = Some(arcs);
         self.scene = scene;
         self.cover = Some(cover);
         self.outline_anew();
-    }
-
-    /// The arcs of the present choice: those at hand, or new ones.
-    fn take_arcs(&mut self) -> Arcs {
-        // Arcs do not depend on whether towns are told apart.
-        let of = Choice { towns: false, ..self.choice };
-        let known = self.arcs.take().filter(|arcs| arcs.of == of);
-        known.unwrap_or_else(|| {
-            let list = self.with_stage(|stage| scene::arcs(stage, &self.choice));
-            Arcs { of, list, hairlines: None }
-        })
     }
 
     fn home_scale(&self) -> f64 {

@@ -11,7 +11,6 @@ pub(super) use paths::{Hairlines, Paths, trace};
 use super::palette::{Palette, faded};
 use crate::platform::canvas::{Direction, Ink, Path, Surface};
 
-
 /// Where a canvas stands in relation to the map: what one frame needs to know.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sheet {

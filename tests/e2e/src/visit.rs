@@ -53,7 +53,7 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
     let site = Site::copy(&given.dist);
     let server = Server::start(&given.server, site.folder());
     let client = runtime.block_on(driver.open(&given));
-    let visit = Visit { site, server, screen, client, tolerated: RefCell::default() };
+    let visit = Visit::new(site, server, screen, client);
     let walked = catch_unwind(AssertUnwindSafe(|| {
         let walk = async {
             browser::set_screen(&visit.client, screen).await;
@@ -75,6 +75,11 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
 }
 
 impl Visit {
+    /// A visit with what others have prepared, for as long as they want.
+    pub fn new(site: Site, server: Server, screen: Screen, client: Client) -> Self {
+        Self { site, server, screen, client, tolerated: RefCell::default() }
+    }
+
     /// The French words of the app.
     pub fn french() -> Messages {
         Messages::french()

@@ -1,4 +1,4 @@
-//! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0010-parts.md`).
+//! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0011-parts.md`).
 //!
 //! `xtask-split LINKED WASM OUT [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
 //! the same program after wasm-bindgen. The functions of a part are those that can only be reached through its doors:

@@ -1,4 +1,4 @@
-//! Cutting the app's wasm: what the first picture needs, and parts that come later (`docs/adr/0010-parts.md`).
+//! Cutting the app's wasm: what the first picture needs, and parts that come later (`docs/adr/0011-parts.md`).
 
 use std::fs;
 use std::path::Path;

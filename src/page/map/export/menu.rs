@@ -11,7 +11,7 @@ use crate::route::{MapAddress, Page};
 use crate::state::announcer::expect_announcer;
 use crate::state::library::expect_library;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, on_press, optional};
+use crate::ui::dynamic::{dynamic, maybe, memo, on_press, optional};
 use crate::ui::share::{Copy, ShareLink};
 
 /// The whole menu. A press beside it closes it.
@@ -130,7 +130,7 @@ pub(in crate::page::map) fn LinksMenu() -> impl IntoView {
         let address = MapAddress { embed: false, ..state.address.get() };
         Some(format!("{}{}", navigation::origin(), setting.href(&Page::Map(address))))
     });
-    let some = Memo::new(move |_| Shown::now(setting, state, library).is_some_and(|shown| !shown.ids.is_empty()));
+    let some = memo(move || Shown::now(setting, state, library).is_some_and(|shown| !shown.ids.is_empty()));
     let take = move || {
         if let Some(shown) = untrack(move || Shown::now(setting, state, library)) {
             task::spawn(async move { on_said.run(save(&shown, Form::Csv(Separator::Comma)).await) });

@@ -7,7 +7,7 @@ use passerelles_domain::text::Messages;
 use super::super::state::MapState;
 use crate::state::announcer::expect_announcer;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, on_press};
+use crate::ui::dynamic::{attribute, memo, on_press};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -35,7 +35,7 @@ pub(super) fn Heads(state: MapState) -> impl IntoView {
 fn Head(state: MapState, column: Column) -> impl IntoView {
     let t = expect_setting().t;
     let announcer = expect_announcer();
-    let direction = Memo::new(move |_| {
+    let direction = memo(move || {
         state.address.with(|address| address.sort.filter(|(by, _)| *by == column).map(|(_, direction)| direction))
     });
     let sorted = attribute(move || match direction.get() {

@@ -9,7 +9,8 @@ use passerelles_domain::id::TerritoryId;
 
 use super::super::counted::Counted;
 use super::super::export::PanelLinks;
-use super::super::list::{Coverage, rank_row};
+use super::super::list::Coverage;
+use super::super::rank::{Ranked, rank_row};
 use super::super::shown::Shown;
 use super::super::since::Since;
 use super::super::years::YearStrip;
@@ -167,8 +168,8 @@ fn themes(ground: &Ground, report: &TerritoryReport) -> AnyView {
 
 /// Partner countries, each with the links of this territory.
 fn partners(ground: &Ground, report: &TerritoryReport) -> AnyView {
-    let largest = report.countries.first().map_or(1, |(_, _, links)| *links);
-    let ranks = report.countries.iter().map(|row| rank_row(ground.setting, &ground.core, *row, largest));
+    let rows = Ranked::rows(&report.countries).into_iter();
+    let ranks = rows.map(|row| rank_row(&ground.core, None, Box::new(move || Some(row))));
     view! {
         <section class="territory__part">
             <h2 class="territory__head">{ground.setting.t.territory_partners()}</h2>

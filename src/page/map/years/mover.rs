@@ -6,6 +6,7 @@ use passerelles_domain::timeline::{Span, Timeline};
 use super::super::state::MapState;
 use super::pass::Pass;
 use super::play::Player;
+use crate::ui::dynamic::memo;
 
 /// The window, and who changes it.
 #[derive(Clone, Copy)]
@@ -36,10 +37,10 @@ pub(super) fn expect_mover() -> Mover {
 impl Mover {
     fn new(state: MapState, timeline: Memo<Option<Timeline>>) -> Self {
         let pass = Pass::new(state);
-        let years = Memo::new(move |_| state.address.with(|address| address.filter.years));
+        let years = memo(move || state.address.with(|address| address.filter.years));
         let window =
-            Memo::new(move |_| timeline.with(|timeline| timeline.as_ref().map_or(NONE, |all| all.window(years.get()))));
-        let links = Memo::new(move |_| {
+            memo(move || timeline.with(|timeline| timeline.as_ref().map_or(NONE, |all| all.window(years.get()))));
+        let links = memo(move || {
             state.selection.with(|shown| {
                 let count = |shown: &std::sync::Arc<passerelles_domain::atlas::Selection>| match state.selected.get() {
                     Some(country) => shown.count(country),

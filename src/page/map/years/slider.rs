@@ -11,7 +11,7 @@ use super::mover::{expect_mover, provide_mover};
 use super::track::Track;
 use crate::state::announcer::expect_announcer;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, dynamic, flag, maybe, on_press, text};
+use crate::ui::dynamic::{attribute, dynamic, flag, maybe, memo, on_press, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -19,14 +19,14 @@ use crate::ui::icon_view::IconView;
 #[component]
 pub(in crate::page::map) fn YearSlider() -> impl IntoView {
     let state = expect_map_state();
-    let others = Memo::new(move |_| {
+    let others = memo(move || {
         state.filter.with(|filter| filter.as_ref().map(|filter| filter.without(Facet::Years))).unwrap_or_default()
     });
-    let timeline = Memo::new(move |_| {
+    let timeline = memo(move || {
         let core = ready()?;
         others.with(|filter: &Filter| Timeline::new(&core.atlas, filter, state.selected.get()))
     });
-    let axis = Memo::new(move |_| timeline.with(|timeline| timeline.as_ref().map(|timeline| timeline.axis)));
+    let axis = memo(move || timeline.with(|timeline| timeline.as_ref().map(|timeline| timeline.axis)));
     provide_mover(state, timeline);
     dynamic(move || {
         maybe(axis.get().map(|axis| {
@@ -74,7 +74,7 @@ fn Head(axis: Span) -> impl IntoView {
     let mover = expect_mover();
     let t = expect_setting().t;
     let state = expect_map_state();
-    let narrowed = Memo::new(move |_| state.address.with(|address| address.filter.years.is_some()));
+    let narrowed = memo(move || state.address.with(|address| address.filter.years.is_some()));
     let title =
         text(move || if narrowed.get() { span_name(t, mover.window.get(), axis) } else { t.map_since().to_owned() });
     let sub =
@@ -121,9 +121,8 @@ fn Undated() -> impl IntoView {
     let mover = expect_mover();
     let t = expect_setting().t;
     let state = expect_map_state();
-    let count =
-        Memo::new(move |_| mover.timeline.with(|timeline| timeline.as_ref().map_or(0, |all| u64::from(all.undated))));
-    let shown = Memo::new(move |_| state.address.with(|address| address.filter.undated));
+    let count = memo(move || mover.timeline.with(|timeline| timeline.as_ref().map_or(0, |all| u64::from(all.undated))));
+    let shown = memo(move || state.address.with(|address| address.filter.undated));
     let press = move || {
         mover.take();
         let mut filter = state.address.with_untracked(|address| address.filter.clone());

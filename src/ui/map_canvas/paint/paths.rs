@@ -6,12 +6,16 @@ use passerelles_domain::world::{Outline, World};
 
 use crate::platform::canvas::Path;
 
-/// A scene's land and hairlines as paths of the browser, in map units.
-#[derive(Clone, Debug, Default)]
+/// A scene's land as paths of the browser, in map units.
+#[derive(Debug, Default)]
 pub(in crate::ui::map_canvas) struct Paths {
     pub(super) fills: Vec<(Fill, Path)>,
     pub(super) borders: Vec<(BorderStyle, Path)>,
     pub(super) graticule: Option<Path>,
+    /// Each country or territory once it was needed: another filter only puts them together otherwise.
+    shapes: Vec<Option<Path>>,
+    /// Which world they are of. Only compared: a world stays where it is for as long as the map is drawn from it.
+    of: Option<*const World>,
 }
 
 fn xy(point: MapPoint) -> (f64, f64) {
@@ -19,13 +23,28 @@ fn xy(point: MapPoint) -> (f64, f64) {
 }
 
 impl Paths {
-    /// Builds the paths of a scene; the grid of the globe is built once and handed on.
-    pub(in crate::ui::map_canvas) fn build(scene: &Scene, world: &World, before: &Self) -> Self {
+    /// Builds the paths of a scene; the grid of the globe is built once, and each outline once for each world.
+    pub(in crate::ui::map_canvas) fn build(scene: &Scene, world: &World, before: Self) -> Self {
+        let of = Some(core::ptr::from_ref(world));
+        let mut shapes = if before.of == of { before.shapes } else { vec![None; world.shapes.len()] };
+        let mut together = |at: u32, path: &Path| {
+            let (shape, known) = (world.shapes.get(at as usize)?, shapes.get_mut(at as usize)?);
+            if known.is_none() {
+                let own = Path::new()?;
+                trace(&own, world, shape);
+                *known = Some(own);
+            }
+            path.add(known.as_ref()?);
+            Some(())
+        };
         let fills = scene.land.fills.iter().filter_map(|(fill, shapes)| {
             let path = Path::new()?;
-            shapes.iter().filter_map(|at| world.shapes.get(*at as usize)).for_each(|shape| trace(&path, world, shape));
+            for at in shapes {
+                together(*at, &path);
+            }
             Some((*fill, path))
         });
+        let fills = fills.collect();
         let borders = scene.land.borders.iter().filter_map(|(style, lines)| {
             let path = Path::new()?;
             for line in lines.iter().filter_map(|at| world.lines.get(*at as usize)) {
@@ -33,11 +52,8 @@ impl Paths {
             }
             Some((*style, path))
         });
-        Self {
-            fills: fills.collect(),
-            borders: borders.collect(),
-            graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
-        }
+        let graticule = before.graticule.or_else(|| lines(graticule().iter()));
+        Self { fills, borders: borders.collect(), graticule, shapes, of }
     }
 }
 

@@ -32,6 +32,14 @@ impl Map<'_> {
         self.0.find(Role::Application, Name::Any).await;
     }
 
+    /// Waits until all the code is there that the map asks for after its first picture.
+    pub async fn everything_came(&self) {
+        let came = "return ['explore', 'ask', 'carnet', 'rooms'].every((name) =>
+            performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/${name}`) && entry.responseEnd))";
+        self.0.until("the code that the map asks for after its first picture", came).await;
+        self.0.pause(200).await;
+    }
+
     /// What the canvas is for the camera: the same as `src/page/map/sheet.rs` says when the map is opened.
     pub async fn viewport(&self) -> Viewport {
         let [_, _, width, height, window] = self.place().await;

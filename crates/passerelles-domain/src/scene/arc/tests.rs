@@ -139,7 +139,8 @@ fn arcs_fade_towards_france() {
     let line = arc_line(at(2.5, 46.8), at(-17.4, 14.7), 1.0);
     let faded = |emphasis, link| {
         let arc = Arc { link, emphasis, ..arc_of(line.clone(), 1.0) };
-        let ribbons = ribbons(&arc, &Camera::default(), &Viewport { width: 1366.0, height: 768.0, ..Viewport::default() });
+        let ribbons =
+            ribbons(&arc, &Camera::default(), &Viewport { width: 1366.0, height: 768.0, ..Viewport::default() });
         (ribbons[0].start.1, ribbons[0].end.1)
     };
     let rising = [

@@ -7,7 +7,7 @@ use passerelles_domain::timeline::{Span, Timeline};
 
 use super::super::mover::expect_mover;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::text;
+use crate::ui::dynamic::{memo, text};
 
 /// Height of the drawing, and the fewest links that reach it: one link is no tower.
 const HEIGHT: f64 = 100.0;
@@ -20,7 +20,7 @@ const GAP: f64 = 0.2;
 pub(super) fn Bars(axis: Span) -> impl IntoView {
     let mover = expect_mover();
     let t = expect_setting().t;
-    let shape = Memo::new(move |_| mover.timeline.with(|timeline| timeline.as_ref().map(outline)).unwrap_or_default());
+    let shape = memo(move || mover.timeline.with(|timeline| timeline.as_ref().map(outline)).unwrap_or_default());
     let words = text(move || {
         mover.timeline.with(|timeline| {
             let bins = timeline.as_ref().map(|timeline| timeline.bins(1)).unwrap_or_default();
