@@ -1,12 +1,11 @@
-//! Where something was read.
+//! Where something was read, in the words of the visit.
 
 use leptos::prelude::*;
 
 use crate::state::setting::expect_setting;
-use crate::ui::icon::Icon;
-use crate::ui::icon_view::IconView;
+use crate::ui::source;
 
-/// A source: its title, and its address when it has one. Addresses come from data files, so only web ones are links.
+/// A source: its title, and its address when it has one.
 #[component]
 pub(super) fn SourceLink(
     /// Title of the source.
@@ -14,17 +13,5 @@ pub(super) fn SourceLink(
     /// Its address; may be empty.
     url: String,
 ) -> impl IntoView {
-    if url.starts_with("https://") || url.starts_with("http://") {
-        let note = expect_setting().t.passport_source_external();
-        view! {
-            <a class="source" href=url target="_blank" rel="external noopener noreferrer">
-                {title}
-                <IconView icon=Icon::ExternalLink/>
-                <span class="visually-hidden">" ("{note}")"</span>
-            </a>
-        }
-        .into_any()
-    } else {
-        view! { <span class="source">{title}</span> }.into_any()
-    }
+    view! { <source::SourceLink t=expect_setting().t title url/> }
 }

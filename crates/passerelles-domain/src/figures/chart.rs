@@ -6,19 +6,21 @@
 
 mod draft;
 mod finding;
+mod picture;
 mod scale;
 mod strand;
 mod twin;
 
 pub use draft::{Draft, Titles};
 pub use finding::{BARS_KEYS, LINE_KEYS, Trend};
+pub use picture::{Anchor, Area, Around, Colours, Mark, Paper, Picture, Shape, Spot, Stroke, Tone, Type};
 pub use strand::Strand;
 pub use twin::{Heads, Row};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Amount, Counting, Exactness, Figure, Words, Year};
-use crate::learn::Inline;
+use crate::learn::{Inline, Told};
 use crate::text::Messages;
 use crate::wire::Source;
 
@@ -218,6 +220,13 @@ impl Datum {
     pub(crate) fn words(&self, messages: &Messages, sources: &[Source], counted: &str) -> Words {
         let source = sources.get(usize::from(self.source)).map_or("", |source| source.title.as_str());
         Words::new(messages, self.amount, self.exactness, self.year, counted, source)
+    }
+
+    /// The number inside a sentence that cites its source apart, as [`Figure::told`].
+    pub fn told(&self, messages: &Messages, sources: &[Source], counted: &str) -> Told {
+        let words = self.words(messages, sources, counted);
+        let when = Words::when(messages, self.year);
+        Told { claim: words.claim(messages.lang()), when, source: self.source }
     }
 
     pub(crate) fn is_sound(&self, sources: usize) -> bool {

@@ -4,17 +4,17 @@ use crate::text::plain;
 
 /// A document, or a part of one.
 #[derive(Debug, Default)]
-pub(super) struct Pen {
+pub(crate) struct Pen {
     out: String,
     open: Vec<&'static str>,
 }
 
 /// An attribute.
-pub(super) type Attribute<'a> = (&'a str, &'a str);
+pub(crate) type Attribute<'a> = (&'a str, &'a str);
 
 impl Pen {
     /// The beginning of a file of this size.
-    pub(super) fn document((width, height): (f64, f64), language: &str, rtl: bool) -> Self {
+    pub(crate) fn document((width, height): (f64, f64), language: &str, rtl: bool) -> Self {
         let mut pen = Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() };
         let (width, height) = (plain(width), plain(height));
         let view = format!("0 0 {width} {height}");
@@ -36,27 +36,27 @@ impl Pen {
     }
 
     /// Starts an element that has something in it.
-    pub(super) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+    pub(crate) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
         self.tag(tag, attributes);
         self.out.push_str(">\n");
         self.open.push(tag);
     }
 
     /// Ends the element that was opened last.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if let Some(tag) = self.open.pop() {
             self.end(tag);
         }
     }
 
     /// An element with nothing in it.
-    pub(super) fn empty(&mut self, tag: &str, attributes: &[Attribute<'_>]) {
+    pub(crate) fn empty(&mut self, tag: &str, attributes: &[Attribute<'_>]) {
         self.tag(tag, attributes);
         self.out.push_str("/>\n");
     }
 
     /// An element with only a text in it.
-    pub(super) fn leaf(&mut self, tag: &str, attributes: &[Attribute<'_>], text: &str) {
+    pub(crate) fn leaf(&mut self, tag: &str, attributes: &[Attribute<'_>], text: &str) {
         self.tag(tag, attributes);
         self.out.push('>');
         self.escaped(text);
@@ -64,18 +64,18 @@ impl Pen {
     }
 
     /// A rectangle: left, top, width, height.
-    pub(super) fn rectangle(&mut self, (x, y, width, height): (f64, f64, f64, f64), fill: &str) {
+    pub(crate) fn rectangle(&mut self, (x, y, width, height): (f64, f64, f64, f64), fill: &str) {
         let [x, y, width, height] = [x, y, width, height].map(plain);
         self.empty("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", fill)]);
     }
 
     /// What another pen has written.
-    pub(super) fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.out.push_str(&other.out);
     }
 
     /// Ends everything that is open.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
@@ -117,15 +117,15 @@ impl Pen {
 }
 
 /// Parts of a pixel in which paths are written: whole numbers are shorter than fractions.
-pub(super) const PARTS: f64 = 10.0;
+pub(crate) const PARTS: f64 = 10.0;
 
 /// The data of a path, in tenths of a pixel.
 #[derive(Debug, Default)]
-pub(super) struct PathData(String);
+pub(crate) struct PathData(String);
 
 impl PathData {
     /// Adds a line of points in pixels, or a ring. One that is smaller than a tenth of a pixel is left out.
-    pub(super) fn line(&mut self, points: impl IntoIterator<Item = (f64, f64)>, closed: bool) {
+    pub(crate) fn line(&mut self, points: impl IntoIterator<Item = (f64, f64)>, closed: bool) {
         // What is far beyond the sheet ends there: no number grows long.
         let part = |pixels: f64| (crate::geo::within(pixels, -1e5, 1e5) * PARTS).round() as i64;
         let mut before: Option<(i64, i64)> = None;
@@ -162,7 +162,7 @@ impl PathData {
     }
 
     /// The data; empty when nothing was large enough.
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

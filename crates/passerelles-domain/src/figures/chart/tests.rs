@@ -16,7 +16,7 @@ fn over_5000() -> Datum {
 }
 
 /// Counts of these years.
-fn strand(name: &str, slug: &str, data: &[(u16, f64)]) -> Strand {
+pub(super) fn strand(name: &str, slug: &str, data: &[(u16, f64)]) -> Strand {
     let mut strand = Strand::new(name, true);
     for (year, value) in data {
         strand.add_own(&counting(slug), *value as u32, &year.to_string(), *year, 0).expect("one counting");
@@ -30,7 +30,7 @@ const TITLES: Titles<'_> = Titles {
     down: "De {after} ({after-year}) à {last}, après {before}",
 };
 
-fn draft(strands: Vec<Strand>) -> Draft<'static> {
+pub(super) fn draft(strands: Vec<Strand>) -> Draft<'static> {
     Draft {
         id: "authorities",
         group: "since",
@@ -46,7 +46,7 @@ fn draft(strands: Vec<Strand>) -> Draft<'static> {
     }
 }
 
-fn main_series() -> Strand {
+pub(super) fn main_series() -> Strand {
     strand("", "engaged", &[(2012, 4806.0), (2006, 3200.0), (2009, 3250.0), (2011, 4756.0), (2024, 4762.0)])
 }
 
