@@ -15,7 +15,7 @@ use crate::state::location::{Location, provide_location};
 use crate::state::part::{Part, expect_parts, provide_parts};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
-use crate::ui::dynamic::{dynamic, effect, text};
+use crate::ui::dynamic::{dynamic, effect, memo, text};
 
 /// Gets the words, then shows the app. Without the words of another language, French is shown: better than nothing.
 pub async fn mount(site: Site) {
@@ -46,17 +46,18 @@ pub fn App(
     provide_library(setting.lang()).request_core();
     let location = provide_location(setting);
     focus_on_change(location);
+    let t = setting.t;
     // Within a room the address changes without the room being built anew.
-    let room = Memo::new(move |_| location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
+    let room = memo(move || location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-        Some(Room::Figures) => room_to_come(later::rooms::figures),
-        Some(Room::Learn) => room_to_come(later::rooms::learn),
-        Some(Room::Guide) => room_to_come(later::rooms::guide),
-        Some(Room::Carnet) => view! { <Later part=Part::Explore door=Box::new(later::explore::carnet)/> }.into_any(),
-        Some(Room::About) => room_to_come(later::rooms::about),
-        None => room_to_come(later::rooms::not_found),
+        Some(Room::Figures) => room_to_come(t.nav_figures(), later::rooms::figures),
+        Some(Room::Learn) => room_to_come(t.nav_learn(), later::rooms::learn),
+        Some(Room::Guide) => room_to_come(t.nav_guide(), later::rooms::guide),
+        Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
+        Some(Room::About) => room_to_come(t.nav_about(), later::rooms::about),
+        None => room_to_come(t.app_name(), later::rooms::not_found),
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
@@ -64,8 +65,12 @@ pub fn App(
     }
 }
 
-fn room_to_come(door: fn() -> AnyView) -> AnyView {
-    view! { <Later part=Part::Rooms door=Box::new(door)/> }.into_any()
+fn room_to_come(title: &'static str, door: fn() -> AnyView) -> AnyView {
+    come(Part::Rooms, title, door)
+}
+
+fn come(part: Part, title: &'static str, door: fn() -> AnyView) -> AnyView {
+    view! { <Later part title=text(move || title) door=Box::new(door)/> }.into_any()
 }
 
 /// A page without its state.
@@ -102,7 +107,7 @@ fn focus_on_change(location: Location) {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
         let first = matches!(room, Some(Room::Home | Room::Map));
-        let part = if room == Some(Room::Carnet) { Part::Explore } else { Part::Rooms };
+        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
         if !first && parts.arrived(part).is_none() {
             return; // Its title is not there yet.
         }

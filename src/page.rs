@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod carnet;
+pub mod finder;
 pub mod home;
 pub mod map;
 pub mod not_found;
@@ -11,9 +12,11 @@ pub mod soon;
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
 
+pub use finder::Finder;
+
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{Part as View, dynamic, on_press};
+use crate::ui::dynamic::{Part as View, dynamic, memo, on_press};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -25,16 +28,25 @@ pub fn Later(
     part: Part,
     /// The door to it: called when the part is there.
     door: View,
+    /// What the page or panel is called, of which this is all: said while it cannot be had.
+    #[prop(optional)]
+    title: Option<Signal<String>>,
 ) -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
     parts.request(part);
-    let arrived = Memo::new(move |_| parts.arrived(part));
+    let arrived = memo(move || parts.arrived(part));
     dynamic(move || match arrived.get() {
         Some(Ok(())) => door(),
         Some(Err(error)) => {
             let on_retry = Callback::new(move |()| parts.request(part));
-            view! { <LoadFailure t title=t.failure_part() error on_retry/> }.into_any()
+            let heading = title.map(|title| view! { <h1 id="title" class="panel__title" tabindex="-1">{title}</h1> });
+            let failure = view! { <LoadFailure t title=t.failure_part() error on_retry/> };
+            // Where it stands among other things, it takes no more room than its words.
+            match heading {
+                Some(heading) => view! { <div class="panel">{heading}{failure}</div> }.into_any(),
+                None => failure.into_any(),
+            }
         }
         None => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),
     })
@@ -48,17 +60,17 @@ pub fn CarnetButton(
 ) -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
-    parts.request(Part::Explore);
-    let arrived = Memo::new(move |_| parts.arrived(Part::Explore));
+    parts.request(Part::Carnet);
+    let arrived = memo(move || parts.arrived(Part::Carnet));
     dynamic(move || match arrived.get() {
-        Some(Ok(())) => later::explore::carnet_button(item.clone()),
+        Some(Ok(())) => later::carnet::button(item.clone()),
         // Its place is kept, so that nothing moves when it comes; what could not be had is asked for by a press.
         other => view! {
             <button
                 type="button"
                 class="button button--small"
                 disabled=other.is_none()
-                on:click=on_press(move || parts.request(Part::Explore))
+                on:click=on_press(move || parts.request(Part::Carnet))
             >
                 <IconView icon=Icon::Bookmark/>
                 {if other.is_none() { t.carnet_add() } else { t.failure_retry() }}
@@ -68,9 +80,9 @@ pub fn CarnetButton(
     })
 }
 
-/// Doors to what comes later (`docs/adr/0010-parts.md`) and stands in several rooms.
+/// Doors to what comes later (`docs/adr/0011-parts.md`) and stands in several rooms.
 mod later {
-    pub(super) mod explore {
+    pub(super) mod carnet {
         use leptos::prelude::*;
         use passerelles_domain::carnet::Item;
 
@@ -78,7 +90,7 @@ mod later {
 
         /// The button that collects.
         #[inline(never)]
-        pub(in crate::page) fn carnet_button(item: Item) -> AnyView {
+        pub(in crate::page) fn button(item: Item) -> AnyView {
             view! { <Toggle item/> }.into_any()
         }
     }

@@ -1,6 +1,7 @@
 //! Every address of the app, spelled once: paths, query keys and how they are read back. Whatever an address holds,
 //! reading it gives the nearest thing that makes sense.
 
+mod filter;
 mod item;
 mod map;
 

@@ -1,15 +1,15 @@
-//! Doors to pages whose code comes later (`docs/adr/0010-parts.md`). A door is never inlined, so that what lies behind
+//! Doors to pages whose code comes later (`docs/adr/0011-parts.md`). A door is never inlined, so that what lies behind
 //! it can be told from what the first picture needs.
 
 /// What one takes away.
-pub(super) mod explore {
+pub(super) mod carnet {
     use leptos::prelude::*;
 
     use crate::page;
 
     /// `/carnet`
     #[inline(never)]
-    pub(in crate::app) fn carnet() -> AnyView {
+    pub(in crate::app) fn own() -> AnyView {
         view! { <page::carnet::CarnetPage/> }.into_any()
     }
 }

@@ -16,7 +16,7 @@ use crate::state::library::expect_library;
 use crate::state::load::Load;
 use crate::state::location::expect_location;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::{dynamic, effect, memo};
 use crate::ui::words::{LoadFailure, use_title};
 use facts::Known;
 
@@ -27,13 +27,13 @@ pub fn CarnetPage() -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let location = expect_location();
-    use_title(t, move || t.nav_carnet().to_owned());
+    use_title(t, move || t.carnet_title().to_owned());
     effect(move || {
         if library.core.ready().is_some() {
             library.request_passports();
         }
     });
-    let fragment = Memo::new(move |_| {
+    let fragment = memo(move || {
         location.here().track();
         navigation::fragment()
     });

@@ -3,10 +3,10 @@
 mod doors;
 mod figures;
 mod preview;
-mod search;
 
 use leptos::prelude::*;
 
+use super::Finder;
 use crate::route::{MapAddress, Page};
 use crate::state::setting::expect_setting;
 use crate::ui::words::use_title;
@@ -25,7 +25,13 @@ pub fn Home() -> impl IntoView {
                 <div class="home__words">
                     <h1 id="title" class="home__title" tabindex="-1">{t.home_title()}</h1>
                     <p class="home__lead">{t.home_lead()}</p>
-                    <search::Search/>
+                    <div class="home__search">
+                        <Finder
+                            from=Signal::stored(MapAddress::default())
+                            chosen=Callback::new(|()| ())
+                            button=Some(t.search_button())
+                        />
+                    </div>
                     <p class="home__near"><a href=setting.href(&near)>{t.home_near()}</a></p>
                 </div>
             </div>

@@ -11,6 +11,8 @@ mod export;
 mod filters;
 mod later;
 mod legend;
+mod names;
+mod order;
 mod overseas;
 mod passport;
 mod places;
@@ -29,14 +31,17 @@ mod years;
 
 use leptos::prelude::*;
 
-use super::Later;
+use super::{Finder, Later};
+use crate::platform::dom;
 use crate::route::View;
-use crate::state::library::expect_library;
-use crate::state::part::Part;
+use crate::state::library::{Library, expect_library};
+use crate::state::load::Load;
+use crate::state::part::{Part, Parts, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, effect, optional, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, memo, on_press, optional, text};
+use crate::ui::map_canvas::MAP_ID;
 use crate::ui::words::use_title;
-use state::{expect_map_state, provide_map_state};
+use state::{Sheet, expect_map_state, provide_map_state};
 
 /// `/carte` and below: only the panel changes with the selection, the canvas stays.
 #[component]
@@ -44,60 +49,109 @@ pub fn MapPage() -> impl IntoView {
     let setting = expect_setting();
     let state = provide_map_state();
     let library = expect_library();
-    use_title(setting.t, move || {
+    let parts = expect_parts();
+    let title = move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.or_else(|| state.territory_name.get()).unwrap_or_else(|| setting.t.map_title().to_owned())
-    });
+        name.or_else(|| state.territory_name()).unwrap_or_else(|| setting.t.map_title().to_owned())
+    };
+    use_title(setting.t, title);
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {
         // Without a canvas nobody says that the first picture is done.
         if table() && library.core.ready().is_some() {
-            library.request_passports();
-            library.request_figures();
+            request_rest(library, parts);
         }
     });
-    let country =
-        Memo::new(move |_| state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
-    let territories = Memo::new(move |_| state.address.with(|address| address.territories));
-    let panel = dynamic(move || {
-        if territories.get() && !country.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::territory_panel)/> }.into_any()
-        } else if country.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::country_panel)/> }.into_any()
-        } else {
-            view! { <list::CountryList/> }.into_any()
-        }
-    });
-    let as_table = Memo::new(move |_| table());
+    let as_table = memo(table);
     let main = dynamic(move || {
         if as_table.get() {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::link_table)/> }.into_any()
+            view! { <Later part=Part::Ask door=Box::new(later::ask::link_table)/> }.into_any()
         } else {
             view! { <stage::MapStage/> }.into_any()
         }
     });
-    let with_years = Memo::new(move |_| !as_table.get() && state.selected.get().is_none());
-    let strip = optional(move || with_years.get().then(|| view! { <years::YearStrip/> }));
-    let embedded = Memo::new(move |_| state.address.with(|address| address.embed));
-    let note = optional(move || {
-        embedded.get().then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> })
-    });
+    let filters = RwSignal::new(false);
+    // It stays so: whoever wants more opens the whole map.
+    let embedded = state.address.with_untracked(|address| address.embed);
+    let strip = optional(move || (!state.narrow.get() && !embedded).then(|| view! { <years::YearStrip/> }));
+    let note = embedded.then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::embed_note)/> });
     view! {
-        <div class="map-page" class:map-page--embed=embedded data-sheet=text(move || state.sheet.get().as_str()) class:map-page--table=as_table>
-            <aside class="map-page__panel">
-                <sheet::SheetHandle/>
-                <div class="map-page__scroll">
-                    {panel}
-                    <export::ExportButton id="export-sheet"/>
-                </div>
-            </aside>
+        <div
+            class="map-page"
+            data-sheet=text(move || state.sheet.get().as_str())
+            class:map-page--embed=embedded
+            class:map-page--table=as_table
+            class:map-page--filters=filters
+        >
+            // The list is long: the keyboard may go past it.
+            <button type="button" class="skip" on:click=on_press(|| { dom::focus_id(MAP_ID); })>{setting.t.map_skip()}</button>
+            {if embedded {
+                view! { <h1 id="title" class="visually-hidden" tabindex="-1">{text(title)}</h1> }.into_any()
+            } else {
+                view! { <Beside title=text(title) filters/> }.into_any()
+            }}
             <section class="map-page__main" aria-label=setting.t.map_title()>
                 <toolbar::Toolbar/>
                 {main}
                 {strip}
-                {note}
+                {maybe(note)}
             </section>
         </div>
+    }
+}
+
+/// What stands beside the map: search, and the panel of what is chosen.
+#[component]
+fn Beside(
+    /// What the panel is called.
+    title: Signal<String>,
+    /// Whether the filters are shown on a phone.
+    filters: RwSignal<bool>,
+) -> impl IntoView {
+    let state = expect_map_state();
+    let country =
+        memo(move || state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
+    let territories = memo(move || state.address.with(|address| address.territories));
+    // Without its data a panel has nothing to say, and what it would say it with may be missing too.
+    let failed = memo(move || expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
+    let panel = dynamic(move || {
+        if failed.get() {
+            view! { <list::CountryList/> }.into_any()
+        } else if territories.get() && !country.get() {
+            view! { <Later part=Part::Explore title door=Box::new(later::explore::territory_panel)/> }.into_any()
+        } else if country.get() {
+            view! { <Later part=Part::Explore title door=Box::new(later::explore::country_panel)/> }.into_any()
+        } else {
+            view! { <list::CountryList/> }.into_any()
+        }
+    });
+    // A choice is to be seen, not only the head of its panel.
+    let chosen = Callback::new(move |()| {
+        if state.sheet.get_untracked() == Sheet::Peek {
+            state.sheet.set(Sheet::Half);
+        }
+    });
+    view! {
+        <div class="map-page__search">
+            <Finder from=state.address chosen button=None/>
+            <filters::FilterToggle shown=filters/>
+        </div>
+        <aside class="map-page__panel">
+            <sheet::SheetHandle/>
+            <div class="map-page__scroll">
+                {panel}
+                <export::ExportButton id="export-sheet"/>
+            </div>
+        </aside>
+    }
+}
+
+/// Asks for what the first picture does not need. Whoever has seen it may lose the network: then the rest is there.
+fn request_rest(library: Library, parts: Parts) {
+    library.request_passports();
+    library.request_figures();
+    for part in Part::ALL {
+        parts.request(part);
     }
 }
 

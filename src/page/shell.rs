@@ -91,10 +91,11 @@ fn Header(setting: Setting) -> impl IntoView {
                 <ul role="list">{links}</ul>
             </nav>
             <ul class="header__tools" role="list">
-                <li class="header__wide">
+                <li class="header__carnet">
                     <NavLink href=carnet class="header__tool">
                         <IconView icon=Icon::Bookmark/>
-                        <span>{t.nav_carnet()}</span>
+                        <span class="header__wide">{t.nav_carnet()}</span>
+                        <span class="visually-hidden header__narrow">{t.nav_carnet()}</span>
                         <Badge/>
                     </NavLink>
                 </li>
@@ -117,8 +118,10 @@ fn Header(setting: Setting) -> impl IntoView {
 #[component]
 fn Badge() -> impl IntoView {
     let kept = expect_kept();
-    let count = Memo::new(move |_| kept.count());
-    optional(move || (count.get() > 0).then(|| view! { <span class="badge">{count.get().to_string()}</span> }))
+    optional(move || {
+        let count = kept.count();
+        (count > 0).then(|| view! { <span class="badge">{count.to_string()}</span> })
+    })
 }
 
 /// The mark: a footbridge from one shore to another.

@@ -37,6 +37,11 @@ pub fn absolute(path: &str) -> String {
     format!("{origin}{}{path}", base_path())
 }
 
+/// The whole present address, as one would write it down.
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// The content of a `<meta>` of the page, by its name.
 pub fn meta(name: &str) -> Option<String> {
     document()?.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
@@ -73,6 +78,14 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),
         };
+    }
+}
+
+/// Sets an attribute of the element with this id, if there is one.
+pub fn set_attribute_of(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // Only an invalid attribute name is refused, and names are our constants.
+        let _ = element.set_attribute(name, value);
     }
 }
 
@@ -122,13 +135,47 @@ pub fn focus_id(id: &str) -> bool {
     element.map(|element| focus(&element)).is_some()
 }
 
+/// Takes focus from what has it: a keyboard on the screen goes down.
+pub fn unfocus() {
+    let active = document().and_then(|document| document.active_element()?.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(active) = active {
+        // An element that keeps focus keeps the page usable.
+        let _ = active.blur();
+    }
+}
+
+/// Brings the element with this id into view, as little as needed.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        reveal_element(&element);
+    }
+}
+
 /// Brings the parent of the element with this id into view, as little as needed.
 pub fn reveal_around(id: &str) {
     let around = document().and_then(|document| document.get_element_by_id(id)?.parent_element());
     if let Some(around) = around {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        around.scroll_into_view_with_scroll_into_view_options(&options);
+        reveal_element(&around);
+    }
+}
+
+fn reveal_element(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// How far along an element a point of the window lies, from its left (0) to its right (1), and beyond.
+pub fn share_along(element: &web_sys::Element, client_x: i32) -> f64 {
+    let rect = element.get_bounding_client_rect();
+    (f64::from(client_x) - rect.left()) / rect.width().max(1.0)
+}
+
+/// Opens the browser's own way of printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused where there is nothing to print with.
+        let _ = window.print();
     }
 }
 

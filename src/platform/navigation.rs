@@ -13,6 +13,15 @@ pub struct Here {
     pub query: String,
 }
 
+impl Here {
+    /// What an address of the app says.
+    pub fn of(href: &str) -> Self {
+        let href = href.split('#').next().unwrap_or_default();
+        let (path, query) = href.split_once('?').unwrap_or((href, ""));
+        Self { path: path.to_owned(), query: query.to_owned() }
+    }
+}
+
 /// Reads the present address.
 pub fn here() -> Here {
     let location = web_sys::window().map(|window| window.location());

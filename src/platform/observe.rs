@@ -52,3 +52,19 @@ pub fn active(
 ) -> Listener {
     EventListener::new_with_options(element, name, EventListenerOptions::enable_prevent_default(), callback)
 }
+
+/// Calls back when a key is pressed by itself anywhere but where one types, until the listener is dropped. The key
+/// does nothing else.
+pub fn shortcut(key: &'static str, act: impl Fn() + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(active(&window, "keydown", move |event| {
+        let Some(press) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|press| press.key() == key) else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let typing =
+            target.and_then(|target| target.closest("input, textarea, select, [contenteditable]").ok().flatten());
+        if typing.is_none() && !(press.ctrl_key() || press.meta_key() || press.alt_key()) {
+            event.prevent_default();
+            act();
+        }
+    }))
+}

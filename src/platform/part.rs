@@ -1,4 +1,4 @@
-//! Parts of the wasm that come later (`docs/adr/0010-parts.md`). A release's script knows how to get them; in a wasm
+//! Parts of the wasm that come later (`docs/adr/0011-parts.md`). A release's script knows how to get them; in a wasm
 //! that was not cut, as while developing, they are there from the start.
 
 use js_sys::{Function, Promise, Reflect};

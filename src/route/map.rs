@@ -2,21 +2,22 @@
 
 use std::fmt::Write as _;
 
-use passerelles_domain::atlas::{Filter, TerritoryChoice, TerritoryLevel};
+use passerelles_domain::atlas::{Filter, TerritoryChoice};
 use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::scene::Layer;
+use passerelles_domain::table::{Column, Direction};
 
-use super::path;
+use super::{filter, path};
 
 /// Names in the query.
 mod key {
-    use passerelles_domain::atlas::{Facet, TerritoryLevel};
-
     /// What the map shows.
     pub(super) const VIEW: &str = "vue";
     /// The open passport.
     pub(super) const LINK: &str = "lien";
+    /// The column of the table that rows are sorted by; falling after a hyphen.
+    pub(super) const SORT: &str = "tri";
     /// Where one looks: latitude, longitude, zoom.
     pub(super) const CAMERA: &str = "camera";
     /// `?embed`: the map alone, for the page of somebody else.
@@ -24,27 +25,18 @@ mod key {
     /// `region` colours French territories by region instead of by département.
     pub(super) const BY: &str = "par";
     pub(super) const REGION: &str = "region";
-    /// First and last year of a beginning: `1990-2010`.
-    pub(super) const YEARS: &str = "annees";
-    /// `non` leaves out links without a year.
-    pub(super) const UNDATED: &str = "sans-date";
-    pub(super) const NO: &str = "non";
-
-    /// Chosen values of a list, between commas.
-    pub(super) const LISTS: [(Facet, &str); 5] = [
-        (Facet::Kind, "type"),
-        (Facet::Theme, "theme"),
-        (Facet::Level, "niveau"),
-        (Facet::Continent, "continent"),
-        (Facet::Status, "statut"),
-    ];
-    /// The code of a French territory.
-    pub(super) const TERRITORIES: [(TerritoryLevel, &str); 3] = [
-        (TerritoryLevel::Region, "region"),
-        (TerritoryLevel::Departement, "departement"),
-        (TerritoryLevel::Collectivity, "collectivite"),
-    ];
 }
+
+/// Names of columns.
+const COLUMNS: [(Column, &str); 7] = [
+    (Column::Authority, "collectivite"),
+    (Column::Region, "region"),
+    (Column::Partner, "partenaire"),
+    (Column::Country, "pays"),
+    (Column::Kind, "type"),
+    (Column::Since, "annee"),
+    (Column::Source, "source"),
+];
 
 /// How the selection is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,6 +100,8 @@ pub struct MapAddress {
     pub view: View,
     /// Which links are shown.
     pub filter: Filter,
+    /// How the table is sorted; `None` for the order of the list.
+    pub sort: Option<(Column, Direction)>,
     /// The open passport: folded names of both ends, joined by hyphens.
     pub link: Option<String>,
     /// Whether French territories are shown: all of them, or the one of the filter.
@@ -130,17 +124,18 @@ impl MapAddress {
             Place::Country(code) => address.country = code.parse().ok(),
             Place::Territory(word) => {
                 address.territories = true;
-                address.filter.territory = territory(word);
+                address.filter.territory = filter::territory(word);
             }
         }
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 key::VIEW => address.view = View::read(&value),
                 key::LINK if !value.is_empty() => address.link = Some(value.into_owned()),
+                key::SORT => address.sort = sort(&value).or(address.sort),
                 key::CAMERA => address.outlook = Outlook::read(&value),
                 key::EMBED => address.embed = true,
                 key::BY => address.by_region = address.territories && value == key::REGION,
-                key => read_filter(&mut address.filter, key, &value),
+                key => filter::read(&mut address.filter, key, &value),
             }
         }
         address
@@ -184,6 +179,12 @@ impl MapAddress {
         Self { filter, link: None, ..self.clone() }
     }
 
+    /// The same map with its table in another order.
+    #[must_use]
+    pub fn with_sort(&self, column: Column, direction: Direction) -> Self {
+        Self { sort: Some((column, direction)), ..self.clone() }
+    }
+
     /// The same map with another open passport, or none.
     #[must_use]
     pub fn with_link(&self, link: Option<String>) -> Self {
@@ -199,7 +200,7 @@ impl MapAddress {
         } else if self.territories {
             let _ = write!(out, "/{}", path::TERRITORY);
             if let Some(choice) = &self.filter.territory {
-                let _ = write!(out, "/{}", territory_word(choice));
+                let _ = write!(out, "/{}", filter::territory_word(choice));
             }
         }
         let in_path = self.territories && self.country.is_none();
@@ -210,7 +211,10 @@ impl MapAddress {
         if in_path && self.by_region {
             query.push((key::BY, key::REGION.to_owned()));
         }
-        write_filter(&self.filter, in_path, &mut query);
+        filter::write(&self.filter, in_path, &mut query);
+        if let Some(word) = self.sort.and_then(sort_word) {
+            query.push((key::SORT, word));
+        }
         if let Some(slug) = &self.link {
             query.push((key::LINK, slug.clone()));
         }
@@ -229,83 +233,15 @@ impl MapAddress {
     }
 }
 
-fn read_filter(filter: &mut Filter, key: &str, value: &str) {
-    match key {
-        key::YEARS => filter.years = years(value).or(filter.years),
-        key::UNDATED => filter.undated = value != key::NO,
-        _ => {}
-    }
-    if let Some((list, _)) = key::LISTS.into_iter().find(|(_, known)| *known == key) {
-        let slugs = list.slugs();
-        for word in value.split(',') {
-            let number = slugs.iter().position(|slug| *slug == word);
-            if let Some(number) = number.map(|number| number as u8).filter(|number| !filter.has(list, *number)) {
-                filter.toggle(list, number);
-            }
-        }
-    }
-    // What the path says stays.
-    if let Some((level, _)) = key::TERRITORIES.into_iter().find(|(_, known)| *known == key)
-        && filter.territory.is_none()
-    {
-        filter.territory = code(value).map(|code| TerritoryChoice { level, code });
-    }
-}
-
-/// An INSEE code of a territory, in capitals.
-fn code(word: &str) -> Option<String> {
-    let sane = word.len() <= 3 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    sane.then(|| word.to_ascii_uppercase())
-}
-
-/// How a path says which French territory: `59`, `region-32`, `collectivite-987`. A bare code of a collectivity is
-/// understood too.
-fn territory(word: &str) -> Option<TerritoryChoice> {
-    let (level, word) = match word.split_once('-') {
-        Some((kind, rest)) => (key::TERRITORIES.into_iter().find(|(_, key)| *key == kind)?.0, rest),
-        None if word.len() == 3 && !word.starts_with("97") || COLLECTIVITIES.contains(&word) => {
-            (TerritoryLevel::Collectivity, word)
-        }
-        None => (TerritoryLevel::Departement, word),
+fn sort(word: &str) -> Option<(Column, Direction)> {
+    let (word, direction) = match word.strip_prefix('-') {
+        Some(word) => (word, Direction::Falling),
+        None => (word, Direction::Rising),
     };
-    Some(TerritoryChoice { level, code: code(word)? })
+    COLUMNS.into_iter().find(|(_, known)| *known == word).map(|(column, _)| (column, direction))
 }
 
-/// Collectivities whose codes look like those of départements: Saint-Pierre-et-Miquelon, Saint-Barthélemy,
-/// Saint-Martin (INSEE).
-const COLLECTIVITIES: [&str; 3] = ["975", "977", "978"];
-
-fn territory_word(choice: &TerritoryChoice) -> String {
-    match (choice.level, key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)) {
-        (TerritoryLevel::Departement, _) | (_, None) => choice.code.clone(),
-        (_, Some((_, key))) => format!("{key}-{}", choice.code),
-    }
-}
-
-/// `1990-2010`, in either order; one year alone for itself.
-fn years(value: &str) -> Option<(u16, u16)> {
-    let (first, last) = value.split_once('-').unwrap_or((value, value));
-    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
-    Some((first.min(last), first.max(last)))
-}
-
-fn write_filter(filter: &Filter, territory_in_path: bool, query: &mut Vec<(&'static str, String)>) {
-    for (list, key) in key::LISTS {
-        let chosen = (0_u8..).zip(list.slugs()).filter(|(number, _)| filter.has(list, *number));
-        let words: Vec<&str> = chosen.map(|(_, slug)| slug).collect();
-        if !words.is_empty() {
-            query.push((key, words.join(",")));
-        }
-    }
-    if let Some(choice) = filter.territory.as_ref().filter(|_| !territory_in_path)
-        && let Some((_, key)) = key::TERRITORIES.into_iter().find(|(level, _)| *level == choice.level)
-    {
-        query.push((key, choice.code.clone()));
-    }
-    if let Some((first, last)) = filter.years {
-        query.push((key::YEARS, format!("{first}-{last}")));
-    }
-    if !filter.undated {
-        query.push((key::UNDATED, key::NO.to_owned()));
-    }
+fn sort_word((wanted, direction): (Column, Direction)) -> Option<String> {
+    let (_, word) = COLUMNS.into_iter().find(|(column, _)| *column == wanted)?;
+    Some(if direction == Direction::Falling { format!("-{word}") } else { word.to_owned() })
 }

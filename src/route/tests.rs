@@ -1,4 +1,5 @@
-use passerelles_domain::atlas::{Facet, Filter, Kind, TerritoryChoice, TerritoryLevel, Theme};
+use passerelles_domain::atlas::{AuthorityChoice, Facet, Filter, Kind, TerritoryChoice, TerritoryLevel, Theme};
+use passerelles_domain::table::{Column, Direction};
 
 use super::*;
 
@@ -58,23 +59,45 @@ fn the_map_reads_back_its_filter() {
     filter.toggle(Facet::Kind, Kind::Friendship.number());
     filter.toggle(Facet::Theme, Theme::Water.number());
     filter.territory = Some(TerritoryChoice { level: TerritoryLevel::Departement, code: "2A".to_owned() });
+    filter.authority = Some(AuthorityChoice::named("ajaccio-2A004"));
     filter.years = Some((1990, 2010));
     filter.undated = false;
-    let query = "type=jumelage,amitie&theme=eau&departement=2A&annees=1990-2010&sans-date=non";
+    let query = "type=jumelage,amitie&theme=eau&departement=2A&autorite=ajaccio-2A004&annees=1990-2010&sans-date=non";
     let mut out = String::new();
     MapAddress::default().with_filter(filter.clone()).write(&mut out);
     assert_eq!(out, format!("/carte?{query}"));
     assert_eq!(map("/", "/carte", query).filter, filter);
     // The same meant otherwise: commas that were encoded, a value twice, years turned round, small letters.
-    let query = "type=amitie%2Cjumelage,amitie&theme=eau&departement=2a&annees=2010-1990&sans-date=non";
+    let query = "type=amitie%2Cjumelage,amitie&theme=eau&departement=2a&autorite=ajaccio%2D2A004&annees=2010-1990&sans-date=non";
     assert_eq!(map("/", "/carte", query).filter, filter);
 }
 
 #[test]
+fn the_order_of_the_table_reads_back() {
+    for column in Column::ALL {
+        for direction in [Direction::Rising, Direction::Falling] {
+            let address = MapAddress::default().with_view(View::Table).with_sort(column, direction);
+            let mut out = String::new();
+            address.write(&mut out);
+            let (path, query) = out.split_once('?').unwrap();
+            assert_eq!(map("/", path, query), address, "{out}");
+        }
+    }
+    assert_eq!(map("/", "/carte", "tri=-annee").sort, Some((Column::Since, Direction::Falling)));
+    assert_eq!(map("/", "/carte", "tri=annee&tri=--annee").sort, Some((Column::Since, Direction::Rising)));
+    for query in ["tri=", "tri=-", "tri=Annee", "tri=annees"] {
+        assert_eq!(map("/", "/carte", query), MapAddress::default(), "{query}");
+    }
+}
+
+#[test]
 fn a_mangled_filter_shows_all() {
-    for query in
-        ["type=&theme=,,&niveau=x", "region=<b>&departement=12345&annees=-", "annees=1990-&statut=%00", "sans-date="]
-    {
+    for query in [
+        "type=&theme=,,&niveau=x&autorite=",
+        "region=<b>&departement=12345&annees=-",
+        "annees=1990-&statut=%00",
+        "sans-date=",
+    ] {
         assert!(map("/", "/carte", query).filter.is_empty(), "{query}");
     }
 }
@@ -165,6 +188,17 @@ fn every_page_reads_back() {
 }
 
 proptest::proptest! {
+    #[test]
+    fn any_word_for_an_authority_reads_back(word in "\\PC{1,20}") {
+        let mut filter = Filter::default();
+        filter.authority = Some(AuthorityChoice::named(&word));
+        let address = MapAddress::default().with_filter(filter);
+        let mut out = String::new();
+        address.write(&mut out);
+        let (path, query) = out.split_once('?').unwrap();
+        proptest::prop_assert_eq!(map("/", path, query), address);
+    }
+
     #[test]
     fn no_address_panics(path in ".*", query in ".*") {
         let site = Site::of("/", &path);

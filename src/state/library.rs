@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
 use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
-use passerelles_domain::text::{Lang, Messages, fold};
+use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::{
     AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, Words, WorldFile,
 };
@@ -30,8 +30,6 @@ pub struct Core {
     pub atlas: Arc<Atlas>,
     /// Names of countries and of what figures count.
     pub names: Names,
-    /// Names of countries as they are searched, each after a space.
-    folded: Vec<String>,
     /// All links: what the empty filter shows.
     pub all: Arc<Selection>,
     /// Classes of the counts.
@@ -39,11 +37,6 @@ pub struct Core {
 }
 
 impl Core {
-    /// Whether a word of a country's name begins like what is wanted, which is folded.
-    pub fn is_called(&self, id: CountryId, wanted: &str) -> bool {
-        self.folded.get(id.index()).is_some_and(|name| name.contains(&format!(" {wanted}")))
-    }
-
     /// The name of a country in the language of the visit.
     pub fn name(&self, id: CountryId) -> &str {
         self.names.countries.get(id.index()).map_or("", String::as_str)
@@ -180,7 +173,6 @@ async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
         manifest,
         world: Arc::new(World::new(&world)),
         atlas: Arc::new(atlas),
-        folded: names.countries.iter().map(|name| format!(" {}", fold(name))).collect(),
         names,
         all: Arc::new(all),
         bounds,

@@ -12,16 +12,25 @@ use crate::platform::part;
 /// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What one looks closer at on the map, and takes away: panels, table, filters, exports, the carnet.
+    /// What one asks of the map: search, years, table.
+    Ask,
+    /// What one looks closer at on the map: panels, filters.
     Explore,
+    /// What one takes away: the carnet, exports, sharing.
+    Carnet,
     /// Pages to read.
     Rooms,
 }
 
 impl Part {
+    /// Every part, in the order in which one is likely to need them.
+    pub const ALL: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+
     const fn name(self) -> &'static str {
         match self {
+            Self::Ask => "ask",
             Self::Explore => "explore",
+            Self::Carnet => "carnet",
             Self::Rooms => "rooms",
         }
     }
@@ -30,7 +39,9 @@ impl Part {
 /// The parts of this visit.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    ask: Loader<()>,
     explore: Loader<()>,
+    carnet: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
 }
@@ -38,7 +49,9 @@ pub struct Parts {
 impl Parts {
     fn loader(self, part: Part) -> Loader<()> {
         match part {
+            Part::Ask => self.ask,
             Part::Explore => self.explore,
+            Part::Carnet => self.carnet,
             Part::Rooms => self.rooms,
         }
     }
@@ -50,6 +63,11 @@ impl Parts {
             let (code, words) = futures::join!(part::fetch(part.name()), load_later_words(words));
             code.and(words)
         });
+    }
+
+    /// Whether it is there, followed. Does not ask for it.
+    pub fn there(self, part: Part) -> bool {
+        matches!(&*self.loader(part).state().read(), Load::Ready(_))
     }
 
     /// Whether it is there, followed: `None` while it is on its way.
@@ -64,7 +82,13 @@ impl Parts {
 
 /// Makes the parts known below.
 pub fn provide_parts() {
-    provide_context(Parts { explore: Loader::new(), rooms: Loader::new(), t: expect_setting().t });
+    provide_context(Parts {
+        ask: Loader::new(),
+        explore: Loader::new(),
+        carnet: Loader::new(),
+        rooms: Loader::new(),
+        t: expect_setting().t,
+    });
 }
 
 /// The parts of this visit.

@@ -4,6 +4,7 @@
 mod engine;
 mod gesture;
 mod handle;
+mod keys;
 mod motion;
 mod paint;
 mod palette;
@@ -48,8 +49,10 @@ pub struct Shown {
 pub struct Reports {
     /// Something was tapped; `None` for the sea.
     pub tapped: Callback<Option<Hit>>,
-    /// The pointer rests over something, at a place of the screen.
+    /// The pointer rests over something, or the keyboard is at it, at a place of the screen.
     pub hovered: Callback<Option<(Hit, ScreenPoint)>>,
+    /// The keyboard did something.
+    pub keyed: Callback<Keyed>,
     /// The finer coast would be seen.
     pub wants_detail: Callback<()>,
     /// The first complete picture is on the screen.
@@ -57,6 +60,20 @@ pub struct Reports {
     /// The map has come to rest where the hand has left it.
     pub rested: Callback<Outlook>,
 }
+
+/// What the keyboard does on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keyed {
+    /// It has come to a country.
+    Pointed(CountryId),
+    /// It opens the country that it is at.
+    Entered(CountryId),
+    /// It closes what is open.
+    Left,
+}
+
+/// The id of the element of an explorer, for links that lead to it.
+pub const MAP_ID: &str = "map";
 
 /// Whether the map follows the hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +151,7 @@ pub fn MapCanvas(
             class="map-canvas"
             class:map-canvas--explorer=explorer
             node_ref=frame_node
+            id=explorer.then_some(MAP_ID)
             role=if explorer { "application" } else { "img" }
             aria-label=label
             tabindex=explorer.then_some("0")

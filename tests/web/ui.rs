@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 use passerelles::platform::task;
+use passerelles::ui::dynamic::{dynamic, memo, optional, text};
 use passerelles::ui::failure::Failure;
 use passerelles::ui::icon::Icon;
 use passerelles::ui::icon_view::IconView;
 use passerelles::ui::segmented::{Segment, Segmented};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::Stage;
@@ -55,6 +57,37 @@ async fn a_switch_marks_the_choice_that_is_taken() {
     taken.set(1);
     task::pause(0).await;
     assert_eq!((current(0), current(1).as_deref()), (None, Some("true")));
+}
+
+/// Rows that come and go leave nothing in a memo that outlives them: readers that are gone would keep 15 megabytes.
+#[wasm_bindgen_test]
+async fn what_has_gone_is_forgotten_by_what_it_read() {
+    let round = RwSignal::new(0_usize);
+    let _stage = Stage::show(move || {
+        let lasting = Memo::new(|_| 1);
+        let row = move |_| {
+            let own = memo(move || lasting.get() + 1);
+            let words = text(move || (lasting.get() + own.get()).to_string());
+            view! { <p>{optional(move || Some(lasting.get()))} {words}</p> }
+        };
+        dynamic(move || (0..200).map(|_| round.get()).map(row).collect_view())
+    });
+    let turn = async |times: usize| {
+        for _ in 0..times {
+            round.update(|round| *round += 1);
+            task::pause(0).await;
+        }
+        memory()
+    };
+    let before = turn(20).await;
+    let after = turn(200).await;
+    assert!(after - before < 2_000_000, "{} bytes more than before", after - before);
+}
+
+/// Bytes of this wasm's memory.
+fn memory() -> u32 {
+    let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    memory.buffer().unchecked_into::<js_sys::ArrayBuffer>().byte_length()
 }
 
 /// An icon is drawn, and hidden from those who listen: the words beside it say what it means.

@@ -68,6 +68,18 @@ fn split_command(place: &Place) -> Result<PathBuf, Trouble> {
     Ok(place.target.join("tool").join(executable("xtask-split")))
 }
 
+/// Makes another site of a finished one: the same release, under `/`, over the data compiled from `data`. For looking at
+/// loads that nobody has, without compiling the app again.
+pub(crate) fn over_other_data(place: &Place, site: &Path, data: &Path, dist: &Path) -> Result<(), Trouble> {
+    refuse_others(dist)?;
+    remove(dist)?;
+    copy(site, dist).map_err(|cause| Trouble::system(format!("copy {}", shown(&place.root, site)), &cause))?;
+    remove(&dist.join("data"))?;
+    let data_command = place.data_command();
+    data::compile(place, &data_command, data, &dist.join("data"))?;
+    finish::run_over_other_data(dist, "/", &data_command)
+}
+
 /// Compiles the data: the project's own where Trunk copies it from, another folder's aside, to be put in place later.
 fn compile_data(place: &Place, wish: &BuildWish, command: &Path) -> Result<Option<PathBuf>, Trouble> {
     let public = place.public_data();
@@ -146,7 +158,7 @@ fn remove(folder: &Path) -> Result<(), Trouble> {
 }
 
 /// A folder as typed, seen from where it was typed.
-fn from_here(folder: &Path) -> PathBuf {
+pub(crate) fn from_here(folder: &Path) -> PathBuf {
     std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf())
 }
 

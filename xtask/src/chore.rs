@@ -1,7 +1,10 @@
 //! From the words typed after `cargo xtask` to what they mean. Nothing is done here.
 
+mod bench;
+
 use std::path::PathBuf;
 
+pub(crate) use self::bench::BenchWish;
 use crate::test::Step;
 use crate::trouble::Trouble;
 
@@ -18,6 +21,9 @@ Passerelles: one command for each chore.
       fmt clippy clippy-wasm native data rooms deny web build weight e2e
   cargo xtask build [--data DIR] [--dist DIR] [--public-url /PATH/]
       The release build: from data/ to dist/, or from and to the folders you name
+  cargo xtask bench [--links 6000,26000,100000] [--runs 3] [--quick] [--site DIR]
+      How fast the map, search and filters are with so many generated links, beside d3 on a canvas in the same run;
+      --quick is 6,000 links in one run, --site measures a finished release in place of a new one
   cargo xtask data
       Compiles data/ to public/data/
   cargo xtask setup
@@ -46,6 +52,8 @@ pub(crate) enum Chore {
     Serve(ServeWish),
     /// Check everything.
     Test(TestWish),
+    /// Measure how fast it is.
+    Bench(BenchWish),
 }
 
 /// Options of `build`.
@@ -99,6 +107,7 @@ impl Chore {
             "build" => read_build(&rest).map(Self::Build),
             "serve" => read_serve(&rest).map(Self::Serve),
             "test" => read_test(&rest).map(Self::Test),
+            "bench" => BenchWish::read(&rest).map(Self::Bench),
             other => Err(misread(format!("there is no chore called `{other}`"))),
         }
     }
@@ -198,13 +207,20 @@ mod tests {
         assert_eq!(read("serve --port 9000 --dev").unwrap(), Chore::Serve(wish));
         let wish = TestWish { steps: vec![Step::Rooms, Step::Fmt], keep_going: true };
         assert_eq!(read("test rooms --keep-going fmt").unwrap(), Chore::Test(wish));
+        assert_eq!(read("bench").unwrap(), Chore::Bench(BenchWish::default()));
     }
 
     #[test]
     fn what_makes_no_sense_is_refused_with_a_remedy() {
-        for line in
-            ["dance", "data now", "build --data", "build --data --dist x", "serve --port 70000", "test everything"]
-        {
+        for line in [
+            "dance",
+            "data now",
+            "build --data",
+            "build --data --dist x",
+            "serve --port 70000",
+            "test everything",
+            "bench fast",
+        ] {
             let trouble = read(line).unwrap_err();
             assert_eq!(trouble.exit(), 2, "{line}");
             assert!(trouble.to_string().contains("cargo xtask help"), "{line}");

@@ -53,7 +53,19 @@ pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, own: Own
     rename::by_content(stage, "wasm")?;
     rename::by_content(stage, "js")?;
     rewrite_page(stage, base)?;
-    process::run(Command::new(own.data_command).arg("press").arg(stage))
+    press(stage, own.data_command)
+}
+
+/// Finishes a copy of a finished site whose data are others now: the page asks for them early, and the brotli copies
+/// are theirs. Wasm, scripts and styles are the same for every data.
+pub(crate) fn run_over_other_data(site: &Path, base: &str, data_command: &Path) -> Result<(), Trouble> {
+    let html = page::without_preloads(&read(&site.join("index.html"))?, &format!("{base}data/"));
+    write_page(site, &html, base)?;
+    press(site, data_command)
+}
+
+fn press(site: &Path, data_command: &Path) -> Result<(), Trouble> {
+    process::run(Command::new(data_command).arg("press").arg(site))
 }
 
 fn shrink(stage: &Path, wasm_opt: &WasmOpt) -> Result<(), Trouble> {
@@ -87,17 +99,22 @@ fn shorten(stage: &Path) -> Result<(), Trouble> {
 
 fn rewrite_page(stage: &Path, base: &str) -> Result<(), Trouble> {
     let html = merge_sheets(stage, read(&stage.join("index.html"))?, base)?;
+    let page = page::strict(&html, base)?;
+    for script in &page.scripts {
+        write(&stage.join(&script.name), &script.text)?;
+    }
+    write_page(stage, &page.html, base)
+}
+
+/// Writes the page, which asks early for the data of its first paint.
+fn write_page(stage: &Path, html: &str, base: &str) -> Result<(), Trouble> {
     let manifest = stage.join("data").join("manifest.json");
     let needed = if manifest.is_file() { first_paint(&read(&manifest)?)? } else { Vec::new() };
     let mut addresses: Vec<String> = needed.iter().map(|name| format!("{base}data/{name}")).collect();
     if manifest.is_file() {
         addresses.insert(0, format!("{base}data/manifest.json"));
     }
-    let page = page::strict(&html, base)?;
-    for script in &page.scripts {
-        write(&stage.join(&script.name), &script.text)?;
-    }
-    let html = page::preloading(&page.html, &addresses);
+    let html = page::preloading(html, &addresses);
     write(&stage.join("index.html"), &html)?;
     write(&stage.join("404.html"), &html)
 }

@@ -3,6 +3,7 @@
 //! Each module is one chore or one thing chores share. Nothing here knows what the app does: it calls cargo, trunk,
 //! the data command and the browser, in the right order, and says what it is doing.
 
+mod bench;
 mod build;
 mod chore;
 mod console;
@@ -49,5 +50,6 @@ fn run(chore: &Chore) -> Result<(), Trouble> {
         Chore::Build(wish) => build::run(&place, wish).map(drop),
         Chore::Serve(wish) => serve::run(&place, wish),
         Chore::Test(wish) => test::run(&place, wish),
+        Chore::Bench(wish) => bench::run(&place, wish),
     }
 }

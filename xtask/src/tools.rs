@@ -7,6 +7,7 @@ mod browser;
 mod crates;
 mod fetch;
 mod install;
+mod peer;
 mod target;
 mod version;
 mod wasm_opt;
@@ -38,12 +39,14 @@ pub(crate) enum Need {
     Deny,
     /// Chromium and its driver.
     Browser,
+    /// d3, which the bench measures the map against.
+    Peer,
 }
 
 impl Need {
     /// In the order they are prepared.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::WasmTarget, Self::Trunk, Self::WasmBindgen, Self::WasmOpt, Self::Deny, Self::Browser];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::WasmTarget, Self::Trunk, Self::WasmBindgen, Self::WasmOpt, Self::Deny, Self::Browser, Self::Peer];
 }
 
 /// A set of needs.
@@ -63,6 +66,13 @@ impl Kit {
     /// What a release build needs.
     pub(crate) fn build() -> Self {
         Self::of(&[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::WasmOpt])
+    }
+
+    /// What the bench needs, over a release that is there or after a build.
+    pub(crate) fn bench(built: bool) -> Self {
+        let mut kit = if built { Self::of(&[]) } else { Self::build() };
+        kit.needs.extend([Need::Browser, Need::Peer]);
+        kit
     }
 
     /// What a build for development needs.
@@ -90,6 +100,8 @@ pub(crate) struct Toolbox {
     pub(crate) wasm_opt: Option<WasmOpt>,
     /// The browser and its driver, when the kit has them.
     pub(crate) browser: Option<Browser>,
+    /// The scripts of the peer in the order they are loaded, when the kit has them.
+    pub(crate) peer: Vec<PathBuf>,
 }
 
 impl Toolbox {
@@ -97,6 +109,14 @@ impl Toolbox {
     pub(crate) fn equip(&self, command: &mut Command) -> Result<(), Trouble> {
         command.env("PATH", self.path()?);
         Ok(())
+    }
+
+    /// Tells `command` where the browser and its driver are, when the kit has them.
+    pub(crate) fn with_browser(&self, command: &mut Command) -> Result<(), Trouble> {
+        if let Some(browser) = &self.browser {
+            command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.chromedriver);
+        }
+        self.equip(command)
     }
 
     fn path(&self) -> Result<OsString, Trouble> {
@@ -125,6 +145,7 @@ pub(crate) fn prepare(place: &Place, kit: &Kit) -> Result<Toolbox, Trouble> {
             Need::Deny => toolbox.folders.extend(crates::prepare(place, &crates::deny(), &step)?),
             Need::WasmOpt => toolbox.wasm_opt = optimiser(place, kit, &step)?,
             Need::Browser => toolbox.browser = Some(browser::prepare(&step)?),
+            Need::Peer => toolbox.peer = peer::prepare(place, &step)?,
         }
     }
     install::tidy(place);

@@ -1,6 +1,7 @@
 //! What is documented: authorities, places, links and countries, and the questions asked of them.
 //! Stops at the selection: what it looks like is [`crate::scene`], what it weighs on the wire is [`crate::wire`].
 
+mod authority;
 mod filter;
 mod index;
 mod kinds;
@@ -10,6 +11,7 @@ mod stats;
 mod tally;
 mod territory;
 
+pub use authority::AuthorityChoice;
 pub use filter::{Facet, Filter, TerritoryChoice};
 pub use index::CountryIndex;
 pub(crate) use kinds::slugs;

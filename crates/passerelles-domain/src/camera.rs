@@ -147,6 +147,27 @@ impl Camera {
         Self { center, scale }.limited(viewport)
     }
 
+    /// Moved as little as needed for a rectangle to be seen whole, `margin` pixels from what covers the map; when it is
+    /// too large for that, for its `middle` to be.
+    #[must_use]
+    pub fn revealing(self, rect: MapRect, middle: MapPoint, viewport: &Viewport, margin: f64) -> Self {
+        let free = (viewport.width - 2.0 * margin, viewport.visible_height() - 2.0 * margin);
+        let fits = rect.width() * self.scale <= free.0 && rect.height() * self.scale <= free.1;
+        let rect = if fits { rect } else { MapRect { min: middle, max: middle } };
+        let (min, max) = (self.to_screen(rect.min, viewport), self.to_screen(rect.max, viewport));
+        // What keeps clear of the upper right corner, by its shorter side.
+        let top = viewport.covered_top + margin;
+        let (right, low) =
+            (viewport.width - viewport.covered_corner.0, viewport.covered_top + viewport.covered_corner.1);
+        let beside = within(0.0, margin - min.x, viewport.width - margin - max.x);
+        let mut across = beside;
+        let down = within(0.0, top - min.y, viewport.height - viewport.covered_bottom - margin - max.y);
+        if max.x + beside > right - margin && min.y + down < low + margin {
+            across = right - margin - max.x;
+        }
+        self.dragged(across, down, viewport)
+    }
+
     /// How near the camera is: 1 shows the whole world, [`MAX_ZOOM`] is the nearest.
     pub fn zoom(&self, viewport: &Viewport) -> f64 {
         self.scale / Self::scales(viewport).0
@@ -178,57 +199,4 @@ impl Camera {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    const SCREEN: Viewport =
-        Viewport { width: 1366.0, height: 768.0, covered_bottom: 0.0, covered_top: 0.0, covered_corner: (0.0, 0.0) };
-    const PHONE: Viewport =
-        Viewport { width: 390.0, height: 844.0, covered_bottom: 388.0, covered_top: 64.0, covered_corner: (0.0, 0.0) };
-
-    #[test]
-    fn home_shows_the_world_on_a_desk_and_the_middle_on_a_phone() {
-        let view = Camera::home(&SCREEN).view(&SCREEN);
-        assert!(view.min.x <= WORLD.min.x && view.max.x >= WORLD.max.x, "{view:?}");
-        let phone = Camera::home(&PHONE);
-        assert!(phone.scale > Camera::fit(WORLD, &PHONE, 8.0).scale * 1.5, "{phone:?}");
-        let seen = phone.view(&PHONE);
-        assert!(seen.contains(MapPoint::new(-170.0, -1700.0)), "France is on the screen: {seen:?}");
-    }
-
-    #[test]
-    fn what_is_fitted_lies_above_the_sheet() {
-        let rect = MapRect { min: MapPoint::new(-300.0, -700.0), max: MapPoint::new(-100.0, -500.0) };
-        let camera = Camera::fit(rect, &PHONE, 20.0);
-        let low = camera.to_screen(rect.max, &PHONE);
-        assert!(low.y <= PHONE.height - PHONE.covered_bottom - 19.0, "{low:?}");
-    }
-
-    proptest! {
-        #[test]
-        fn the_point_under_the_finger_stays(factor in 0.2..5.0_f64, x in 100.0..1200.0_f64, y in 100.0..600.0_f64) {
-            let anchor = ScreenPoint::new(x, y);
-            let camera = Camera { center: MapPoint::new(0.0, -700.0), scale: 2.0 };
-            let under = camera.to_map(anchor, &SCREEN);
-            let after = camera.zoomed(factor, anchor, &SCREEN).to_screen(under, &SCREEN);
-            prop_assert!(after.distance(anchor) < 1e-6, "{after:?}");
-        }
-
-        #[test]
-        fn no_gesture_loses_the_world(
-            moves in prop::collection::vec((any::<f64>(), any::<f64>(), any::<f64>()), 1..20),
-            width in 0.0..4000.0_f64,
-            height in 0.0..4000.0_f64,
-        ) {
-            let viewport = Viewport { width, height, ..Viewport::default() };
-            let mut camera = Camera::home(&viewport);
-            for (a, b, c) in moves {
-                camera = camera.dragged(a, b, &viewport).zoomed(c, ScreenPoint::new(b, a), &viewport);
-                prop_assert!(camera.scale.is_finite() && camera.scale > 0.0);
-                prop_assert!(WORLD.contains(camera.center), "{camera:?}");
-            }
-        }
-    }
-}
+mod tests;

@@ -16,7 +16,6 @@ pub use cone::Cone;
 pub use counts::{Counts, Mode, RegionCount};
 pub use drawing::{Drawing, DrawnInset, DrawnPiece};
 pub use paper::{Arrangement, PaperPoint, PaperRect};
-pub use step::Direction;
 
 use crate::geo::LonLat;
 use crate::id::UnitId;

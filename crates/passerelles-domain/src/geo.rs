@@ -2,10 +2,12 @@
 //! [`LonLat`] (degrees), [`MapPoint`] (projected, map units) and, in [`crate::camera`], screen points (CSS pixels).
 
 mod angle;
+mod direction;
 mod equal_earth;
 mod great_circle;
 
 pub(crate) use angle::sin_cos;
+pub use direction::Direction;
 pub(crate) use equal_earth::turned;
 pub use equal_earth::{CENTRAL_MERIDIAN, UNITS_PER_RADIUS, project, unproject};
 pub use great_circle::{distance_km, great_circle};

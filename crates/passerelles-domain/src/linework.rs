@@ -79,8 +79,16 @@ pub(crate) fn ring<'a, P: Copy + 'a>(
     })
 }
 
+/// Whether a point lies inside some rings, by the even-odd rule over all of them.
+pub(crate) fn covers<R>(rings: impl Iterator<Item = R>, point: (f64, f64)) -> bool
+where
+    R: Iterator<Item = (f64, f64)> + Clone,
+{
+    rings.filter(|ring| crosses_oddly(ring.clone(), point)).count() % 2 == 1
+}
+
 /// Whether a line to the right of a point crosses a ring an odd number of times.
-pub(crate) fn crosses_oddly(ring: impl Iterator<Item = (f64, f64)> + Clone, (x, y): (f64, f64)) -> bool {
+fn crosses_oddly(ring: impl Iterator<Item = (f64, f64)> + Clone, (x, y): (f64, f64)) -> bool {
     let Some(first) = ring.clone().next() else { return false };
     let ends = ring.clone().skip(1).chain([first]);
     ring.zip(ends).fold(false, |inside, (a, b)| {

@@ -2,6 +2,8 @@
 //! that it can be tested without a screen. The painter only carries it out.
 
 mod arc;
+mod compass;
+mod cursor;
 mod hit;
 mod label;
 mod land;
@@ -9,6 +11,8 @@ mod ribbon;
 mod ring;
 
 pub use arc::{Arc, Emphasis, FRANCE, MAX_WIDTH, arc_line, arcs};
+pub use compass::neighbour;
+pub use cursor::Cursor;
 pub use hit::{Hit, Touch, hit};
 pub use label::{Label, LabelStyle, Named, place_labels};
 pub use land::{BorderStyle, Fill, Land, graticule};
@@ -67,8 +71,8 @@ pub struct Scene {
     pub land: Land,
     /// Tapered arcs, drawn one by one.
     pub arcs: Vec<Arc>,
-    /// Whether there are too many arcs to taper: then all that the choice has are drawn as hairlines, and `arcs` is
-    /// empty.
+    /// Whether there are too many arcs to taper: then all that the choice has are drawn as hairlines, and `arcs` has
+    /// only those of the selected country, to lie over them.
     pub bundled: bool,
     /// Ends of arcs.
     pub rings: Vec<Ring>,
@@ -83,9 +87,10 @@ impl Scene {
     pub fn build(stage: &Stage<'_>, choice: &Choice, all: &[Arc], cover: MapRect) -> Self {
         let land = Land::build(stage, choice, cover);
         let rings = ring::rings(stage, choice, cover);
-        let near: Vec<&Arc> = all.iter().filter(|arc| arc.bounds.meets(cover)).take(MOST_TAPERED + 1).collect();
-        let bundled = near.len() > MOST_TAPERED;
-        let arcs = if bundled { Vec::new() } else { near.into_iter().cloned().collect() };
+        let near = || all.iter().filter(|arc| arc.bounds.meets(cover));
+        let bundled = near().nth(MOST_TAPERED).is_some();
+        let tapered = |arc: &&Arc| !bundled || choice.selected == Some(arc.country);
+        let arcs = near().filter(tapered).take(MOST_TAPERED).cloned().collect();
         Self { land, arcs, bundled, rings }
     }
 }

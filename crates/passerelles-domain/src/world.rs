@@ -3,8 +3,8 @@
 
 use crate::geo::{MapPoint, MapRect};
 use crate::id::Iso2;
+use crate::linework;
 pub use crate::linework::Sides;
-use crate::linework::{self, crosses_oddly};
 use crate::wire::WorldFile;
 
 /// The land at one level of detail.
@@ -69,10 +69,9 @@ impl World {
         self.shapes.iter().position(|shape| shape.bounds.contains(point) && self.covers(shape, point))
     }
 
-    /// Even-odd rule over all rings.
     fn covers(&self, shape: &Outline, point: MapPoint) -> bool {
-        let crosses = |ring: &&Vec<i32>| crosses_oddly(self.ring(ring).map(|p| (p.x, p.y)), (point.x, point.y));
-        shape.rings.iter().filter(crosses).count() % 2 == 1
+        let rings = shape.rings.iter().map(|ring| self.ring(ring).map(|corner| (corner.x, corner.y)));
+        linework::covers(rings, (point.x, point.y))
     }
 }
 

@@ -43,7 +43,7 @@ const PAIRS: [(&str, &str, f64); 23] = [
 
 /// What must be seen on the map. An arc is not held to 3:1 on the fills: its ring and the list carry the meaning. Nor
 /// is the coast on its land side, which the sea side already draws (3.79 light, 2.59 dark).
-const ON_THE_MAP: [(&str, &str, f64); 9] = [
+const ON_THE_MAP: [(&str, &str, f64); 10] = [
     ("--map-coast", "--map-sea", 3.0),
     ("--map-arc", "--map-sea", 3.0),
     ("--map-arc", "--map-none", 3.0),
@@ -52,6 +52,8 @@ const ON_THE_MAP: [(&str, &str, f64); 9] = [
     ("--map-selline", "--map-dim", 3.0),
     ("--map-selline", "--map-sel", 3.0),
     ("--map-selline", "--map-sea", 3.0),
+    // The keyboard's mark is a line of one in a band of the other: whatever lies beside it, one of them is seen.
+    ("--map-selline", "--map-halo", 3.0),
     ("--ink", "--map-sea", 4.5),
 ];
 

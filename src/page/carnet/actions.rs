@@ -11,7 +11,7 @@ use crate::platform::{date, dom, file, navigation, share, task};
 use crate::state::announcer::expect_announcer;
 use crate::state::carnet::{Kept, expect_kept};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, on_press, optional};
+use crate::ui::dynamic::{dynamic, memo, on_press, optional};
 use crate::ui::share::ShareLink;
 
 /// Printing, sharing, files.
@@ -22,7 +22,7 @@ pub(super) fn Actions(known: Known) -> impl IntoView {
     let kept = expect_kept();
     let announcer = expect_announcer();
     let notes = RwSignal::new(true);
-    let shared = Memo::new(move |_| kept.carnet().share(notes.get()));
+    let shared = memo(move || kept.carnet().share(notes.get()));
     let address = Signal::derive(move || {
         let text = shared.with(|shared| shared.clone().ok());
         text.map(|text| format!("{}{}", navigation::origin(), setting.site.shared_carnet(&text)))

@@ -12,7 +12,7 @@ use crate::platform::{dom, task};
 use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::carnet::{Kept, expect_kept};
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{on_press, text};
+use crate::ui::dynamic::{memo, on_press, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -130,7 +130,7 @@ fn Tools(mover: Mover, at: usize, total: usize, removed: Removed) -> impl IntoVi
 fn Note(item: Item, name: String, kept: Kept) -> impl IntoView {
     let t = expect_setting().t;
     let of = item.clone();
-    let stored = Memo::new(move |_| {
+    let stored = memo(move || {
         let carnet = kept.carnet();
         let at = carnet.position(&of);
         at.and_then(|at| carnet.entries().get(at)).map(|entry| entry.note.clone()).unwrap_or_default()

@@ -13,7 +13,7 @@ use crate::route::{MapAddress, Page};
 use crate::state::announcer::expect_announcer;
 use crate::state::carnet::{Kept, Trouble, expect_kept};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, on_press, optional, text};
+use crate::ui::dynamic::{dynamic, memo, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -25,10 +25,9 @@ pub(super) type Removed = RwSignal<Option<(usize, Entry, String)>>;
 pub(super) fn Own(known: Known) -> impl IntoView {
     let t = expect_setting().t;
     let kept = expect_kept();
-    let title = Memo::new(move |_| kept.carnet().title().to_owned());
-    let items =
-        Memo::new(move |_| kept.carnet().entries().iter().map(|entry| entry.item.clone()).collect::<Vec<Item>>());
-    let empty = Memo::new(move |_| items.with(Vec::is_empty));
+    let title = memo(move || kept.carnet().title().to_owned());
+    let items = memo(move || kept.carnet().entries().iter().map(|entry| entry.item.clone()).collect::<Vec<Item>>());
+    let empty = memo(move || items.with(Vec::is_empty));
     let removed: Removed = RwSignal::new(None);
     let heading = text(move || title.with(|title| if title.is_empty() { t.carnet_title() } else { title }.to_owned()));
     let head = {

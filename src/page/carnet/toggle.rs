@@ -7,7 +7,7 @@ use super::own::trouble_words;
 use crate::state::announcer::expect_announcer;
 use crate::state::carnet::{Trouble, expect_kept};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, flag, on_press, optional};
+use crate::ui::dynamic::{attribute, flag, memo, on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -23,7 +23,7 @@ pub fn Toggle(
     let removed = StoredValue::new(None::<(usize, Entry)>);
     let told = RwSignal::new(None::<Trouble>);
     let of = item.clone();
-    let held = Memo::new(move |_| kept.holds(&of));
+    let held = memo(move || kept.holds(&of));
     let press = move || {
         let before = removed.get_value();
         let (words, out) = kept.change(|carnet| {

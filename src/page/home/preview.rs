@@ -61,6 +61,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
     let reports = Reports {
         tapped: Callback::new(|_| ()),
         hovered: Callback::new(|_| ()),
+        keyed: Callback::new(|_| ()),
         wants_detail: Callback::new(|()| ()),
         ready: Callback::new(|()| ()),
         rested: Callback::new(|_| ()),

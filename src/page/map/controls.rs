@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::overseas::Overseas;
+use super::later;
 use super::state::expect_map_state;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::on_press;
+use crate::ui::dynamic::{on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -23,6 +24,10 @@ fn Control(label: &'static str, icon: Icon, act: Callback<()>) -> impl IntoView 
 pub(super) fn Controls() -> impl IntoView {
     let t = expect_setting().t;
     let handle = expect_map_state().handle;
+    let parts = expect_parts();
+    // It comes with what comes after the first picture; until then nobody misses it.
+    let overseas =
+        optional(move || matches!(parts.arrived(Part::Explore), Some(Ok(()))).then(later::explore::overseas));
     view! {
         <div class="controls" role="group" aria-label=t.map_controls()>
             <Control label=t.map_zoom_in() icon=Icon::Plus act=Callback::new(move |()| handle.zoom(1.8))/>
@@ -30,6 +35,6 @@ pub(super) fn Controls() -> impl IntoView {
             <Control label=t.map_whole_world() icon=Icon::Globe act=Callback::new(move |()| { handle.whole_world(); handle.by_hand(); })/>
             <Control label=t.map_to_france() icon=Icon::Locate act=Callback::new(move |()| { handle.france(); handle.by_hand(); })/>
         </div>
-        <Overseas/>
+        {overseas}
     }
 }

@@ -6,42 +6,51 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
 use passerelles_domain::carnet::Item;
-use passerelles_domain::id::{CountryId, Iso2, LinkId};
+use passerelles_domain::id::{CountryId, Iso2, LinkId, TerritoryId};
 use passerelles_domain::text::ordinal;
 use passerelles_domain::wire::Passports;
 
 use super::super::CarnetButton;
 use super::counted::Counted;
-use super::export::menu::CountryMenu;
+use super::export::PanelLinks;
 use super::list::{Countries, Coverage};
+use super::names::NamesToCome;
 use super::passport::{LinkRow, follow_opened};
 use super::published::Published;
 use super::ready;
 use super::shown::Shown;
 use super::since::Since;
 use super::state::expect_map_state;
+use super::years::YearStrip;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
-use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, text};
+use crate::ui::dynamic::{dynamic, maybe, memo, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::words::{LoadFailure, kind_noun};
+use crate::ui::words::kind_noun;
 
 /// `/carte/pays/:iso2`
 #[component]
 pub fn CountryPanel() -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
-    let failed = Memo::new(move |_| expect_library().core.state().with(|core| core.ready().is_none()));
+    let failed = memo(move || expect_library().core.state().with(|core| core.ready().is_none()));
+    // The panel of a country stays while other links of it are shown.
+    let known = memo(move || state.selection.with(Option::is_some));
     dynamic(move || {
         if failed.get() {
             return view! { <Countries unknown=None/> }.into_any();
         }
+        let known = known.get();
         if let (Some(id), Some(core)) = (state.selected.get(), ready()) {
-            let selection = state.selection.get().unwrap_or_default();
-            return view! { <Panel setting core selection id/> }.into_any();
+            return if known {
+                view! { <Panel setting core id/> }.into_any()
+            } else {
+                let name = core.name(id).to_owned();
+                view! { <div class="panel"><h1 id="title" class="panel__title" tabindex="-1">{name}</h1><NamesToCome/></div> }
+                    .into_any()
+            };
         }
         let known = state.address.with(|address| address.country.map(|code| code.to_string()));
         let asked = state.unknown.get().or(known).unwrap_or_default();
@@ -58,14 +67,25 @@ fn unknown(setting: Setting, asked: &str) -> String {
 }
 
 #[component]
-fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: CountryId) -> impl IntoView {
+fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     let t = setting.t;
-    let address = expect_map_state().address;
-    let back = text(move || setting.href(&Page::Map(address.get().with_country(None))));
-    let links = selection.count(id);
-    let filtered = links < core.atlas.link_count(id);
+    let state = expect_map_state();
+    let back = text(move || setting.href(&Page::Map(state.address.get().with_country(None))));
     let code = core.atlas.country(id).map(|country| country.iso2);
-    let shown: Vec<LinkId> = core.atlas.shown_of(id, &selection).map(|(link, _)| link).collect();
+    let name = core.name(id).to_owned();
+    let all = core.atlas.link_count(id);
+    let shown = Arc::clone(&core);
+    let counts = dynamic(move || {
+        let selection = state.selection.get().unwrap_or_default();
+        let core = Arc::clone(&shown);
+        match selection.count(id) {
+            0 if all > 0 => ().into_any(),
+            0 => view! { <p class="panel__none"><strong>{t.country_none()}</strong></p><p>{t.country_none_note()}</p> }
+                .into_any(),
+            _ => view! { <Counts setting core selection id/> }.into_any(),
+        }
+    });
+    let published = code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> });
     view! {
         <div class="panel">
             <p class="panel__back">
@@ -75,26 +95,32 @@ fn Panel(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Count
                 </a>
             </p>
             <div class="panel__head">
-                <h1 id="title" class="panel__title" tabindex="-1">{core.name(id).to_owned()}</h1>
+                <h1 id="title" class="panel__title" tabindex="-1">{name}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide)>{t.country_start()}</a>
             </div>
-            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><CountryMenu/></div> }))}
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><PanelLinks/></div> }))}
             <Shown/>
-            {if links == 0 && filtered {
-                ().into_any()
-            } else if links == 0 {
-                view! {
-                    <p class="panel__none"><strong>{t.country_none()}</strong></p>
-                    <p>{t.country_none_note()}</p>
-                }.into_any()
-            } else {
-                view! { <Counts setting core=Arc::clone(&core) selection=Arc::clone(&selection) id/> <Since setting core=Arc::clone(&core) links=shown/> }.into_any()
-            }}
-            {maybe(code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> }))}
-            {maybe((links > 0).then(|| view! { <Links setting core=Arc::clone(&core) selection id/> }))}
+            {counts}
+            <When setting core=Arc::clone(&core) id/>
+            {maybe(published)}
+            {maybe((all > 0).then(|| view! { <Links setting core id/> }))}
             <Coverage setting/>
         </div>
     }
+}
+
+/// When the links began: blocks, or on a phone the years that one can choose, for which there is no other place.
+#[component]
+fn When(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
+    let state = expect_map_state();
+    dynamic(move || {
+        if state.narrow.get() && core.atlas.link_count(id) > 0 {
+            return view! { <YearStrip/> }.into_any();
+        }
+        let selection = state.selection.get().unwrap_or_default();
+        let links: Vec<LinkId> = core.atlas.shown_of(id, &selection).map(|(link, _)| link).collect();
+        maybe((!links.is_empty()).then(|| view! { <Since setting core=Arc::clone(&core) links/> }))
+    })
 }
 
 /// Links, authorities, rank, then kinds.
@@ -125,39 +151,49 @@ fn Counts(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Coun
 
 /// Links by region; their names may still be on the way.
 #[component]
-fn Links(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: CountryId) -> impl IntoView {
-    let t = setting.t;
+fn Links(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
     let library = expect_library();
-    let state = library.passports.state();
     let map = expect_map_state();
     follow_opened(map.opened, map.address.with_untracked(|address| address.link.is_some()));
-    dynamic(move || match state.get() {
-        Load::Ready(passports) => {
-            let groups = core.atlas.by_region(id, &selection);
-            groups.into_iter().map(|group| region(setting, &core, &passports, group)).collect_view().into_any()
+    dynamic(move || match library.passports.ready() {
+        Some(passports) => {
+            let atlas = Arc::clone(&core.atlas);
+            let groups = memo(move || atlas.by_region(id, &map.selection.get().unwrap_or_default()));
+            let core = Arc::clone(&core);
+            // Rows that stay are kept: hundreds of them take long to build, and years may play.
+            let each = move |group: RegionGroup| region(setting, (&core, &passports), groups, group.region);
+            view! { <For each=move || groups.get() key=|group| group.region children=each/> }.into_any()
         }
-        Load::Failed(error) => {
-            let on_retry = Callback::new(move |()| library.request_passports());
-            view! { <LoadFailure t=setting.t title=t.country_failed() error on_retry/> }.into_any()
-        }
-        Load::Idle | Load::Pending => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
+        None => view! { <NamesToCome/> }.into_any(),
     })
 }
 
-fn region(setting: Setting, core: &Arc<Core>, passports: &Arc<Passports>, group: RegionGroup) -> impl IntoView + use<> {
-    let name = passports.territory(group.region).unwrap_or_default().to_owned();
-    let count = setting.t.map_links_short(group.links.len() as u64);
-    let territory = TerritoryChoice::of(&core.atlas, group.region);
-    let address = expect_map_state().address.get_untracked().with_territory(territory);
-    let href = setting.href(&Page::Map(address));
-    let rows = group.links.into_iter().map(|id: LinkId| {
-        let (core, passports) = (Arc::clone(core), Arc::clone(passports));
-        view! { <LinkRow setting core passports id/> }
+fn region(
+    setting: Setting,
+    (core, passports): (&Arc<Core>, &Arc<Passports>),
+    groups: Memo<Vec<RegionGroup>>,
+    region: TerritoryId,
+) -> impl IntoView + use<> {
+    let name = passports.territory(region).unwrap_or_default().to_owned();
+    let links = memo(move || {
+        groups.with(|groups| {
+            let group = groups.iter().find(|group| group.region == region);
+            group.map(|group| group.links.clone()).unwrap_or_default()
+        })
     });
+    let count = text(move || setting.t.map_links_short(links.with(Vec::len) as u64));
+    let territory = TerritoryChoice::of(&core.atlas, region);
+    let address = expect_map_state().address;
+    let href = text(move || setting.href(&Page::Map(address.get().with_territory(territory.clone()))));
+    let (core, passports) = (Arc::clone(core), Arc::clone(passports));
+    let row = move |id: LinkId| {
+        let (core, passports) = (Arc::clone(&core), Arc::clone(&passports));
+        view! { <LinkRow setting core passports id/> }
+    };
     view! {
         <section class="region">
             <h2 class="region__head"><a class="region__name" href=href>{name}</a><span class="region__count">{count}</span></h2>
-            <ul role="list">{rows.collect_view()}</ul>
+            <ul role="list"><For each=move || links.get() key=|id| *id children=row/></ul>
         </section>
     }
 }

@@ -1,14 +1,52 @@
-//! Doors to what comes after the first picture of the map (`docs/adr/0010-parts.md`). A door is never inlined, so that
+//! Doors to what comes after the first picture of the map (`docs/adr/0011-parts.md`). A door is never inlined, so that
 //! what lies behind it can be told from what the first picture needs.
+
+/// What one asks of the map.
+pub(super) mod ask {
+    use leptos::prelude::*;
+
+    use super::super::{table, years};
+
+    /// The links as a table.
+    #[inline(never)]
+    pub(in crate::page::map) fn link_table() -> AnyView {
+        view! { <table::LinkTable/> }.into_any()
+    }
+
+    /// The years in which links began.
+    #[inline(never)]
+    pub(in crate::page::map) fn year_slider() -> AnyView {
+        view! { <years::slider::YearSlider/> }.into_any()
+    }
+}
+
+/// What one takes away.
+pub(super) mod carnet {
+    use leptos::prelude::*;
+
+    use super::super::export;
+
+    /// The open menu of exports.
+    #[inline(never)]
+    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
+        view! { <export::Menu id close/> }.into_any()
+    }
+
+    /// What one takes away from a panel: its links, its address.
+    #[inline(never)]
+    pub(in crate::page::map) fn panel_links() -> AnyView {
+        view! { <export::LinksMenu/> }.into_any()
+    }
+}
 
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;
     use passerelles_domain::atlas::Facet;
-    use passerelles_domain::id::CountryId;
+    use passerelles_domain::camera::ScreenPoint;
+    use passerelles_domain::scene::Hit;
 
-    use super::super::export::menu;
-    use super::super::{chooser, country, embed, filters, overseas, table, territory};
+    use super::super::{chooser, country, embed, export, filters, names, overseas, territory, tip};
 
     /// The panel of a country.
     #[inline(never)]
@@ -22,10 +60,10 @@ pub(super) mod explore {
         view! { <territory::TerritoryPanel/> }.into_any()
     }
 
-    /// The open menu of France overseas.
+    /// The way overseas.
     #[inline(never)]
-    pub(in crate::page::map) fn overseas_menu(close: Callback<()>) -> AnyView {
-        view! { <overseas::Menu close/> }.into_any()
+    pub(in crate::page::map) fn overseas() -> AnyView {
+        view! { <overseas::Overseas/> }.into_any()
     }
 
     /// The line under an embedded map.
@@ -34,10 +72,16 @@ pub(super) mod explore {
         view! { <embed::EmbedNote/> }.into_any()
     }
 
-    /// The links as a table.
+    /// Names that are on their way, or why not.
     #[inline(never)]
-    pub(in crate::page::map) fn link_table() -> AnyView {
-        view! { <table::LinkTable/> }.into_any()
+    pub(in crate::page::map) fn names_to_come() -> AnyView {
+        view! { <names::NamesToCome/> }.into_any()
+    }
+
+    /// The chosen French authority among the filters.
+    #[inline(never)]
+    pub(in crate::page::map) fn authority_chip() -> AnyView {
+        view! { <filters::AuthorityChip/> }.into_any()
     }
 
     /// The open menu of the filters.
@@ -46,15 +90,21 @@ pub(super) mod explore {
         view! { <filters::Menu at facets close/> }.into_any()
     }
 
-    /// The open menu of exports.
+    /// The button that opens the menu of exports.
     #[inline(never)]
-    pub(in crate::page::map) fn export_menu(id: &'static str, close: Callback<()>) -> AnyView {
-        view! { <menu::Menu id close/> }.into_any()
+    pub(in crate::page::map) fn export_button(id: &'static str) -> AnyView {
+        view! { <export::Button id/> }.into_any()
+    }
+
+    /// What is under the pointer.
+    #[inline(never)]
+    pub(in crate::page::map) fn tip(hovered: RwSignal<Option<(Hit, ScreenPoint)>>) -> AnyView {
+        view! { <tip::Tip hovered/> }.into_any()
     }
 
     /// The choice between countries that are too close.
     #[inline(never)]
-    pub(in crate::page::map) fn chooser(countries: RwSignal<Vec<CountryId>>) -> AnyView {
-        view! { <chooser::Chooser countries/> }.into_any()
+    pub(in crate::page::map) fn chooser(offer: RwSignal<chooser::Offer>) -> AnyView {
+        view! { <chooser::Chooser offer/> }.into_any()
     }
 }

@@ -1,20 +1,22 @@
-//! The list of partner countries: the map's twin, ranked by links, with a field to find one.
+//! The list of partner countries: the map's twin, ranked by links.
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::class_of;
 use passerelles_domain::figures;
-use passerelles_domain::text::{fold, plain};
+use passerelles_domain::text::plain;
 
+use super::super::Later;
+use super::later;
 use super::places::PlaceSwitch;
 use super::shown::Shown;
 use super::state::expect_map_state;
+use super::years::YearStrip;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
+use crate::state::part::Part;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, on_press, optional, text};
-use crate::ui::icon::Icon;
-use crate::ui::icon_view::IconView;
+use crate::ui::dynamic::{dynamic, maybe, optional, text};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
@@ -34,7 +36,6 @@ pub(super) fn Countries(
     let t = setting.t;
     let library = expect_library();
     let state = library.core.state();
-    let wanted = RwSignal::new(String::new());
     view! {
         <div class="panel">
             <PlaceSwitch/>
@@ -45,7 +46,7 @@ pub(super) fn Countries(
                 </div>
             }))}
             {dynamic(move || match state.get() {
-                Load::Ready(core) => view! { <Ranking setting core wanted/> }.into_any(),
+                Load::Ready(core) => view! { <Ranking setting core/> }.into_any(),
                 Load::Failed(error) => {
                     let on_retry = Callback::new(move |()| library.request_core());
                     view! {
@@ -63,62 +64,31 @@ pub(super) fn Countries(
 }
 
 #[component]
-fn Ranking(setting: Setting, core: Arc<Core>, wanted: RwSignal<String>) -> impl IntoView {
+fn Ranking(setting: Setting, core: Arc<Core>) -> impl IntoView {
     let t = setting.t;
     let state = expect_map_state();
-    let selection = move || state.selection.get().unwrap_or_default();
-    let title = text(move || t.map_list_title(selection().counts.iter().filter(|links| **links > 0).count() as u64));
-    let sub = text(move || t.map_ranked(u64::from(selection().links)));
+    let title = text(move || match state.selection.get() {
+        Some(shown) => t.map_list_title(shown.counts.iter().filter(|links| **links > 0).count() as u64),
+        None => t.map_title().to_owned(),
+    });
+    let sub = text(move || state.selection.get().map(|shown| t.map_ranked(u64::from(shown.links))).unwrap_or_default());
     let rows = dynamic(move || {
-        let wanted = fold(&wanted.read());
-        let ranking = core.atlas.ranking(&selection());
+        let Some(selection) = state.selection.get() else {
+            return view! { <Later part=Part::Explore door=Box::new(later::explore::names_to_come)/> }.into_any();
+        };
+        let ranking = core.atlas.ranking(&selection);
         let largest = ranking.first().map_or(1, |(_, _, links)| *links);
-        let rows: Vec<_> = ranking
-            .iter()
-            .filter(|(_, id, _)| core.is_called(*id, &wanted))
-            .map(|row| rank_row(setting, &core, *row, largest))
-            .collect();
-        if rows.is_empty() && ranking.is_empty() {
-            // The filters leave nothing: that is said above.
-            ().into_any()
-        } else if rows.is_empty() {
-            view! { <p class="panel__none" role="status">{t.map_filter_none()}</p> }.into_any()
-        } else {
-            view! { <ol class="ranks" role="list">{rows}</ol> }.into_any()
-        }
+        let rows: Vec<_> = ranking.iter().map(|row| rank_row(setting, &core, *row, largest)).collect();
+        // Filters that leave nothing say so above.
+        if rows.is_empty() { ().into_any() } else { view! { <ol class="ranks" role="list">{rows}</ol> }.into_any() }
     });
     view! {
-        <Search setting wanted/>
         <h1 id="title" class="panel__title" tabindex="-1">{title}</h1>
         <p class="panel__sub">{sub}</p>
         <Shown/>
+        {optional(move || state.narrow.get().then(|| view! { <YearStrip/> }))}
         {rows}
         <Coverage setting/>
-    }
-}
-
-#[component]
-fn Search(setting: Setting, wanted: RwSignal<String>) -> impl IntoView {
-    let t = setting.t;
-    view! {
-        <div class="field">
-            <IconView icon=Icon::Search/>
-            <input
-                class="field__input"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=t.map_filter()
-                placeholder=t.map_filter_placeholder()
-                prop:value=wanted
-                on:input=move |event| wanted.set(event_target_value(&event))
-            />
-            {optional(move || (!wanted.read().is_empty()).then(|| view! {
-                <button type="button" class="field__clear" aria-label=t.map_filter_clear() on:click=on_press(move || wanted.set(String::new()))>
-                    <IconView icon=Icon::X/>
-                </button>
-            }))}
-        </div>
     }
 }
 

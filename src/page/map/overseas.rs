@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::Country;
-use passerelles_domain::id::CountryId;
+use passerelles_domain::geo::MapRect;
+use passerelles_domain::order::{ranks, sorted_by};
+use passerelles_domain::text::fold;
 
-use super::super::Later;
+use super::ready;
 use super::state::expect_map_state;
-use super::{later, ready};
 use crate::platform::{dom, task};
-use crate::state::part::Part;
+use crate::state::library::Core;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{attribute, on_press, optional};
 
@@ -36,8 +37,8 @@ pub(super) fn Overseas() -> impl IntoView {
         });
     };
     let menu = optional(move || {
-        let door = Box::new(move || later::explore::overseas_menu(Callback::new(move |()| close())));
-        open.get().then(|| view! { <Later part=Part::Explore door/> })
+        let close = Callback::new(move |()| close());
+        open.get().then(|| view! { <Menu close/> })
     });
     view! {
         <div
@@ -60,22 +61,17 @@ pub(super) fn Overseas() -> impl IntoView {
 
 /// The territories; choosing one flies there and closes the menu. A press beside it closes it too.
 #[component]
-pub(super) fn Menu(close: Callback<()>) -> impl IntoView {
+fn Menu(close: Callback<()>) -> impl IntoView {
     let t = expect_setting().t;
     let handle = expect_map_state().handle;
     let core = ready();
-    let items = core.iter().flat_map(|core| {
-        let far = core.atlas.countries().filter(|(_, country)| lived_in(country));
-        far.map(|(id, country): (CountryId, &Country)| {
-            let frame = country.frame;
-            let go = move || {
-                handle.frame(frame);
-                handle.by_hand();
-                close.run(());
-            };
-            let name = core.name(id).to_owned();
-            view! { <li><button type="button" class="overseas__choice" on:click=on_press(go)>{name}</button></li> }
-        })
+    let items = core.iter().flat_map(|core| by_name(core)).map(|(name, frame)| {
+        let go = move || {
+            handle.frame(frame);
+            handle.by_hand();
+            close.run(());
+        };
+        view! { <li><button type="button" class="overseas__choice" on:click=on_press(go)>{name}</button></li> }
     });
     let items = items.collect_view();
     view! {
@@ -84,6 +80,15 @@ pub(super) fn Menu(close: Callback<()>) -> impl IntoView {
             <ul role="list">{items}</ul>
         </div>
     }
+}
+
+/// Each territory with what to show of it, in the order of their names.
+fn by_name(core: &Core) -> Vec<(String, MapRect)> {
+    let far = core.atlas.countries().filter(|(_, country)| lived_in(country));
+    let list: Vec<(String, MapRect)> = far.map(|(id, country)| (core.name(id).to_owned(), country.frame)).collect();
+    let folded: Vec<String> = list.iter().map(|(name, _)| fold(name)).collect();
+    let ranked = ranks(&folded).into_iter().zip(list).collect();
+    sorted_by(ranked, |(rank, _)| u64::from(*rank)).into_iter().map(|(_, one)| one).collect()
 }
 
 /// France overseas but for the lands without inhabitants, which have no authority of their own.

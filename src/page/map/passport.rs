@@ -1,5 +1,7 @@
 //! One link in the list, and its passport when it is open.
 
+mod row;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,10 +18,11 @@ use crate::platform::{dom, task};
 use crate::route::Page;
 use crate::state::library::Core;
 use crate::state::setting::Setting;
-use crate::ui::dynamic::{effect, maybe, optional};
+use crate::ui::dynamic::{effect, maybe, memo, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
+use row::{Head, Row};
 
 /// Which ends of a link its row names; the other one stands over it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,20 +50,19 @@ pub(super) fn LinkRow(
     ends: Ends,
 ) -> impl IntoView {
     let state = expect_map_state();
-    let open = Memo::new(move |_| state.opened.get() == Some(id));
+    let open = memo(move || state.opened.get() == Some(id));
     let slug = passports.link_slug(&core.atlas, id);
-    let href = move || {
+    let href = text(move || {
         let slug = (!open.get()).then(|| slug.clone()).flatten();
         setting.href(&Page::Map(state.address.get().with_link(slug)))
-    };
-    let parts = Parts::new(setting, &core, &passports, id);
+    });
     optional(move || {
-        let parts = parts.clone()?;
-        let href = href.clone();
         Some(if open.get() {
-            view! { <Card setting parts href=href()/> }.into_any()
+            let parts = Parts::new(setting, &core, &passports, id)?;
+            view! { <Card setting parts href/> }.into_any()
         } else {
-            view! { <Row setting parts href=href() ends/> }.into_any()
+            let head = Head::new(&core, &passports, id)?;
+            view! { <Row setting head href ends/> }.into_any()
         })
     })
 }
@@ -94,7 +96,7 @@ pub(super) fn follow_opened(opened: Memo<Option<LinkId>>, asked: bool) {
     });
 }
 
-/// The words of a link.
+/// The words of an open link.
 #[derive(Clone, Debug)]
 struct Parts {
     anchor: String,
@@ -102,10 +104,8 @@ struct Parts {
     authority_note: String,
     partner: String,
     partner_note: String,
-    country: String,
     distance: Option<String>,
     kind: &'static str,
-    year: Option<String>,
     since: String,
     status: Option<(&'static str, Option<&'static str>)>,
     themes: String,
@@ -130,10 +130,8 @@ impl Parts {
             authority_note: note,
             partner: passport.partner.to_owned(),
             partner_note: partner_note(core, link, &passport),
-            country: core.name(link.country).to_owned(),
             distance: distance(setting, core, link),
             kind: kind_name(t, link.kind),
-            year: link.years.since.map(|year| year.to_string()),
             since: years(setting, link),
             status: Some((status_name(t, link.status), note_of(setting, link.status))),
             themes: themes(setting, link),
@@ -179,33 +177,9 @@ fn themes(setting: Setting, link: &Link) -> String {
     if names.is_empty() { setting.t.passport_no_themes().to_owned() } else { capitalised(&names.join(", ")) }
 }
 
-/// A closed link: both names and the year.
-#[component]
-fn Row(setting: Setting, parts: Parts, href: String, ends: Ends) -> impl IntoView {
-    let year = parts.year.unwrap_or_default();
-    let names = match ends {
-        Ends::Both => view! {
-            <strong>{parts.authority}</strong>" "
-            <span class="link__with">{setting.t.country_with()}</span>" "
-            {parts.partner}
-        }
-        .into_any(),
-        Ends::Partner => view! { <strong>{parts.partner}</strong>", "{parts.country} }.into_any(),
-    };
-    view! {
-        <li class="link">
-            <a id=parts.anchor class="link__row" href=href aria-expanded="false">
-                <span class="link__names">{names}</span>
-                <span class="link__year">{year}</span>
-                <IconView icon=Icon::ChevronDown/>
-            </a>
-        </li>
-    }
-}
-
 /// An open link.
 #[component]
-fn Card(setting: Setting, parts: Parts, href: String) -> impl IntoView {
+fn Card(setting: Setting, parts: Parts, href: Signal<String>) -> impl IntoView {
     let t = setting.t;
     view! {
         <li class="passport">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use passerelles_domain::camera::Viewport;
 use web_sys::PointerEvent;
 
-use super::state::{Sheet, expect_map_state};
+use super::state::{MapState, Sheet, expect_map_state};
 use crate::platform::{dom, observe};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{on_press, text};
@@ -12,9 +12,9 @@ use crate::ui::dynamic::{on_press, text};
 /// Pixels of a pull from which it counts.
 const PULL: i32 = 30;
 
-/// Height of the header and the tab bar of a phone, and of the switches over its map. CSS pixels.
+/// Height of the header and the tab bar of a phone, and of the search field and the switches over its map. CSS pixels.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 102.0;
+const TOOLBAR: f64 = 108.0;
 
 /// Media query under which the panel is a sheet; the same as in the style sheet.
 const NARROW: &str = "(max-width: 760px)";
@@ -70,20 +70,25 @@ pub(super) fn SheetHandle() -> impl IntoView {
 const CORNER: (f64, f64) = (72.0, 200.0);
 const CORNER_NARROW: (f64, f64) = (62.0, 102.0);
 
-/// What the search field above, the sheet below and the buttons cover of the map.
-pub(super) fn covered(sheet: RwSignal<Sheet>, embedded: bool) -> Signal<Viewport> {
+/// Whether the panel is a sheet, followed.
+pub(super) fn follow_narrow() -> ReadSignal<bool> {
     let narrow = RwSignal::new(observe::media_matches(NARROW));
     let listener = StoredValue::new_local(observe::media(NARROW, move |matches| narrow.set(matches)));
     on_cleanup(move || listener.set_value(None));
+    narrow.read_only()
+}
+
+/// What the search field above, the sheet below and the buttons cover of the map.
+pub(super) fn covered(state: MapState) -> Signal<Viewport> {
     Signal::derive(move || {
-        if embedded {
+        if state.address.with_untracked(|address| address.embed) {
             return Viewport { covered_corner: CORNER, ..Viewport::default() };
         }
-        if !narrow.get() {
+        if !state.narrow.get() {
             // The legend stands over the southern oceans: the land keeps above it.
             return Viewport { covered_bottom: 64.0, covered_corner: CORNER, ..Viewport::default() };
         }
-        let covered_bottom = match sheet.get() {
+        let covered_bottom = match state.sheet.get() {
             Sheet::Peek => 112.0,
             // The camera of a full sheet is the one of half a sheet: nobody sees it.
             Sheet::Half | Sheet::Full => (dom::viewport_height() - BARS) * 0.46,

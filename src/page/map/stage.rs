@@ -6,22 +6,25 @@ use leptos::prelude::*;
 use passerelles_domain::camera::{Outlook, ScreenPoint};
 use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Named};
+use passerelles_domain::text::ordinal;
 
 use super::super::Later;
+use super::chooser::Offer;
 use super::controls::Controls;
 use super::later;
 use super::legend::Legend;
+use super::request_rest;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
-use super::tip::Tip;
-use crate::platform::text;
+use crate::platform::{dom, task, text};
+use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, effect, optional};
-use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, MapData, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
@@ -56,16 +59,17 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     let told = StoredValue::new(None::<Outlook>);
     follow_address(state, library, told);
     let hovered = RwSignal::new(None::<(Hit, ScreenPoint)>);
-    let several = RwSignal::new(Vec::<CountryId>::new());
+    let offer = RwSignal::new(Offer::default());
+    let announcer = expect_announcer();
     let reports = Reports {
-        tapped: Callback::new(move |hit| tapped(state, library, several, hit)),
+        tapped: Callback::new(move |hit| tapped(state, library, offer, hit)),
         hovered: Callback::new(move |hit| hovered.set(hit)),
-        wants_detail: Callback::new(move |()| library.request_detail()),
-        ready: Callback::new(move |()| {
-            library.request_passports();
-            library.request_figures();
-            parts.request(Part::Explore);
+        keyed: Callback::new(move |keyed| {
+            offer.set(Offer::default());
+            self::keyed(state, library, announcer, keyed);
         }),
+        wants_detail: Callback::new(move |()| library.request_detail()),
+        ready: Callback::new(move |()| request_rest(library, parts)),
         rested: Callback::new(move |outlook| {
             told.set_value(Some(outlook));
             state.looks(outlook);
@@ -89,19 +93,20 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
             detail=Signal::derive(move || library.detail.ready())
             shown
             namer=derive_namer(library)
-            covered=covered(state.sheet, state.address.with_untracked(|address| address.embed))
+            covered=covered(state)
             theme=expect_theme().version()
             reports
             interaction=Interaction::Explorer
             handle=state.handle
-            label=setting.t.map_canvas()
+            label=setting.t.map_canvas(setting.t.map_keys())
         />
+        <p class="keys-help" aria-hidden="true">{setting.t.map_keys()}</p>
         <Controls/>
         <Legend/>
-        <Tip hovered/>
+        {optional(move || parts.there(Part::Explore).then(|| later::explore::tip(hovered)))}
         {optional(move || {
-            several.with(|several| !several.is_empty()).then(|| {
-                view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(several))/> }
+            offer.with(|offer| !offer.countries.is_empty()).then(|| {
+                view! { <Later part=Part::Explore door=Box::new(move || later::explore::chooser(offer))/> }
             })
         })}
     }
@@ -150,18 +155,62 @@ fn derive_namer(library: Library) -> Signal<Namer, LocalStorage> {
     })
 }
 
-fn tapped(state: MapState, library: Library, several: RwSignal<Vec<CountryId>>, hit: Option<Hit>) {
-    several.set(Vec::new());
+fn tapped(state: MapState, library: Library, offer: RwSignal<Offer>, hit: Option<Hit>) {
+    offer.set(Offer::default());
     let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
     match hit {
-        Some(Hit::Country(id)) if state.selected.get_untracked() != Some(id) => {
-            if let Some(country) = core.atlas.country(id) {
-                state.go(state.address.get_untracked().with_country(Some(country.iso2)));
+        Some(Hit::Country { id, beside }) => {
+            open(state, &core, id);
+            offer.set(Offer { chosen: Some(id), countries: beside });
+        }
+        Some(Hit::Several(countries)) => offer.set(Offer { chosen: None, countries }),
+        Some(Hit::Town(place)) => open_town(state, library, &core, place),
+        None => {}
+    }
+}
+
+/// Selects a country. `false` when it is already.
+fn open(state: MapState, core: &Core, id: CountryId) -> bool {
+    let other = state.selected.get_untracked() != Some(id);
+    if let Some(country) = core.atlas.country(id).filter(|_| other) {
+        state.go(state.address.get_untracked().with_country(Some(country.iso2)));
+    }
+    other
+}
+
+fn keyed(state: MapState, library: Library, announcer: Announcer, keyed: Keyed) {
+    let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
+    match keyed {
+        Keyed::Pointed(id) => announcer.say(pointed(state, &core, id)),
+        Keyed::Entered(id) => {
+            if !open(state, &core, id) {
+                dom::focus_id("title");
             }
         }
-        Some(Hit::Several(list)) => several.set(list),
-        Some(Hit::Town(place)) => open_town(state, library, &core, place),
-        Some(Hit::Country(_)) | None => {}
+        Keyed::Left if state.selected.get_untracked().is_some() => {
+            state.go(state.address.get_untracked().with_country(None));
+            // Focus goes to the title after each change of page; then back to where the keyboard is at work.
+            task::once_shown(|| {
+                task::once_shown(|| {
+                    dom::focus_id(MAP_ID);
+                });
+            });
+        }
+        Keyed::Left => {}
+    }
+}
+
+/// Words about the country that the keyboard is at: name, links, rank.
+fn pointed(state: MapState, core: &Core, id: CountryId) -> String {
+    let t = state.setting().t;
+    let ranking = core.atlas.ranking(&state.selection.get_untracked().unwrap_or_default());
+    match ranking.iter().find(|(_, other, _)| *other == id) {
+        Some((rank, _, links)) => {
+            let (number, suffix) = ordinal(t.lang(), u64::from(*rank));
+            let total = t.number(ranking.len() as u64);
+            t.map_pointed(u64::from(*links), core.name(id), &(number + suffix), &total)
+        }
+        None => t.map_pointed_none(core.name(id)),
     }
 }
 

@@ -1,20 +1,33 @@
-//! The links of the selection as a table: the same links as the map and the list.
+//! The links of the selection as a table: the same links as the map and the list, in the order of any column. The order
+//! stands in the address.
+
+mod head;
+mod paper;
+mod row;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::id::LinkId;
-use passerelles_domain::wire::Passports;
+use passerelles_domain::table::{Column, ColumnOrder};
 
-use super::source::SourceLink;
-use super::state::expect_map_state;
-use crate::state::library::{Core, expect_library};
-use crate::state::load::Load;
-use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
-use crate::ui::words::{LoadFailure, kind_name};
+use super::names::NamesToCome;
+use super::order::column_order;
+use super::state::{MapState, expect_map_state};
+use crate::platform::{dom, task};
+use crate::state::library::{Library, expect_library};
+use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{dynamic, effect, memo, on_press, optional, text};
+use crate::ui::icon::Icon;
+use crate::ui::icon_view::IconView;
+use head::Heads;
+use paper::{PaperFoot, PaperHead};
+use row::Rows;
 
-/// Rows shown at first, and added by each « Afficher la suite ».
+/// Rows shown at first, and again after each change: three screens full, for every row is built anew and laid out, and
+/// 200 of them take 100 ms.
+const FIRST: usize = 60;
+/// Rows added by each « Afficher la suite ».
 const STEP: usize = 200;
 
 /// `?vue=tableau`
@@ -24,87 +37,87 @@ pub(super) fn LinkTable() -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let state = expect_map_state();
-    let passports = library.passports.state();
-    let shown = RwSignal::new(STEP);
-    effect(move || {
-        state.selected.track();
-        state.selection.track();
-        shown.set(STEP);
-    });
-    let body = dynamic(move || {
-        let Some(core) = library.core.ready() else {
-            return view! { <p role="status">{t.map_loading()}</p> }.into_any();
-        };
-        match passports.get() {
-            Load::Ready(passports) => {
-                let selection = state.selection.get().unwrap_or_default();
-                let ids: Vec<LinkId> = match state.selected.get() {
-                    Some(country) => core.atlas.shown_of(country, &selection).map(|(id, _)| id).collect(),
-                    None => selection.ids().collect(),
-                };
-                view! { <Rows setting core passports ids shown/> }.into_any()
-            }
-            Load::Failed(error) => {
-                let on_retry = Callback::new(move |()| library.request_passports());
-                view! { <LoadFailure t=setting.t title=t.country_failed() error on_retry/> }.into_any()
-            }
-            Load::Idle | Load::Pending => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
-        }
+    let named = memo(move || library.passports.state().with(|names| names.ready().is_some()));
+    let body = dynamic(move || match (library.core.ready(), named.get()) {
+        (None, _) => view! { <p role="status">{t.map_loading()}</p> }.into_any(),
+        (Some(_), false) => view! { <NamesToCome/> }.into_any(),
+        (Some(_), true) => view! { <Links state library/> }.into_any(),
     });
     view! { <div class="table" role="region" aria-label=t.table_caption() tabindex="0">{body}</div> }
 }
 
+/// The table, on the screen and on paper.
 #[component]
-fn Rows(
-    setting: Setting,
-    core: Arc<Core>,
-    passports: Arc<Passports>,
-    ids: Vec<LinkId>,
-    shown: RwSignal<usize>,
-) -> impl IntoView {
-    let t = setting.t;
-    let total = ids.len();
-    let number = move |n: usize| t.number(n as u64);
-    let rows = dynamic(move || {
-        ids.iter().take(shown.get()).filter_map(|id| row(setting, &core, &passports, *id)).collect_view()
+fn Links(state: MapState, library: Library) -> impl IntoView {
+    let t = expect_setting().t;
+    let ids = derive_ids(state, library);
+    let total = memo(move || ids.with(Vec::len));
+    let shown = RwSignal::new(FIRST);
+    effect(move || {
+        ids.track();
+        shown.set(FIRST);
     });
-    let heads = [
-        t.table_authority(),
-        t.table_region(),
-        t.table_partner(),
-        t.table_country(),
-        t.table_kind(),
-        t.table_since(),
-        t.table_source(),
-    ]
-    .map(|words| view! { <th scope="col">{words}</th> })
-    .collect_view();
+    let number = move |n: usize| t.number(n as u64);
+    let count = text(move || t.table_shown(&number(shown.get().min(total.get())), &number(total.get())));
+    let more = memo(move || shown.get() < total.get());
+    let print = move || {
+        // On paper nobody asks for more rows.
+        shown.set(usize::MAX);
+        task::once_shown(dom::print);
+    };
     view! {
-        <table>
-            <caption>{t.table_caption()}" – "{text(move || t.table_shown(&number(shown.get().min(total)), &number(total)))}</caption>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
+        <PaperHead state library/>
+        <div class="table__head">
+            <p id="table-caption">{t.table_caption()}" – "{count}</p>
+            <button type="button" class="button button--small" on:click=on_press(print)>
+                <IconView icon=Icon::Printer/>
+                {t.table_print()}
+            </button>
+        </div>
+        <table role="table" aria-labelledby="table-caption">
+            <Heads state/>
+            <Rows ids shown/>
         </table>
-        {optional(move || (shown.get() < total).then(|| view! {
+        {optional(move || more.get().then(|| view! {
             <button type="button" class="button" on:click=on_press(move || shown.update(|shown| *shown += STEP))>{t.table_more()}</button>
         }))}
+        <PaperFoot/>
     }
 }
 
-fn row(setting: Setting, core: &Core, passports: &Passports, id: LinkId) -> Option<impl IntoView + use<>> {
-    let link = core.atlas.link(id)?;
-    let authority = core.atlas.authority(link.authority)?;
-    let passport = passports.link(id)?;
-    let since = link.years.since.map_or_else(|| "–".to_owned(), |year| year.to_string());
-    Some(view! {
-        <tr>
-            <th scope="row">{passports.authority(link.authority)?.to_owned()}</th>
-            <td>{passports.territory(authority.region).unwrap_or_default().to_owned()}</td>
-            <td>{passport.partner.to_owned()}</td>
-            <td>{core.name(link.country).to_owned()}</td>
-            <td>{kind_name(setting.t, link.kind)}</td>
-            <td>{since}</td>
-            <td><SourceLink title=passport.source.title.clone() url=passport.source.url.clone()/></td>
-        </tr>
+/// The links of the table, in its order.
+fn derive_ids(state: MapState, library: Library) -> Memo<Vec<LinkId>> {
+    let column = memo(move || state.address.with(|address| address.sort.map(|(column, _)| column)));
+    let order = derive_order(column, library);
+    memo(move || {
+        let (Some(core), Some(selection)) = (library.core.ready(), state.selection.get()) else { return Vec::new() };
+        let ids: Vec<LinkId> = match state.selected.get() {
+            Some(country) => core.atlas.shown_of(country, &selection).map(|(id, _)| id).collect(),
+            None => selection.ids().collect(),
+        };
+        let sort = state.address.with(|address| address.sort);
+        match order.get().zip(sort) {
+            Some((Order(order), (_, direction))) => order.sorted(ids, direction),
+            None => ids,
+        }
+    })
+}
+
+/// The order of all links by one column.
+#[derive(Clone)]
+struct Order(Arc<ColumnOrder>);
+
+impl PartialEq for Order {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The order by a column, made once for as long as it is asked for.
+fn derive_order(column: Memo<Option<Column>>, library: Library) -> Memo<Option<Order>> {
+    let t = expect_setting().t;
+    memo(move || {
+        let (column, core, passports) = (column.get()?, library.core.ready()?, library.passports.ready()?);
+        Some(Order(Arc::new(column_order(t, column, &core, &passports))))
     })
 }

@@ -19,7 +19,7 @@ use crate::route::Page;
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, effect, maybe, optional, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, memo, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -47,8 +47,8 @@ pub(super) fn TerritoryPanel() -> impl IntoView {
             library.request_france();
         }
     });
-    let one = Memo::new(move |_| state.territory.get());
-    let title = text(move || state.territory_name.get().unwrap_or_else(|| t.territory_title().to_owned()));
+    let one = memo(move || state.territory());
+    let title = text(move || state.territory_name().unwrap_or_else(|| t.territory_title().to_owned()));
     let above =
         dynamic(move || if one.get().is_some() { back(setting, state) } else { view! { <PlaceSwitch/> }.into_any() });
     let start = optional(move || {
@@ -88,7 +88,7 @@ fn back(setting: Setting, state: MapState) -> AnyView {
 fn unknown(setting: Setting, state: MapState) -> Option<AnyView> {
     let t = setting.t;
     let code = state.address.with(|address| address.filter.territory.as_ref().map(|choice| choice.code.clone()))?;
-    ready().filter(|_| state.territory.get().is_none())?;
+    ready().filter(|_| state.territory().is_none())?;
     let notice = view! {
         <div class="notice" role="alert">
             <p><strong>{t.territory_unknown(&code)}</strong></p>

@@ -12,6 +12,12 @@ use crate::state::library::{Core, expect_library};
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::optional;
 
+/// CSS pixels that a tip needs above its point: with fewer it stands below.
+const ROOM: f64 = 84.0;
+
+/// Countries that a tip names where several lie at one point.
+const NAMED: usize = 5;
+
 /// A small label beside the pointer.
 #[component]
 pub(super) fn Tip(
@@ -28,7 +34,7 @@ pub(super) fn Tip(
         let left = format!("{}px", plain(at.x));
         let top = format!("{}px", plain(at.y));
         Some(view! {
-            <div class="tip" style:left=left style:top=top aria-hidden="true">
+            <div class="tip" class:tip--below=at.y < ROOM style:left=left.clone() style:top=top style=("--x", left) aria-hidden="true">
                 <strong>{name}</strong>
                 <span>{note}</span>
             </div>
@@ -44,7 +50,7 @@ fn words(
 ) -> Option<(String, String)> {
     let t = setting.t;
     match hit {
-        Hit::Country(id) => {
+        Hit::Country { id, .. } => {
             let links = u64::from(selection.count(*id));
             let note = if links == 0 {
                 t.map_none().to_owned()
@@ -64,8 +70,9 @@ fn words(
             Some((name, t.map_links(links)))
         }
         Hit::Several(list) => {
-            let names: Vec<&str> = list.iter().map(|id| core.name(*id)).collect();
-            Some((names.join(", "), String::new()))
+            let names: Vec<&str> = list.iter().take(NAMED).map(|id| core.name(*id)).collect();
+            let more = if list.len() > NAMED { "…" } else { "" };
+            Some((names.join(", ") + more, String::new()))
         }
     }
 }

@@ -7,7 +7,7 @@ use super::filters::FilterBar;
 use super::state::expect_map_state;
 use crate::route::{Page, View};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::optional;
+use crate::ui::dynamic::{memo, optional};
 use crate::ui::icon::Icon;
 use crate::ui::segmented::{Segment, Segmented};
 
@@ -28,7 +28,7 @@ pub(super) fn Toolbar() -> impl IntoView {
         segment(View::Links, t.map_view_links(), Some(Icon::Link2)),
         segment(View::Colours, t.map_view_colours(), Some(Icon::Layers)),
     ];
-    let on_map = Memo::new(move |_| address.with(|address| address.view != View::Table));
+    let on_map = memo(move || address.with(|address| address.view != View::Table));
     let map = Segment {
         label: t.map_show_map().to_owned(),
         icon: Some(Icon::Map),

@@ -2,7 +2,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use passerelles_domain::france::{Direction, InsetKind, PaperPoint};
+use passerelles_domain::france::{InsetKind, PaperPoint};
+use passerelles_domain::geo::Direction;
 use passerelles_domain::id::UnitId;
 use web_sys::{KeyboardEvent, MouseEvent};
 

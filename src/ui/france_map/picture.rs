@@ -31,8 +31,10 @@ pub(super) fn picture(
         >
             <g class="france__frames">{frames}</g>
             <g class="france__units">{outlines(chart, Some(classes), all)}</g>
+            <path class="france__regions-casing" d=drawing.regions.clone()></path>
             <path class="france__regions" d=drawing.regions.clone()></path>
             <g class="france__lit">{lit}</g>
+            <g class="france__chosen-casing">{outlines(chart, None, |unit| chosen.contains(&unit))}</g>
             <g class="france__chosen-edge">{outlines(chart, None, |unit| chosen.contains(&unit))}</g>
             <g class="france__chosen">{outlines(chart, Some(classes), |unit| chosen.contains(&unit))}</g>
         </svg>

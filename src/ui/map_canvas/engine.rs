@@ -1,6 +1,8 @@
 //! The frame loop's own state: camera, motion, scene and canvases. Signals say what is wanted; this draws it, and
 //! draws nothing when nothing changed.
 
+mod arcs;
+mod outline;
 mod picture;
 
 use std::cell::RefCell;
@@ -17,8 +19,10 @@ use passerelles_domain::world::World;
 use super::motion::Motion;
 use super::paint::{self, Hairlines, Paths};
 use super::palette::Palette;
-use crate::platform::canvas::{Path, Surface};
+use crate::platform::canvas::Surface;
 use crate::platform::dom;
+use arcs::Arcs;
+use outline::Outlined;
 
 /// What the map is drawn from.
 #[derive(Clone, Debug)]
@@ -27,7 +31,7 @@ pub struct MapData {
     pub world: Arc<World>,
     /// Links.
     pub atlas: Arc<Atlas>,
-    /// The links that are shown.
+    /// The links that are shown, at first all of them.
     pub selection: Arc<Selection>,
     /// Classes of all links by country.
     pub bounds: Bounds,
@@ -42,14 +46,6 @@ const DETAIL_ZOOM: f64 = 2.3;
 const TOWN_ZOOM: f64 = 3.2;
 /// Points in a scene up to which it is drawn sharp in every frame of a gesture.
 const LIGHT: usize = 40_000;
-
-/// The arcs of a choice.
-struct Arcs {
-    of: Choice,
-    list: Vec<scene::Arc>,
-    /// The same as hairlines, once they were needed.
-    hairlines: Option<Hairlines>,
-}
 
 /// Widths of names in CSS pixels, by the way they are written: asking the browser costs more than remembering.
 type Widths = RefCell<Vec<(String, LabelStyle, f64)>>;
@@ -70,23 +66,27 @@ pub(super) struct Engine {
     scene: Scene,
     paths: Paths,
     cover: Option<MapRect>,
-    /// Every arc of the choice, kept while one moves: thousands take longer to compute than to draw.
+    /// Every arc of the choice, kept while one moves.
     arcs: Option<Arcs>,
+    /// All links.
+    everything: Arc<Selection>,
     heavy: bool,
     /// The camera that the picture was drawn with, and when.
     drawn: Option<(Camera, f64)>,
     /// The camera of the last frame, and when it came to be.
     seen: (Camera, f64),
-    /// Whether another country is to be outlined than is.
+    /// Whether other countries are to be outlined than are.
     outline_stale: bool,
     widths: Widths,
-    hovered: Option<CountryId>,
-    outline: Option<Path>,
+    hovered: Outlined,
+    /// The country that the keyboard is at.
+    marked: Outlined,
     fresh: bool,
 }
 
 impl Engine {
     pub(super) fn new(picture: dom::Block, (base, over): (Surface, Surface), data: MapData, namer: Namer) -> Self {
+        let everything = Arc::clone(&data.selection);
         Self {
             picture,
             base,
@@ -103,13 +103,14 @@ impl Engine {
             paths: Paths::default(),
             cover: None,
             arcs: None,
+            everything,
             heavy: false,
             drawn: None,
             seen: (Camera::default(), 0.0),
             outline_stale: false,
             widths: RefCell::default(),
-            hovered: None,
-            outline: None,
+            hovered: Outlined::default(),
+            marked: Outlined::default(),
             fresh: true,
         }
     }
@@ -129,7 +130,6 @@ impl Engine {
     pub(super) fn select(&mut self, selection: Arc<Selection>) {
         if !Arc::ptr_eq(&self.data.selection, &selection) {
             self.data.selection = selection;
-            self.arcs = None;
             self.invalidate();
         }
     }
@@ -142,6 +142,11 @@ impl Engine {
     ) {
         self.choice = Choice { layer, selected, opened, ..self.choice };
         self.invalidate();
+    }
+
+    /// The country that is selected.
+    pub(super) fn selected(&self) -> Option<CountryId> {
+        self.choice.selected
     }
 
     /// A new size: the middle stays in the middle. The first size shows the home view.
@@ -183,27 +188,6 @@ impl Engine {
         self.with_stage(|stage| scene::hit(stage, &self.scene, (&self.camera, &self.viewport), point, touch))
     }
 
-    /// Whether this is the country under the pointer already.
-    pub(super) fn is_hovered(&self, country: Option<CountryId>) -> bool {
-        self.hovered == country
-    }
-
-    /// Outlines the country under the pointer.
-    pub(super) fn hover(&mut self, country: Option<CountryId>) {
-        self.hovered = country;
-        let world = Arc::clone(self.world());
-        let shape = country
-            .and_then(|id| self.data.atlas.country(id))
-            .and_then(|country| world.shape_of(country.iso2))
-            .and_then(|at| world.shapes.get(at));
-        self.outline = shape.and_then(|shape| {
-            let path = Path::new()?;
-            paint::trace(&path, &world, shape);
-            Some(path)
-        });
-        self.outline_stale = true;
-    }
-
     /// Draws one frame. `true` when another one is needed.
     pub(super) fn frame(&mut self, time: f64) -> bool {
         if self.viewport.width < 1.0 || self.viewport.height < 1.0 {
@@ -239,28 +223,19 @@ impl Engine {
             min: MapPoint::new(view.min.x - view.width() * 0.6, view.min.y - view.height() * 0.6),
             max: MapPoint::new(view.max.x + view.width() * 0.6, view.max.y + view.height() * 0.6),
         };
-        let arcs = self.take_arcs();
+        let known = self.arcs.take();
+        let (choice, selection) = (&self.choice, &self.data.selection);
+        let mut arcs = self.with_stage(|stage| Arcs::of(stage, choice, selection, &self.everything, known));
         let scene = self.with_stage(|stage| Scene::build(stage, &self.choice, &arcs.list, cover));
         self.paths = Paths::build(&scene, self.world(), &self.paths);
-        let hairlines = match arcs.hairlines {
-            None if scene.bundled => Hairlines::build(&arcs.list),
-            known => known,
-        };
+        if scene.bundled && arcs.hairlines.is_none() {
+            arcs.hairlines = Hairlines::build(&arcs.list);
+        }
         self.heavy = scene.bundled || picture::points(&scene, self.world()) > LIGHT;
-        self.arcs = Some(Arcs { hairlines, ..arcs });
+        self.arcs = Some(arcs);
         self.scene = scene;
         self.cover = Some(cover);
-    }
-
-    /// The arcs of the present choice: those at hand, or new ones.
-    fn take_arcs(&mut self) -> Arcs {
-        // Arcs do not depend on whether towns are told apart.
-        let of = Choice { towns: false, ..self.choice };
-        let known = self.arcs.take().filter(|arcs| arcs.of == of);
-        known.unwrap_or_else(|| {
-            let list = self.with_stage(|stage| scene::arcs(stage, &self.choice));
-            Arcs { of, list, hairlines: None }
-        })
+        self.outline_anew();
     }
 
     fn home_scale(&self) -> f64 {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use passerelles_domain::camera::{Camera, Flight, Outlook, ScreenPoint, Viewport};
 use passerelles_domain::geo::{LonLat, MapRect, project};
+use passerelles_domain::scene::Cursor;
 
 use super::Reports;
 use super::engine::Engine;
@@ -22,6 +23,7 @@ pub(super) struct Shared {
     engine: RefCell<Engine>,
     frames: OnceCell<FrameLoop>,
     pub(super) hand: RefCell<Hand>,
+    pub(super) cursor: RefCell<Cursor>,
     /// What to show as soon as the size is known.
     wanted: Cell<Option<Wanted>>,
     /// Whether the hand has moved the map since it was last sent somewhere.
@@ -54,6 +56,7 @@ impl Shared {
             engine,
             frames: OnceCell::new(),
             hand: RefCell::default(),
+            cursor: RefCell::default(),
             wanted: Cell::new(None),
             by_hand: Cell::new(false),
             rest: Cell::new(None),
@@ -183,7 +186,7 @@ impl MapHandle {
     pub fn zoom(self, factor: f64) {
         if let Some(shared) = self.shared() {
             shared.by_hand();
-            shared.go(|engine| engine.camera.zoomed(factor, engine.viewport.center(), &engine.viewport));
+            shared.go(|engine| engine.destination().zoomed(factor, engine.viewport.center(), &engine.viewport));
         }
     }
 
@@ -193,7 +196,7 @@ impl MapHandle {
             shared.by_hand();
             shared.go(|engine| {
                 let (dx, dy) = (engine.viewport.width * x, engine.viewport.visible_height() * y);
-                engine.camera.dragged(-dx, -dy, &engine.viewport)
+                engine.destination().dragged(-dx, -dy, &engine.viewport)
             });
         }
     }

@@ -35,6 +35,14 @@ pub(super) enum Motion {
 }
 
 impl Motion {
+    /// The view that a flight leads to.
+    pub(super) fn end(&self) -> Option<Camera> {
+        match self {
+            Self::Flying { flight, .. } => Some(flight.end()),
+            Self::Still | Self::Flung { .. } => None,
+        }
+    }
+
     /// Moves the camera for a frame; `true` while the movement lasts.
     pub(super) fn step(&mut self, time: f64, camera: &mut Camera, viewport: &Viewport) -> bool {
         match self {
@@ -76,11 +84,12 @@ mod tests {
     fn a_flight_ends_exactly_at_its_end() {
         let (mut camera, end) = (Camera::home(&SCREEN), Camera { scale: 3.0, ..Camera::home(&SCREEN) });
         let mut motion = Motion::Flying { flight: Flight::new(camera, end, SCREEN.width), start: None };
+        assert_eq!(motion.end(), Some(end), "known from the start");
         let mut frames = 0;
         while motion.step(1000.0 + f64::from(frames) * 16.0, &mut camera, &SCREEN) {
             frames += 1;
         }
-        assert_eq!(camera, end);
+        assert_eq!((camera, motion.end()), (end, None));
         assert_eq!(frames, 38, "600 ms at 16 ms a frame");
     }
 

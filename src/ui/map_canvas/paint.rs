@@ -1,78 +1,15 @@
 //! Carries out a scene on a canvas. Decides nothing: what is where comes from the domain, colours from the palette.
 
+mod paths;
+
 use passerelles_domain::camera::{Camera, Viewport};
 use passerelles_domain::geo::{MapPoint, within};
-use passerelles_domain::scene::{
-    Arc, BorderStyle, Emphasis, FADING, Fill, Label, LabelStyle, Ribbon, Ring, RingOf, Scene, graticule, ribbons,
-    thirds,
-};
-use passerelles_domain::world::{Outline, World};
+use passerelles_domain::scene::{Arc, Emphasis, FADING, Label, LabelStyle, Ribbon, Ring, RingOf, Scene, ribbons};
+
+pub(super) use paths::{Hairlines, Paths, trace};
 
 use super::palette::{Palette, faded};
 use crate::platform::canvas::{Direction, Ink, Path, Surface};
-
-/// A scene's land and hairlines as paths of the browser, in map units.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Paths {
-    fills: Vec<(Fill, Path)>,
-    borders: Vec<(BorderStyle, Path)>,
-    graticule: Option<Path>,
-}
-
-fn xy(point: MapPoint) -> (f64, f64) {
-    (point.x, point.y)
-}
-
-impl Paths {
-    /// Builds the paths of a scene; the grid of the globe is built once and handed on.
-    pub(super) fn build(scene: &Scene, world: &World, before: &Self) -> Self {
-        let fills = scene.land.fills.iter().filter_map(|(fill, shapes)| {
-            let path = Path::new()?;
-            shapes.iter().filter_map(|at| world.shapes.get(*at as usize)).for_each(|shape| trace(&path, world, shape));
-            Some((*fill, path))
-        });
-        let borders = scene.land.borders.iter().filter_map(|(style, lines)| {
-            let path = Path::new()?;
-            for line in lines.iter().filter_map(|at| world.lines.get(*at as usize)) {
-                path.line(line.points.iter().copied().map(xy));
-            }
-            Some((*style, path))
-        });
-        Self {
-            fills: fills.collect(),
-            borders: borders.collect(),
-            graticule: before.graticule.clone().or_else(|| lines(graticule().iter())),
-        }
-    }
-}
-
-/// Adds a country or territory to a path.
-pub(super) fn trace(path: &Path, world: &World, shape: &Outline) {
-    shape.rings.iter().for_each(|ring| path.ring(world.ring(ring).map(xy)));
-}
-
-fn lines<'a>(lines: impl Iterator<Item = &'a Vec<MapPoint>>) -> Option<Path> {
-    let path = Path::new()?;
-    lines.for_each(|line| path.line(line.iter().copied().map(xy)));
-    Some(path)
-}
-
-/// Many arcs as hairlines: the first, second and last third of the way of each.
-#[derive(Clone, Debug)]
-pub(super) struct Hairlines([Path; 3]);
-
-impl Hairlines {
-    /// Builds the paths; `None` where the browser has none.
-    pub(super) fn build(arcs: &[Arc]) -> Option<Self> {
-        let paths = [Path::new()?, Path::new()?, Path::new()?];
-        for (third, part) in arcs.iter().flat_map(thirds) {
-            if let Some(path) = paths.get(third) {
-                path.line(part.iter().copied().map(xy));
-            }
-        }
-        Some(Self(paths))
-    }
-}
 
 /// Where a canvas stands in relation to the map: what one frame needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -192,10 +129,40 @@ pub(super) fn names(surface: &Surface, scene: &Scene, labels: &[Label], sheet: &
 
 /// The country under the pointer.
 pub(super) fn outline(surface: &Surface, outline: &Path, sheet: &Sheet, palette: &Palette) {
-    surface.clear();
     surface.round_strokes();
     sheet.map_units(surface);
     surface.stroke(outline, &palette.hover, 1.6 / sheet.camera.scale);
+}
+
+/// Widths of the keyboard's mark in CSS pixels: a band of the halo's colour, a line of the outline's in its middle. One
+/// of the two is at least 3:1 against whatever lies beside it.
+const MARK: (f64, f64) = (6.5, 3.0);
+
+/// Radius of the ring around the middle of a country that is small on the screen, in CSS pixels.
+const MARK_RADIUS: f64 = 15.0;
+
+/// The country that the keyboard is at: its outline, and a ring around its middle when it is `small`.
+pub(super) fn mark(
+    surface: &Surface,
+    (outline, middle): (&Path, MapPoint),
+    small: bool,
+    sheet: &Sheet,
+    palette: &Palette,
+) {
+    surface.round_strokes();
+    let at = sheet.camera.to_screen(middle, &sheet.viewport);
+    let ring = Path::new().filter(|_| small);
+    if let Some(ring) = &ring {
+        ring.circle((at.x, at.y), MARK_RADIUS);
+    }
+    for (ink, width) in [(&palette.halo, MARK.0), (&palette.hover, MARK.1)] {
+        sheet.map_units(surface);
+        surface.stroke(outline, ink, width / sheet.camera.scale);
+        if let Some(ring) = &ring {
+            sheet.pixels(surface);
+            surface.stroke(ring, ink, width);
+        }
+    }
 }
 
 fn ring(surface: &Surface, ring: &Ring, sheet: &Sheet, palette: &Palette) {

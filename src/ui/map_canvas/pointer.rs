@@ -1,4 +1,5 @@
-//! Listeners of the map: pointers, wheel and keys become gestures, gestures become camera changes and reports.
+//! Listeners of the map: pointers and the wheel become gestures, gestures become camera changes and reports. What keys
+//! do is in [`super::keys`].
 
 use std::rc::Rc;
 
@@ -8,18 +9,19 @@ use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::geo::within;
 use passerelles_domain::scene::{Hit, Touch};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::Reports;
 use super::gesture::Gesture;
 use super::handle::{MapHandle, Shared};
+use super::keys;
 use super::motion::Motion;
 use crate::platform::dom::Block;
 use crate::platform::observe::{self, Listener};
 use crate::ui::dynamic::effect;
 
 /// How much a double tap and a key bring nearer.
-const STEP: f64 = 2.0;
+pub(super) const STEP: f64 = 2.0;
 /// Zoom of a wheel's unit: 2^(units × this), as the field's libraries do.
 const WHEEL: f64 = 0.002;
 
@@ -39,17 +41,20 @@ pub(super) fn listen(node: NodeRef<html::Div>, handle: MapHandle, reports: Repor
             on("pointercancel", cancel),
             on("pointerleave", leave),
             on("wheel", wheel),
-            on("keydown", key),
+            on("keydown", keys::key),
+            on("focus", keys::focus),
+            on("blur", keys::blur),
             on("contextmenu", |_, event| event.prevent_default()),
         ]);
     });
     on_cleanup(move || listeners.set_value(Vec::new()));
 }
 
-struct Context {
-    element: Block,
-    handle: MapHandle,
-    reports: Reports,
+/// What listeners work with.
+pub(super) struct Context {
+    pub(super) element: Block,
+    pub(super) handle: MapHandle,
+    pub(super) reports: Reports,
 }
 
 impl Context {
@@ -105,7 +110,10 @@ fn down(context: &Context, event: &Event) {
     }
     // Not granted for a pointer that is gone already: the drag then ends at the edge of the map.
     let _ = context.element.set_pointer_capture(event.pointer_id());
-    shared.change(|engine| engine.motion = Motion::Still);
+    shared.change(|engine| {
+        engine.motion = Motion::Still;
+        engine.mark(None);
+    });
     shared.hand.borrow_mut().down(event.pointer_id(), at, event.time_stamp());
     context.reports.hovered.run(None);
 }
@@ -122,10 +130,7 @@ fn moves(context: &Context, event: &Event) {
 
 fn hover(context: &Context, shared: &Shared, at: ScreenPoint) {
     let hit = shared.read(|engine| engine.hit(at, Touch::Fine)).flatten();
-    let country = match &hit {
-        Some(Hit::Country(id)) => Some(*id),
-        _ => None,
-    };
+    let country = hit.as_ref().and_then(Hit::chosen);
     if shared.read(|engine| engine.is_hovered(country)) == Some(false) {
         shared.change(|engine| engine.hover(country));
     }
@@ -172,23 +177,4 @@ fn wheel(context: &Context, event: &Event) {
         engine.motion = Motion::Still;
         engine.camera = engine.camera.zoomed(factor, at, &engine.viewport);
     });
-}
-
-fn key(context: &Context, event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    let handle = context.handle;
-    match event.key().as_str() {
-        "+" | "=" => handle.zoom(STEP),
-        "-" => handle.zoom(1.0 / STEP),
-        "0" | "Home" => handle.whole_world(),
-        "ArrowLeft" => handle.pan(-0.2, 0.0),
-        "ArrowRight" => handle.pan(0.2, 0.0),
-        "ArrowUp" => handle.pan(0.0, -0.2),
-        "ArrowDown" => handle.pan(0.0, 0.2),
-        _ => return,
-    }
-    event.prevent_default();
 }

@@ -130,12 +130,16 @@ fn capabilities(given: &Given) -> Capabilities {
 
 /// Gives the page another screen.
 pub async fn set_screen(client: &Client, screen: Screen) {
-    let (width, height) = screen.size();
     let touch = screen.touched();
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
-    devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
+    set_size(client, screen.size(), touch).await;
     let touch = json!({ "enabled": touch, "maxTouchPoints": if touch { 5 } else { 1 } });
     devtools(client, "Emulation.setTouchEmulationEnabled", touch).await;
+}
+
+/// Gives the page so many CSS pixels in width and height, each one pixel of the screen.
+pub async fn set_size(client: &Client, (width, height): (u32, u32), mobile: bool) {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+    devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
 }
 
 /// What the system asks for: a dark page, less movement.
@@ -160,9 +164,10 @@ pub async fn console(client: &Client) -> Vec<(String, String)> {
     lines.as_array().into_iter().flatten().map(|line| (read(line, "level"), read(line, "message"))).collect()
 }
 
-async fn devtools(client: &Client, command: &str, parameters: Value) {
+/// Gives the browser a command of its developer tools; the answer is what that command answers.
+pub async fn devtools(client: &Client, command: &str, parameters: Value) -> Value {
     let vendor = Vendor::new("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
-    client.issue_cmd(vendor).await.unwrap_or_else(|error| panic!("{command}: {error}"));
+    client.issue_cmd(vendor).await.unwrap_or_else(|error| panic!("{command}: {error}"))
 }
 
 /// A command that is not in the standard.

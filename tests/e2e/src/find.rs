@@ -13,6 +13,12 @@ pub enum Role {
     Heading,
     /// A field to search with.
     SearchBox,
+    /// An answer of a search.
+    Answer,
+    /// One end of what is chosen along a line.
+    Slider,
+    /// On or off.
+    Switch,
     /// A field to write in.
     TextBox,
     /// Words about a failure.
@@ -38,8 +44,11 @@ impl Role {
             Self::Button => "button",
             Self::Title => "h1",
             Self::Heading => "h2",
-            Self::SearchBox => "input[type='search']",
-            Self::TextBox => "textarea, input[type='text']",
+            Self::SearchBox => "input[type='search'], input[role='combobox']",
+            Self::Answer => "[role='option']",
+            Self::Slider => "[role='slider']",
+            Self::Switch => "[role='switch']",
+            Self::TextBox => "textarea, input[type='text']:not([role])",
             Self::Alert => "[role='alert']",
             Self::Status => "[role='status']",
             Self::Dialog => "[role='dialog']",

@@ -19,21 +19,29 @@ pub struct Given {
 impl Given {
     /// Reads the environment. A journey that cannot run is a journey that failed, so this panics with what to do.
     pub fn read() -> Self {
+        Self::over(path("PASSERELLES_DIST", "the folder of the finished site"))
+    }
+
+    /// The same over a site that is named otherwise.
+    pub fn over(dist: PathBuf) -> Self {
         let given = Self {
-            dist: path("PASSERELLES_DIST", "the folder of the finished site"),
+            dist,
             server: path("PASSERELLES_SERVER", "the program passerelles-data"),
             chromedriver: path("CHROMEDRIVER", "the driver of Chromium"),
             chromium: path("CHROMIUM", "the browser"),
         };
         let page = given.dist.join("index.html");
-        assert!(page.is_file(), "{} is missing: PASSERELLES_DIST is not a finished site", page.display());
+        assert!(page.is_file(), "{} is missing: its folder is not a finished site", page.display());
         given
     }
 }
 
-fn path(variable: &str, what: &str) -> PathBuf {
+/// A path of the environment that leads somewhere.
+pub fn path(variable: &str, what: &str) -> PathBuf {
     let Some(path) = env::var_os(variable).map(PathBuf::from) else {
-        panic!("{variable} is not set ({what}). Journeys are run by `cargo xtask test build e2e`, which sets it.");
+        panic!(
+            "{variable} is not set ({what}). `cargo xtask` sets it: `test build e2e` for journeys, `bench` for the bench."
+        );
     };
     assert!(path.exists(), "{variable} leads to {}, which is not there ({what})", path.display());
     path

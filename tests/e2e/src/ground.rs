@@ -27,13 +27,25 @@ impl Ground {
         Self { atlas, world, selection, bounds }
     }
 
-    /// Where a tap means this country and nothing else, when the map is as it was at first.
+    /// Where a tap means this country, when the map is as it was at first.
     pub fn point(&self, code: &str, viewport: &Viewport, touch: Touch) -> ScreenPoint {
         let id = code.parse().ok().and_then(|code| self.atlas.country_by_code(code)).expect("a country");
         let country = self.atlas.country(id).expect("a country");
         let point = Camera::home(viewport).to_screen(country.label, viewport);
-        assert_eq!(self.hit(point, viewport, touch), Some(Hit::Country(id)), "{code} at {point:?} in {viewport:?}");
+        let chosen = self.hit(point, viewport, touch).and_then(|hit| hit.chosen());
+        assert_eq!(chosen, Some(id), "{code} at {point:?} in {viewport:?}");
         point
+    }
+
+    /// The codes of the countries that a tap on the middle of this one offers beside it, when the map is as it was at
+    /// first.
+    pub fn beside(&self, code: &str, viewport: &Viewport, touch: Touch) -> Vec<String> {
+        match self.hit(self.point(code, viewport, touch), viewport, touch) {
+            Some(Hit::Country { beside, .. }) => {
+                beside.iter().filter_map(|id| Some(self.atlas.country(*id)?.iso2.to_string())).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// A place where several small countries are too close to tell apart, when the map is as it was at first. The

@@ -69,6 +69,21 @@ impl Hand<'_> {
         self.act(down.then(KeyAction::Up { value: key })).await;
     }
 
+    /// Presses a key while Shift is held.
+    pub async fn shift(&self, key: char) {
+        let shift = fantoccini::key::Key::Shift.into();
+        let down = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value: shift });
+        let pressed = down.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        self.act(pressed.then(KeyAction::Up { value: shift })).await;
+    }
+
+    /// Types a word, quickly.
+    pub async fn write(&self, word: &str) {
+        for letter in word.chars() {
+            self.key(letter).await;
+        }
+    }
+
     async fn act(&self, actions: impl Into<Actions>) {
         self.0.client().perform_actions(actions).await.expect("the hand does as it is told");
     }

@@ -6,9 +6,11 @@ pub mod country;
 pub mod exports;
 pub mod failure;
 pub mod map;
+pub mod search;
 pub mod shell;
 pub mod table;
 pub mod territory;
+pub mod years;
 
 /// Every route: one address of each room, and one that leads nowhere.
 pub const ROUTES: [&str; 11] = [

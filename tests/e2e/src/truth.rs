@@ -8,6 +8,8 @@ use std::path::PathBuf;
 pub struct Row {
     /// Its French end.
     pub authority: String,
+    /// Level of its French end, as the file spells it.
+    pub level: String,
     /// Region of its French end.
     pub region: String,
     /// INSEE code of the département of its French end.
@@ -18,6 +20,8 @@ pub struct Row {
     pub partner: String,
     /// Code of the partner's country.
     pub country: String,
+    /// Year in which it began, where its source says.
+    pub since: Option<u16>,
     /// Title of its source.
     pub source_title: String,
     /// Address of its source; may be empty.
@@ -32,11 +36,13 @@ pub fn links() -> Vec<Row> {
             let mut take = |column: &str| row.remove(column).unwrap_or_else(|| panic!("links.csv has no {column}"));
             Row {
                 authority: take("french_authority"),
+                level: take("level"),
                 region: take("region"),
                 departement: take("departement"),
                 kind: take("kind"),
                 partner: take("partner"),
                 country: take("country_iso2"),
+                since: take("since_year").parse().ok(),
                 source_title: take("source_title"),
                 source_url: take("source_url"),
             }

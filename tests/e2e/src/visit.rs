@@ -10,7 +10,7 @@ use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use passerelles_domain::text::{Lang, Messages};
-use passerelles_domain::wire::Words;
+use passerelles_domain::wire::{LaterWords, Words};
 use serde_json::{Value, json};
 
 use crate::browser::{self, Driver, Screen};
@@ -53,7 +53,7 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
     let site = Site::copy(&given.dist);
     let server = Server::start(&given.server, site.folder());
     let client = runtime.block_on(driver.open(&given));
-    let visit = Visit { site, server, screen, client, tolerated: RefCell::default() };
+    let visit = Visit::new(site, server, screen, client);
     let walked = catch_unwind(AssertUnwindSafe(|| {
         let walk = async {
             browser::set_screen(&visit.client, screen).await;
@@ -75,6 +75,11 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
 }
 
 impl Visit {
+    /// A visit with what others have prepared, for as long as they want.
+    pub fn new(site: Site, server: Server, screen: Screen, client: Client) -> Self {
+        Self { site, server, screen, client, tolerated: RefCell::default() }
+    }
+
     /// The French words of the app.
     pub fn french() -> Messages {
         Messages::french()
@@ -83,7 +88,10 @@ impl Visit {
     /// The English words of the app.
     pub fn english() -> Messages {
         let words = Words::compiled(Lang::En).and_then(|words| words.into_messages().ok());
-        words.expect("the English words are compiled in")
+        let words = words.expect("the English words are compiled in");
+        let later = LaterWords::compiled(Lang::En).expect("and those that come later");
+        words.add_later(later.words).expect("as many as are missing");
+        words
     }
 
     /// The browser, for what has no word here.

@@ -187,6 +187,12 @@ impl Ground {
         self.homes.get(&function).copied()
     }
 
+    /// Under which name a shared function is exported: counted without gaps, which is shorter and compresses better
+    /// than its number.
+    fn name(&self, function: u32) -> String {
+        format!("f{}", self.shared.range(..function).count())
+    }
+
     fn kind(&self, function: u32) -> u32 {
         self.functions.types.get(function as usize).copied().unwrap_or_default()
     }

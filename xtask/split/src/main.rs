@@ -1,4 +1,4 @@
-//! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0010-parts.md`).
+//! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0011-parts.md`).
 //!
 //! `xtask-split LINKED WASM OUT [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
 //! the same program after wasm-bindgen. The functions of a part are those that can only be reached through its doors:
@@ -45,8 +45,10 @@ fn main() -> ExitCode {
 }
 
 fn run(linked: &Path, wasm: &Path, out: &Path, parts: &[String]) -> Result<(), Fault> {
-    let plan = plan::plan(&read(linked)?, parts)?;
-    let cut = cut::cut(&read(wasm)?, &plan)?;
+    let program = read(wasm)?;
+    let fixed = module::Functions::read(&program)?.fixed();
+    let plan = plan::plan(&read(linked)?, parts, &fixed)?;
+    let cut = cut::cut(&program, &plan)?;
     if parts.is_empty() {
         return write(wasm, &cut.first);
     }

@@ -1,6 +1,6 @@
 //! What both steps read of a wasm: functions with their names, who calls whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use wasmparser::{KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
@@ -15,6 +15,10 @@ pub(crate) struct Functions {
     pub(crate) types: Vec<u32>,
     /// Name of each, where it has one that no other has.
     pub(crate) names: BTreeMap<u32, String>,
+    /// Names that several have.
+    pub(crate) ambiguous: BTreeSet<String>,
+    /// Those that anybody may call from outside.
+    pub(crate) exported: BTreeSet<u32>,
     /// Whom each calls by name, repeated as often as it does.
     pub(crate) calls: Vec<Vec<u32>>,
     /// Where the body of each begins and ends in the file; empty for imported ones.
@@ -42,6 +46,14 @@ impl Functions {
                         all.types.push(kind?);
                     }
                 }
+                Payload::ExportSection(exports) => {
+                    for export in exports {
+                        let export = export?;
+                        if export.kind == wasmparser::ExternalKind::Func {
+                            all.exported.insert(export.index);
+                        }
+                    }
+                }
                 Payload::CodeSectionEntry(body) => {
                     all.bodies.push(body.range());
                     let mut calls = Vec::new();
@@ -63,6 +75,12 @@ impl Functions {
         Ok(all)
     }
 
+    /// Names of functions that cannot move: who has them is not clear, or they are called from outside.
+    pub(crate) fn fixed(&self) -> BTreeSet<String> {
+        let exported = self.exported.iter().filter_map(|at| self.names.get(at));
+        exported.chain(&self.ambiguous).cloned().collect()
+    }
+
     fn name(&mut self, sections: wasmparser::NameSectionReader<'_>) -> Result<(), Fault> {
         let mut owners: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for section in sections {
@@ -76,6 +94,8 @@ impl Functions {
         for (name, of) in owners {
             if let [only] = of.as_slice() {
                 self.names.insert(*only, name.to_owned());
+            } else {
+                self.ambiguous.insert(name.to_owned());
             }
         }
         Ok(())

@@ -32,10 +32,13 @@ enum Node {
     Data(u32),
 }
 
-/// Plans the parts of what the linker wrote.
-pub(crate) fn plan(linked: &[u8], parts: &[String]) -> Result<Plan, Fault> {
+/// Plans the parts of what the linker wrote. What has no name of its own, or one of these, stays with all that it
+/// refers to.
+pub(crate) fn plan(linked: &[u8], parts: &[String], fixed: &BTreeSet<String>) -> Result<Plan, Fault> {
     let functions = Functions::read(linked)?;
     let mut notes = Notes::read(linked)?;
+    let stays = |at: &u32| functions.names.get(at).is_none_or(|name| fixed.contains(name));
+    notes.roots.extend((0..functions.calls.len() as u32).filter(stays).map(Node::Function));
     let edges = edges(&functions, &mut notes)?;
     let doors = parts.iter().map(|part| doors(&functions, part)).collect::<Result<Vec<_>, _>>()?;
     let every_door: BTreeSet<Node> = doors.iter().flatten().copied().collect();
@@ -159,6 +162,6 @@ mod tests {
 
     #[test]
     fn a_wasm_without_notes_is_refused() {
-        assert!(matches!(plan(b"\0asm\x01\0\0\0", &[]), Err(Fault::Shape(_))));
+        assert!(matches!(plan(b"\0asm\x01\0\0\0", &[], &BTreeSet::new()), Err(Fault::Shape(_))));
     }
 }

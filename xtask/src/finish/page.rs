@@ -58,6 +58,22 @@ pub(super) fn preloading(html: &str, addresses: &[String]) -> String {
     format!("{head}{links}{rest}")
 }
 
+/// The page without what it asked for early below this address: other files are to be asked for in their place.
+pub(super) fn without_preloads(html: &str, below: &str) -> String {
+    let mut page = String::with_capacity(html.len());
+    let (mut copied, mut at) = (0, 0);
+    while let Some(tag) = tag::next(html, at) {
+        at = tag.range.end;
+        let early = tag.name == "link" && tag.attribute("rel") == Some("preload");
+        if early && tag.attribute("href").is_some_and(|address| address.starts_with(below)) {
+            page.push_str(html.get(copied..tag.range.start).unwrap_or_default());
+            copied = at;
+        }
+    }
+    page.push_str(html.get(copied..).unwrap_or_default());
+    page
+}
+
 /// The files that a page loads by itself, relative to its base: scripts, styles and preloads, but no font or icon.
 pub(crate) fn loaded(html: &str) -> Vec<String> {
     let mut base = "/";
@@ -167,5 +183,14 @@ mod tests {
         );
         assert_eq!(preloading("<title>x</title><body>", &addresses), format!("<title>x</title>{link}<body>"));
         assert_eq!(preloading("<body>", &[]), "<body>");
+    }
+
+    #[test]
+    fn what_is_asked_for_early_can_be_taken_back() {
+        let html = "<head><link rel=preload as=fetch href=/x/app.wasm><link rel=icon href=/x/data/i.svg></head><body>";
+        let asking = preloading(html, &["/x/data/a.bin".to_owned(), "/x/data/b.bin".to_owned()]);
+        assert_ne!(asking, html);
+        assert_eq!(without_preloads(&asking, "/x/data/"), html);
+        assert_eq!(without_preloads(html, "/x/data/"), html);
     }
 }

@@ -1,4 +1,4 @@
-//! Cutting the app's wasm: what the first picture needs, and parts that come later (`docs/adr/0010-parts.md`).
+//! Cutting the app's wasm: what the first picture needs, and parts that come later (`docs/adr/0011-parts.md`).
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::process;
 use crate::trouble::Trouble;
 
 /// The parts, as `src/state/part.rs` names them. Their doors are in modules `later::PART`.
-pub(crate) const PARTS: [&str; 2] = ["explore", "rooms"];
+pub(crate) const PARTS: [&str; 4] = ["ask", "explore", "carnet", "rooms"];
 
 /// What several parts need: it comes with the first of them.
 const COMMON: &str = "common";

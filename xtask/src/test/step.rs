@@ -163,7 +163,7 @@ impl<'a> Bench<'a> {
     fn web(&mut self) -> Result<(), Trouble> {
         let mut cargo = process::cargo(&self.place.root);
         cargo.arg("test").args(WASM).args(["-p", "passerelles", "--test", "web"]);
-        self.with_browser(flags::develop(&mut cargo))?;
+        self.toolbox.with_browser(flags::develop(&mut cargo))?;
         self.tests(&mut cargo)
     }
 
@@ -177,19 +177,12 @@ impl<'a> Bench<'a> {
         let mut cargo = process::cargo(&self.place.root);
         cargo.args(["test", "-p", "passerelles-e2e"]);
         cargo.env("PASSERELLES_DIST", dist).env("PASSERELLES_SERVER", server);
-        self.with_browser(&mut cargo)?;
+        self.toolbox.with_browser(&mut cargo)?;
         self.tests(&mut cargo)
     }
 
     fn tests(&mut self, command: &mut Command) -> Result<(), Trouble> {
         process::listen(command, |line| self.tally.read(line))
-    }
-
-    fn with_browser(&self, command: &mut Command) -> Result<(), Trouble> {
-        if let Some(browser) = &self.toolbox.browser {
-            command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.chromedriver);
-        }
-        self.toolbox.equip(command)
     }
 
     /// Known holes are read from a database on the network; without it they cannot be checked, and that is said.

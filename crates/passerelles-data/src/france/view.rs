@@ -9,7 +9,7 @@ use passerelles_domain::wire::ViewRow;
 use super::France;
 use super::plan::{Area, View};
 use crate::world::topojson::Rings;
-use crate::world::{Detail, Kept, Step, Weights, area, line_number, ring_points, solid, thin_lines};
+use crate::world::{Detail, Kept, Step, Users, Weights, area, line_number, ring_points, solid, thin_lines};
 
 /// So many largest polygons of a territory stay whatever their size.
 const ALWAYS: usize = 2;
@@ -30,15 +30,8 @@ pub(super) struct Shown {
 impl Shown {
     /// A ring as a closed outline.
     pub(super) fn points(&self, ring: &[i32]) -> Vec<MapPoint> {
-        let mut points = Vec::new();
-        for reference in ring {
-            points.pop();
-            let (line, backwards) = line_number(*reference);
-            let line = self.lines.get(line).map(Vec::as_slice).unwrap_or_default().iter();
-            let point = |(x, y): &Step| MapPoint::new(f64::from(*x), f64::from(*y));
-            if backwards { points.extend(line.rev().map(point)) } else { points.extend(line.map(point)) }
-        }
-        points
+        let point = |(x, y): Step| MapPoint::new(f64::from(x), f64::from(y));
+        ring_points(&self.lines, ring).into_iter().map(point).collect()
     }
 }
 
@@ -145,20 +138,14 @@ fn draw(france: &France, row: ViewRow, detail: Detail, chosen: &[(&str, &Rings)]
 /// Rings that are large enough to be seen, that a neighbour needs too, or that are the largest of their territory.
 fn large_enough<'f>(arcs: &[Vec<MapPoint>], chosen: &[(&'f str, &'f Rings)], islet: f64) -> Vec<(&'f str, Kept<'f>)> {
     let rings = || chosen.iter().flat_map(|(code, polygon)| polygon.iter().map(move |ring| (*code, ring)));
-    let mut users = vec![0_u32; arcs.len()];
-    for reference in rings().flat_map(|(_, ring)| ring) {
-        if let Some(count) = users.get_mut(line_number(*reference).0) {
-            *count += 1;
-        }
-    }
+    let users = Users::of(arcs.len(), rings().map(|(_, ring)| ring));
     let measured =
         |(code, ring): (&'f str, &'f Vec<i32>)| (code, Kept { references: ring, area: area(&ring_points(arcs, ring)) });
     let all: Vec<(&str, Kept<'_>)> = rings().map(measured).collect();
     let larger = |code: &str, size: f64| all.iter().filter(|(own, ring)| *own == code && ring.area > size).count();
-    let shared = |ring: &[i32]| ring.iter().any(|line| users.get(line_number(*line).0).is_some_and(|users| *users > 1));
     let stays: Vec<bool> = all
         .iter()
-        .map(|(code, ring)| ring.area >= islet || shared(ring.references) || larger(code, ring.area) < ALWAYS)
+        .map(|(code, ring)| ring.area >= islet || users.share(ring.references) || larger(code, ring.area) < ALWAYS)
         .collect();
     all.into_iter().zip(stays).filter(|(_, stays)| *stays).map(|(ring, _)| ring).collect()
 }

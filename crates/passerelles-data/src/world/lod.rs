@@ -8,7 +8,7 @@ use passerelles_domain::wire::WorldFile;
 
 use super::World;
 use super::pack::{Step, pack};
-use super::ring::{area, bounds, line_number, ring_points};
+use super::ring::{Users, area, bounds, line_number, ring_points};
 use super::simplify;
 
 /// How much detail to keep.
@@ -69,13 +69,7 @@ pub(crate) fn world_file(world: &World, weights: &Weights, detail: Detail) -> Wo
 
 /// The rings of each country that are large enough to stay, or that a neighbour needs too.
 fn kept_rings(world: &World, detail: Detail) -> BTreeMap<Iso2, Vec<Kept<'_>>> {
-    let mut users = vec![0_u32; world.arcs.len()];
-    for reference in world.countries.values().flatten().flatten().flatten() {
-        if let Some(count) = users.get_mut(line_number(*reference).0) {
-            *count += 1;
-        }
-    }
-    let shared = |ring: &[i32]| ring.iter().any(|line| users.get(line_number(*line).0).is_some_and(|count| *count > 1));
+    let users = Users::of(world.arcs.len(), world.countries.values().flatten().flatten());
     let measured = |ring: &'_ Vec<i32>| area(&ring_points(&world.arcs, ring));
     let mut kept = BTreeMap::new();
     for (code, polygons) in &world.countries {
@@ -84,10 +78,10 @@ fn kept_rings(world: &World, detail: Detail) -> BTreeMap<Iso2, Vec<Kept<'_>>> {
         let always = sizes.get(ALWAYS - 1).or(sizes.last()).copied().unwrap_or_default();
         let mut rings = Vec::new();
         for polygon in polygons {
-            let outer_stays = |ring: &Vec<i32>| measured(ring) >= always.min(detail.islet) || shared(ring);
+            let outer_stays = |ring: &Vec<i32>| measured(ring) >= always.min(detail.islet) || users.share(ring);
             if polygon.first().is_some_and(outer_stays) {
                 let all = polygon.iter().map(|ring| Kept { references: ring, area: measured(ring) });
-                rings.extend(all.filter(|ring| ring.area >= always.min(detail.islet) || shared(ring.references)));
+                rings.extend(all.filter(|ring| ring.area >= always.min(detail.islet) || users.share(ring.references)));
             }
         }
         kept.insert(*code, rings);

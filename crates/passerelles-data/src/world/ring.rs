@@ -3,16 +3,37 @@
 use passerelles_domain::geo::{MapPoint, MapRect};
 
 /// The points of a chain of lines, each junction once, closed (the first point again at the end).
-pub(crate) fn ring_points(arcs: &[Vec<MapPoint>], ring: &[i32]) -> Vec<MapPoint> {
-    let mut points: Vec<MapPoint> = Vec::new();
+pub(crate) fn ring_points<P: Copy>(lines: &[Vec<P>], ring: &[i32]) -> Vec<P> {
+    let mut points: Vec<P> = Vec::new();
     for reference in ring {
         points.pop();
         match line_number(*reference) {
-            (line, false) => points.extend(arcs.get(line).into_iter().flatten()),
-            (line, true) => points.extend(arcs.get(line).into_iter().flatten().rev()),
+            (line, false) => points.extend(lines.get(line).into_iter().flatten()),
+            (line, true) => points.extend(lines.get(line).into_iter().flatten().rev()),
         }
     }
     points
+}
+
+/// How many rings take each line: more than one where neighbours share it.
+pub(crate) struct Users(Vec<u32>);
+
+impl Users {
+    /// Counts those of so many lines.
+    pub(crate) fn of<'r>(lines: usize, rings: impl Iterator<Item = &'r Vec<i32>>) -> Self {
+        let mut users = vec![0; lines];
+        for reference in rings.flatten() {
+            if let Some(count) = users.get_mut(line_number(*reference).0) {
+                *count += 1;
+            }
+        }
+        Self(users)
+    }
+
+    /// Whether a neighbour has a line of the ring too.
+    pub(crate) fn share(&self, ring: &[i32]) -> bool {
+        ring.iter().any(|line| self.0.get(line_number(*line).0).is_some_and(|count| *count > 1))
+    }
 }
 
 /// Position of the line that a reference names, and whether it is taken backwards.

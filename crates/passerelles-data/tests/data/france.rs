@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::LazyLock;
 
 use passerelles_domain::atlas::{Atlas, Filter, Level, Territory, TerritoryChoice, TerritoryLevel};
-use passerelles_domain::france::{Arrangement, Counts, Direction, Drawing, France, InsetKind, Mode};
+use passerelles_domain::france::{Arrangement, Counts, Drawing, France, InsetKind, Mode};
+use passerelles_domain::geo::Direction;
 use passerelles_domain::id::{TerritoryId, UnitId};
 use passerelles_domain::wire::{AtlasFile, FranceFile, Passports};
 

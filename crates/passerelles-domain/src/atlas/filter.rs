@@ -1,7 +1,8 @@
 //! Which links are shown. Facets combine: a link must do for each. Within one facet any chosen value will do.
 
-use super::{Atlas, Continent, Kind, Level, Status, Territory, TerritoryLevel, Theme};
+use super::{Atlas, AuthorityChoice, Continent, Kind, Level, Status, Territory, TerritoryLevel, Theme};
 use crate::id::TerritoryId;
+use crate::wire::Passports;
 
 /// One side of a link that it can be chosen by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +21,22 @@ pub enum Facet {
     Territory,
     /// Year in which it began.
     Years,
+    /// The French authority itself.
+    Authority,
 }
 
 impl Facet {
     /// Every facet, in display order.
-    pub const ALL: [Self; 7] =
-        [Self::Kind, Self::Theme, Self::Level, Self::Continent, Self::Status, Self::Territory, Self::Years];
+    pub const ALL: [Self; 8] = [
+        Self::Kind,
+        Self::Theme,
+        Self::Level,
+        Self::Continent,
+        Self::Status,
+        Self::Territory,
+        Self::Years,
+        Self::Authority,
+    ];
     /// Those with a list of values, of which several can be chosen.
     pub const LISTS: [Self; 5] = [Self::Kind, Self::Theme, Self::Level, Self::Continent, Self::Status];
 
@@ -37,7 +48,7 @@ impl Facet {
             Self::Level => Level::ALL.iter().map(|value| value.as_str()).collect(),
             Self::Continent => Continent::ALL.iter().map(|value| value.as_str()).collect(),
             Self::Status => Status::ALL.iter().map(|value| value.as_str()).collect(),
-            Self::Territory | Self::Years => Vec::new(),
+            Self::Territory | Self::Years | Self::Authority => Vec::new(),
         }
     }
 
@@ -80,6 +91,8 @@ pub struct Filter {
     lists: [u32; 5],
     /// The French territory.
     pub territory: Option<TerritoryChoice>,
+    /// The French authority.
+    pub authority: Option<AuthorityChoice>,
     /// First and last year of a beginning.
     pub years: Option<(u16, u16)>,
     /// Whether links without a year are shown.
@@ -88,7 +101,7 @@ pub struct Filter {
 
 impl Default for Filter {
     fn default() -> Self {
-        Self { lists: [0; 5], territory: None, years: None, undated: true }
+        Self { lists: [0; 5], territory: None, authority: None, years: None, undated: true }
     }
 }
 
@@ -102,6 +115,7 @@ impl Filter {
     pub fn uses(&self, facet: Facet) -> bool {
         match facet {
             Facet::Territory => self.territory.is_some(),
+            Facet::Authority => self.authority.is_some(),
             Facet::Years => self.years.is_some() || !self.undated,
             list => self.bits(list) != 0,
         }
@@ -127,6 +141,7 @@ impl Filter {
         let mut other = self.clone();
         match facet {
             Facet::Territory => other.territory = None,
+            Facet::Authority => other.authority = None,
             Facet::Years => (other.years, other.undated) = (None, true),
             list => {
                 if let Some(bits) = other.lists.get_mut(list as usize) {
@@ -135,6 +150,13 @@ impl Filter {
             }
         }
         other
+    }
+
+    /// The same, its authority looked for among names.
+    #[must_use]
+    pub fn among(&self, atlas: &Atlas, passports: &Passports) -> Self {
+        let authority = self.authority.as_ref().map(|choice| choice.among(atlas, passports));
+        Self { authority, ..self.clone() }
     }
 
     pub(super) fn bits(&self, list: Facet) -> u32 {

@@ -22,7 +22,7 @@ pub struct Selection {
     /// For each territory, links that it would show with the other facets as they are.
     territories: Vec<u32>,
     /// For each facet, links that would be shown without it.
-    without: [u32; 7],
+    without: [u32; 8],
 }
 
 impl Selection {
@@ -137,6 +137,10 @@ fn misses(filter: &Filter, territory: Option<TerritoryId>, link: &Link, atlas: &
         // A territory that is unknown has no link.
         let inside = authority.zip(territory).is_some_and(|(authority, wanted)| authority.lies_in(wanted));
         misses |= if inside { 0 } else { Facet::Territory.bit() };
+    }
+    // Nor has an authority that is unknown.
+    if filter.authority.as_ref().is_some_and(|choice| choice.found != Some(link.authority)) {
+        misses |= Facet::Authority.bit();
     }
     if !filter.shows_year(link.years.since) {
         misses |= Facet::Years.bit();

@@ -3,7 +3,7 @@
 use super::{Drawing, France, InsetKind, PaperPoint, Piece};
 use crate::geo::within;
 use crate::id::UnitId;
-use crate::linework::crosses_oddly;
+use crate::linework;
 
 impl France {
     /// The unit at a point of the paper: the one that covers it, else the nearest whose outline is within `reach`
@@ -23,7 +23,7 @@ impl France {
     }
 
     pub(super) fn covers(&self, piece: &Piece, at: (f64, f64)) -> bool {
-        piece.rings.iter().filter(|ring| crosses_oddly(self.corners(ring), at)).count() % 2 == 1
+        linework::covers(piece.rings.iter().map(|ring| self.corners(ring)), at)
     }
 
     /// The point of the outline nearest to another, after its distance in units.

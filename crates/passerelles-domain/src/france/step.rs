@@ -1,37 +1,9 @@
 //! Moving over the map of France with arrow keys: from a territory to the nearest one in that direction.
 
 use super::{Drawing, France, InsetKind, PaperPoint};
+use crate::geo::Direction;
 use crate::id::UnitId;
 use crate::order::{rising, sorted_by};
-
-/// An arrow key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// ←
-    Left,
-    /// →
-    Right,
-    /// ↑
-    Up,
-    /// ↓
-    Down,
-}
-
-impl Direction {
-    /// All four.
-    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
-
-    /// How far a way leads in this direction, and how far to the side.
-    fn split(self, from: PaperPoint, to: PaperPoint) -> (f64, f64) {
-        let (dx, dy) = (to.x - from.x, to.y - from.y);
-        match self {
-            Self::Left => (-dx, dy.abs()),
-            Self::Right => (dx, dy.abs()),
-            Self::Up => (-dy, dx.abs()),
-            Self::Down => (dy, dx.abs()),
-        }
-    }
-}
 
 impl France {
     /// The unit that an arrow key leads to: the nearest in a quarter turn around the direction, what lies straight
@@ -40,7 +12,8 @@ impl France {
         let stands = stands(drawing);
         let (_, start) = *stands.iter().find(|(unit, _)| *unit == from)?;
         let ahead = stands.iter().filter(|(unit, _)| *unit != from).filter_map(|(unit, stand)| {
-            let (along, aside) = direction.split(start, *stand);
+            let (along, aside) = direction.sides(stand.x - start.x, stand.y - start.y);
+            let aside = aside.abs();
             (along > 0.0).then_some((*unit, aside <= along, along + 2.0 * aside))
         });
         let ahead: Vec<(UnitId, bool, f64)> = ahead.collect();

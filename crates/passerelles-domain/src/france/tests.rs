@@ -4,6 +4,7 @@ use super::*;
 use crate::atlas::{
     Atlas, Authority, Filter, Kind, Level, Link, Selection, Status, Territory, TerritoryLevel, Themes, Years,
 };
+use crate::geo::Direction;
 use crate::id::{AuthorityId, CountryId, TerritoryId};
 use crate::wire::tests::sample;
 

@@ -98,9 +98,10 @@ fn links(stage: &Stage<'_>, choice: &Choice, only: Option<CountryId>) -> Vec<Arc
         .filter_map(|(id, link)| {
             let from = stage.atlas.place(stage.atlas.authority(link.authority)?.place?)?;
             let to = stage.atlas.place(link.partner?)?;
-            let emphasis = match choice.opened {
-                Some(opened) if opened == id => Emphasis::Opened,
-                Some(_) if only.is_some() => Emphasis::Faint,
+            let emphasis = match (choice.opened, choice.selected) {
+                (Some(opened), _) if opened == id => Emphasis::Opened,
+                (Some(_), _) if only.is_some() => Emphasis::Faint,
+                (_, Some(selected)) if selected != link.country => Emphasis::Faint,
                 _ => Emphasis::Plain,
             };
             let (pieces, bounds) = arc(from.at, to.at, detail)?;
@@ -131,14 +132,14 @@ pub fn arc_line(from: LonLat, to: LonLat, detail: f64) -> Vec<Vec<MapPoint>> {
     let mut pieces = Vec::new();
     let mut piece = vec![project(from)];
     for (before, here) in way.iter().zip(way.iter().skip(1)) {
-        let (start, end) = (project(*before), project(*here));
-        // A step of more than a third of the world's width has gone round the edge of the map.
-        if (start.x - end.x).abs() > 3600.0 {
-            let (leaves, comes_back) = over_the_edge(*before, *here, start.x > 0.0);
+        // No step is longer than half a turn: one that seems to be has gone over the edge of the map.
+        let turn = turned(here.lon) - turned(before.lon);
+        if turn.abs() > 180.0 {
+            let (leaves, comes_back) = over_the_edge(*before, *here, turn < 0.0);
             piece.push(leaves);
             pieces.push(core::mem::replace(&mut piece, vec![comes_back]));
         }
-        piece.push(end);
+        piece.push(project(*here));
     }
     if pieces.is_empty() {
         bow(&mut piece);
@@ -171,3 +172,6 @@ fn bow(line: &mut [MapPoint]) {
         point.y -= dx * push;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,5 @@
 //! A small world of three partners: a large country, and two islands too close to tell apart from afar.
 
-use proptest::prelude::*;
-
 use super::*;
 use crate::atlas::{
     Authority, Continent, Country, Facet, Filter, Kind, Level, Link, Place, Status, Themes, Years, class_bounds,
@@ -116,7 +114,7 @@ fn a_line_for_each_link_and_hairlines_when_they_are_many() {
     assert!(Looked::at(atlas(0)).scene(&Choice { layer: Layer::Colours, ..Choice::default() }).arcs.is_empty());
 }
 
-/// What a filter leaves out is neither drawn nor touched.
+/// What a filter leaves out is not drawn; its country can still be touched.
 #[test]
 fn a_filter_leaves_out() {
     let mut looked = Looked::at(atlas(0));
@@ -130,7 +128,8 @@ fn a_filter_leaves_out() {
     }
     let camera = Camera::home(&SCREEN);
     let island = camera.to_screen(looked.atlas.country(code("LC")).unwrap().label, &SCREEN);
-    assert_eq!(hit(&looked.stage(), &Scene::default(), (&camera, &SCREEN), island, Touch::Finger), None);
+    let found = hit(&looked.stage(), &Scene::default(), (&camera, &SCREEN), island, Touch::Finger);
+    assert_eq!(found.and_then(|hit| hit.chosen()), Some(code("LC")));
 }
 
 #[test]
@@ -182,46 +181,44 @@ fn a_finger_between_two_islands_is_asked_which() {
     for (island, at) in [("KN", kn), ("LC", lc)] {
         let point = near.to_screen(at, &SCREEN);
         let found = hit(&stage, &scene, (&near, &SCREEN), point, Touch::Finger);
-        assert_eq!(found, Some(Hit::Country(code(island))));
+        assert_eq!(found, Some(Hit::country(code(island))));
     }
     // The sea is nobody's.
     assert_eq!(touched(ScreenPoint::new(5.0, 5.0), Touch::Fine), None);
 }
 
-proptest! {
-    /// An arc is drawn from end to end without a jump, is finite, and is hardly longer than the shortest way.
-    #[test]
-    fn arcs_go_the_short_way_without_a_jump(
-        (from_lon, from_lat) in (-180.0..180.0_f64, -56.0..72.0_f64),
-        (to_lon, to_lat) in (-180.0..180.0_f64, -56.0..72.0_f64),
-    ) {
-        let (from, to) = (lonlat(from_lon, from_lat), lonlat(to_lon, to_lat));
-        for detail in [0.5, 1.0] {
-            let pieces = arc_line(from, to, detail);
-            prop_assert!(!pieces.is_empty() && pieces.iter().all(|piece| piece.len() > 1));
-            for point in pieces.iter().flatten() {
-                prop_assert!(point.x.is_finite() && point.y.is_finite() && point.x.abs() < 7000.0 && point.y.abs() < 3700.0);
-            }
-            for step in pieces.iter().flat_map(|piece| piece.windows(2)) {
-                prop_assert!((step[0].x - step[1].x).abs() < 3700.0, "{step:?}");
-            }
-            let (first, last) = (pieces[0][0], *pieces[pieces.len() - 1].last().unwrap());
-            prop_assert!(first.distance(project(from)) < 1e-6 && last.distance(project(to)) < 1e-6);
-            // Where it leaves the map, it comes back at the same height on the other side.
-            for pair in pieces.windows(2) {
-                let (leaves, back) = (*pair[0].last().unwrap(), pair[1][0]);
-                prop_assert!((leaves.y - back.y).abs() < 1e-6 && (leaves.x + back.x).abs() < 1e-3, "{leaves:?} {back:?}");
-            }
-        }
+/// Between the two, what is shown comes before what a filter leaves out, and nobody is asked.
+#[test]
+fn a_country_without_a_shown_link_gives_way() {
+    let mut looked = Looked::at(atlas(0));
+    looked.selection.counts[code("KN").index()] = 0;
+    let camera = Camera::home(&SCREEN);
+    let [kn, lc] =
+        ["KN", "LC"].map(|island| camera.to_screen(looked.atlas.country(code(island)).unwrap().label, &SCREEN));
+    let beside_kn = ScreenPoint::new(kn.x + (lc.x - kn.x) * 0.1, kn.y + (lc.y - kn.y) * 0.1);
+    let found = hit(&looked.stage(), &Scene::default(), (&camera, &SCREEN), beside_kn, Touch::Finger);
+    assert_eq!(found, Some(Hit::Country { id: code("LC"), beside: vec![code("KN")] }));
+}
+
+/// Its middle is where a country is meant, however close another one is; the other one is offered.
+#[test]
+fn the_middle_itself_is_never_in_doubt() {
+    let looked = Looked::at(atlas(0));
+    let (stage, camera) = (looked.stage(), Camera::home(&SCREEN));
+    for (island, other) in [("KN", "LC"), ("LC", "KN")] {
+        let middle = camera.to_screen(looked.atlas.country(code(island)).unwrap().label, &SCREEN);
+        let found = hit(&stage, &Scene::default(), (&camera, &SCREEN), middle, Touch::Finger);
+        assert_eq!(found, Some(Hit::Country { id: code(island), beside: vec![code(other)] }));
     }
 }
 
-/// Ends on opposite sides of the globe have no shortest way: any will do, if it is one.
+/// The ring of a flow may lie off a coarse coast, far from the middle of its country.
 #[test]
-fn antipodes_have_a_way() {
-    for (lon, lat) in [(2.5, 46.8), (0.0, 0.0), (-120.0, -30.0)] {
-        let other = if lon > 0.0 { lon - 180.0 } else { lon + 180.0 };
-        let pieces = arc_line(lonlat(lon, lat), lonlat(other, -lat), 1.0);
-        assert!(pieces.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite()), "{pieces:?}");
-    }
+fn the_ring_of_a_flow_is_its_country() {
+    let mut looked = Looked::at(atlas(0));
+    looked.atlas.countries[code("ML").index()].label.x -= 2000.0;
+    let (scene, camera) = (looked.scene(&Choice::default()), Camera::home(&SCREEN));
+    let ring = camera.to_screen(looked.atlas.places[code("ML").index()].on_map, &SCREEN);
+    let found = hit(&looked.stage(), &scene, (&camera, &SCREEN), ring, Touch::Fine);
+    assert_eq!(found, Some(Hit::country(code("ML"))));
 }

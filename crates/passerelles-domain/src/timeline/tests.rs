@@ -86,6 +86,30 @@ fn keys_narrow_and_move_within_the_limits() {
 }
 
 #[test]
+fn a_press_takes_an_edge_or_the_window_and_a_drag_moves_it() {
+    let (axis, window) = (Span::new(1950, 1999), Span::new(1960, 1979));
+    assert_eq!(axis.places(window), (0.2, 0.6));
+    assert_eq!(axis.places(axis), (0.0, 1.0));
+    for (at, expected) in [
+        (0.21, (Edge::First, (1960, 1979))),
+        (0.58, (Edge::Last, (1960, 1979))),
+        (0.4, (Edge::Both, (1960, 1979))),
+        (0.05, (Edge::First, (1952, 1979))),
+        (0.91, (Edge::Last, (1960, 1995))),
+        (-3.0, (Edge::First, (1950, 1979))),
+        (3.0, (Edge::Last, (1960, 1999))),
+    ] {
+        let (edge, window) = axis.pressed(window, at, 0.03);
+        assert_eq!((edge, (window.first, window.last)), expected, "{at}");
+    }
+    assert_eq!(axis.pressed(axis, 0.25, 0.03), (Edge::First, Span::new(1962, 1999)), "all of it cannot move");
+    assert_eq!(window.dragged(Edge::First, 0.1, axis), Span::new(1965, 1979));
+    assert_eq!(window.dragged(Edge::Last, -0.029, axis), Span::new(1960, 1978));
+    assert_eq!(window.dragged(Edge::Both, 1.0, axis), Span::new(1980, 1999));
+    assert_eq!(window.dragged(Edge::Both, f64::NAN, axis), window);
+}
+
+#[test]
 fn playing_goes_to_the_end_and_starts_again() {
     let axis = Span::new(1950, 1962);
     let play = |window: Span, play: Play| {
@@ -145,10 +169,15 @@ proptest! {
         step in any::<u16>(),
         play in prop_oneof![Just(Play::Moves), Just(Play::Grows)],
         edge in prop_oneof![Just(Edge::First), Just(Edge::Last), Just(Edge::Both)],
+        (at, grip) in (-1.0..2.0_f64, 0.0..0.2_f64),
     ) {
         let (axis, window) = (Span::new(axis.0, axis.1), Span::new(window.0, window.1));
         let inside = |span: Span| span.first <= span.last && span.within(axis) == span;
         prop_assert!(inside(window.moved(edge, by, axis)));
+        prop_assert!(inside(window.dragged(edge, at, axis)));
+        prop_assert!(inside(axis.pressed(window, at, grip).1));
+        let (start, end) = axis.places(window);
+        prop_assert!(0.0 <= start && start < end && end <= 1.0);
         let first = window.start(play, step, axis);
         prop_assert!(inside(first));
         let windows: Vec<Span> = core::iter::successors(Some(first), |window| window.next(play, step, axis)).take(300).collect();

@@ -75,6 +75,38 @@ impl Span {
         }
     }
 
+    /// Where a window of this axis begins and ends, from 0 to 1: each year has the same room.
+    pub fn places(self, window: Self) -> (f64, f64) {
+        let room = f64::from(self.length());
+        let window = window.within(self);
+        (f64::from(window.first - self.first) / room, f64::from(window.last - self.first + 1) / room)
+    }
+
+    /// What a press at a place of this axis takes hold of, and the window after it: an edge where it is, at most
+    /// `grip` away; the whole window from inside it; from elsewhere the nearer edge, which comes to the year that was
+    /// pressed.
+    pub fn pressed(self, window: Self, at: f64, grip: f64) -> (Edge, Self) {
+        let window = window.within(self);
+        let (first, last) = self.places(window);
+        let edge = if (at - first).abs() < (at - last).abs() { Edge::First } else { Edge::Last };
+        let near = (at - first).abs().min((at - last).abs()) <= grip;
+        if near {
+            return (edge, window);
+        }
+        if first < at && at < last && window != self {
+            return (Edge::Both, window);
+        }
+        let year = i32::from(self.first) + (at * f64::from(self.length())).floor() as i32;
+        let from = if edge == Edge::First { window.first } else { window.last };
+        (edge, window.moved(edge, year.saturating_sub(i32::from(from)), self))
+    }
+
+    /// An edge, or both, dragged by a part of the axis.
+    #[must_use]
+    pub fn dragged(self, edge: Edge, by: f64, axis: Self) -> Self {
+        self.moved(edge, (by * f64::from(axis.length()) + 0.5).floor() as i32, axis)
+    }
+
     /// The first window to play: the present one; from the start of the axis, when it is all of it or has come to its
     /// end.
     #[must_use]

@@ -15,6 +15,8 @@ const SHEET: Viewport =
     Viewport { width: 1600.0, height: 860.0, covered_bottom: 0.0, covered_top: 0.0, covered_corner: (0.0, 0.0) };
 /// Pixels kept free around a country.
 const MARGIN: f64 = 60.0;
+/// Zoom from which the finer coast is seen.
+const DETAIL_ZOOM: f64 = 2.3;
 /// Zoom from which towns can be told apart, as on the screen.
 const TOWN_ZOOM: f64 = 3.2;
 /// Width of a letter of a name, in CSS pixels: a file does not know its fonts.
@@ -23,18 +25,15 @@ const LETTER: f64 = 8.2;
 /// Draws what the map shows.
 pub(super) fn draw(shown: &Shown, words: &Words) -> Sheet {
     let camera = camera(shown);
-    let stage = Stage {
-        atlas: &shown.core.atlas,
-        world: &shown.core.world,
-        selection: &shown.selection,
-        bounds: &shown.core.bounds,
-    };
+    let zoom = camera.zoom(&SHEET);
+    let world = shown.detail.as_ref().filter(|_| zoom >= DETAIL_ZOOM).unwrap_or(&shown.core.world);
+    let stage = Stage { atlas: &shown.core.atlas, world, selection: &shown.selection, bounds: &shown.core.bounds };
     let choice = Choice {
         layer: shown.address.view.layer(),
         selected: shown.selected,
         opened: shown.opened,
         near: shown.selected.is_some(),
-        towns: camera.zoom(&SHEET) >= TOWN_ZOOM,
+        towns: zoom >= TOWN_ZOOM,
     };
     let arcs = scene::arcs(&stage, &choice);
     let scene = Scene::build(&stage, &choice, &arcs, camera.view(&SHEET));
@@ -46,7 +45,6 @@ pub(super) fn draw(shown: &Shown, words: &Words) -> Sheet {
     };
     let measure = |words: &str, _: LabelStyle| words.chars().count() as f64 * LETTER;
     let labels = scene::place_labels(&stage, &choice, &scene, (&camera, &SHEET), name, measure);
-    let world = &shown.core.world;
     let drawing = Drawing { scene: &scene, arcs: &arcs, world, labels: &labels, camera: &camera, viewport: &SHEET };
     with_palette(|palette| with_caption(shown, words, |caption| map_svg(&drawing, palette, caption)))
 }
@@ -149,7 +147,7 @@ fn with_caption<R>(shown: &Shown, words: &Words, act: impl FnOnce(&Caption<'_>) 
         classes.chain([(Fill::None, t.map_legend_none())]).collect()
     };
     let arcs = match (near, shown.address.view) {
-        (true, _) => t.map_legend_towns(),
+        (true, _) => t.export_legend_rings(),
         (_, View::Colours) => "",
         (_, View::Links) => t.map_legend_lines(),
         (_, View::Flows | View::Table) => t.map_legend_widths(),

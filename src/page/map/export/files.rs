@@ -8,9 +8,11 @@ use passerelles_domain::export::csv::Separator;
 use passerelles_domain::export::{GeoNotes, Partners, Records, file_name, links_csv, links_geojson};
 use passerelles_domain::id::{CountryId, LinkId};
 use passerelles_domain::wire::Passports;
+use passerelles_domain::world::World;
 
 use super::drawing::draw;
 use super::words::Words;
+use crate::page::map::order::column_order;
 use crate::page::map::state::MapState;
 use crate::platform::{date, file, picture};
 use crate::route::MapAddress;
@@ -30,7 +32,9 @@ pub(super) struct Shown {
     pub(super) selected: Option<CountryId>,
     pub(super) opened: Option<LinkId>,
     pub(super) address: MapAddress,
-    /// The links, as the table has them.
+    /// The finer coast, once it is there.
+    pub(super) detail: Option<Arc<World>>,
+    /// The links, in no order that somebody chose.
     pub(super) ids: Vec<LinkId>,
     /// What the data do not cover.
     pub(super) coverage: String,
@@ -46,8 +50,19 @@ impl Shown {
             None => selection.ids().collect(),
         };
         let coverage = super::words::coverage(setting, &core, library);
-        let (opened, address) = (state.opened.get(), state.address.get());
-        Some(Self { setting, core, passports, selection, selected, opened, address, ids, coverage })
+        let (opened, address, detail) = (state.opened.get(), state.address.get(), library.detail.ready());
+        Some(Self { setting, core, passports, selection, selected, opened, address, detail, ids, coverage })
+    }
+
+    /// The links as the table has them: by the column that the address tells.
+    fn ordered(&self) -> Vec<LinkId> {
+        let ids = self.ids.clone();
+        match self.address.sort {
+            Some((column, direction)) => {
+                column_order(self.setting.t, column, &self.core, &self.passports).sorted(ids, direction)
+            }
+            None => ids,
+        }
     }
 }
 
@@ -82,7 +97,7 @@ pub(super) async fn save(shown: &Shown, form: Form) -> String {
     let what = if matches!(form, Form::Svg | Form::Png) { t.export_map_word() } else { t.export_word() };
     let name = file_name(&[what, &words.short], &date::iso(), form.ending());
     let records = Records { atlas: &shown.core.atlas, names: &shown.core.names, passports: &shown.passports };
-    let ids = shown.ids.iter().copied();
+    let ids = shown.ordered().into_iter();
     let saved = match form {
         // Programs take a comma and no mark; spreadsheets the other.
         Form::Csv(separator) => {

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use passerelles_domain::export::csv::Separator;
 
+use super::button::menu_id;
 use super::files::{Form, Shown, save};
-use super::menu_id;
 use crate::page::map::state::{MapState, expect_map_state};
 use crate::platform::{navigation, task};
 use crate::route::{MapAddress, Page};
 use crate::state::announcer::expect_announcer;
 use crate::state::library::expect_library;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{dynamic, maybe, on_press, optional};
+use crate::ui::dynamic::{dynamic, maybe, memo, on_press, optional};
 use crate::ui::share::{Copy, ShareLink};
 
 /// The whole menu. A press beside it closes it.
@@ -24,6 +24,7 @@ pub(in crate::page::map) fn Menu(id: &'static str, close: Callback<()>) -> impl 
     let said = RwSignal::new(String::new());
     library.request_passports();
     library.request_figures();
+    library.request_detail();
     let announcer = expect_announcer();
     let on_said = Callback::new(move |words: String| {
         said.set(words.clone());
@@ -116,9 +117,9 @@ fn frame(address: &str, title: &str) -> String {
     format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>")
 }
 
-/// The links of a country as a file, and its address.
+/// The links of a country or territory as a file, and the address of its panel.
 #[component]
-pub(in crate::page::map) fn CountryMenu() -> impl IntoView {
+pub(in crate::page::map) fn LinksMenu() -> impl IntoView {
     let setting = expect_setting();
     let t = setting.t;
     let state = expect_map_state();
@@ -129,7 +130,7 @@ pub(in crate::page::map) fn CountryMenu() -> impl IntoView {
         let address = MapAddress { embed: false, ..state.address.get() };
         Some(format!("{}{}", navigation::origin(), setting.href(&Page::Map(address))))
     });
-    let some = Memo::new(move |_| Shown::now(setting, state, library).is_some_and(|shown| !shown.ids.is_empty()));
+    let some = memo(move || Shown::now(setting, state, library).is_some_and(|shown| !shown.ids.is_empty()));
     let take = move || {
         if let Some(shown) = untrack(move || Shown::now(setting, state, library)) {
             task::spawn(async move { on_said.run(save(&shown, Form::Csv(Separator::Comma)).await) });
@@ -137,7 +138,10 @@ pub(in crate::page::map) fn CountryMenu() -> impl IntoView {
     };
     view! {
         {dynamic(move || maybe(some.get().then(|| view! {
-            <button type="button" class="button button--small" aria-label=t.export_country_csv() on:click=on_press(take)>{t.export_csv()}</button>
+            <button type="button" class="button button--small" on:click=on_press(take)>
+                <span class="visually-hidden">{t.export_country_csv()}" "</span>
+                {t.export_csv()}
+            </button>
         })))}
         <ShareLink t title=t.map_title() address on_said/>
     }

@@ -6,10 +6,11 @@ use passerelles_domain::id::TerritoryId;
 
 use super::super::list::Coverage;
 use super::super::shown::Shown;
+use super::super::years::YearStrip;
 use super::chart::{FrancePart, regional};
 use super::{Ground, counted, credit, rows};
 use crate::route::Page;
-use crate::ui::dynamic::dynamic;
+use crate::ui::dynamic::{dynamic, optional};
 use crate::ui::segmented::{Segment, Segmented};
 
 /// `/carte/territoire`
@@ -27,6 +28,7 @@ pub(super) fn All(ground: Ground) -> impl IntoView {
     view! {
         <Segmented label=t.territory_by() segments/>
         <Shown/>
+        {optional(move || state.narrow.get().then(|| view! { <YearStrip/> }))}
         <FrancePart ground=ground.clone() chosen=None/>
         {overseas(&ground)}
         {list(ground)}

@@ -14,7 +14,7 @@ use crate::platform::observe;
 use crate::state::announcer::expect_announcer;
 use crate::state::library::expect_library;
 use crate::state::load::Load;
-use crate::ui::dynamic::{dynamic, text};
+use crate::ui::dynamic::{dynamic, memo, text};
 use crate::ui::france_map::{Answers, Chart, FranceMap, Words};
 use crate::ui::words::LoadFailure;
 
@@ -32,7 +32,7 @@ pub(super) fn FrancePart(
 ) -> impl IntoView {
     let library = expect_library();
     let t = ground.setting.t;
-    let by_region = Memo::new(move |_| ground.state.address.with(|address| address.by_region));
+    let by_region = memo(move || ground.state.address.with(|address| address.by_region));
     let upright = RwSignal::new(observe::media_matches(UPRIGHT));
     let listener = StoredValue::new_local(observe::media(UPRIGHT, move |matches| upright.set(matches)));
     on_cleanup(move || listener.set_value(None));
@@ -72,14 +72,14 @@ fn picture(
     let bounds = Counts::of(france, &ground.core.atlas, &ground.core.all).bounds(mode);
     let counts = {
         let (france, core) = (Arc::clone(france), Arc::clone(&ground.core));
-        Memo::new(move |_| {
+        memo(move || {
             let selection = state.selection.get().unwrap_or_default();
             Counts::of(&france, &core.atlas, &selection)
         })
     };
     let units = (0_u32..).map(UnitId).take(france.units.len());
     let ids: Vec<UnitId> = units.clone().collect();
-    let classes = Memo::new(move |_| {
+    let classes = memo(move || {
         counts.with(|counts| ids.iter().map(|unit| counts.class(mode, &bounds, *unit)).collect::<Vec<u8>>())
     });
     let marked = units.filter(|unit| chosen.is_some_and(|id| stands_for(ground, france, *unit, id))).collect();
@@ -197,13 +197,13 @@ fn legend(t: &'static Messages, mode: Mode, bounds: Bounds, counts: Memo<Counts>
     .into_any()
 }
 
-/// The region of a département, by the map of France, and the codes of all départements in a region.
+/// The code of the region that a département lies in, by the map of France; none for what stands for itself.
 pub(super) fn region_of(france: &France, code: &str) -> Option<String> {
     let unit = france.unit(france.unit_by_code(code)?)?;
     (unit.region != unit.code).then(|| unit.region.clone())
 }
 
-/// Whether links that are shown are regions' own, which no département has.
+/// How many of the links that are shown are regions' own, which no département has.
 pub(super) fn regional(ground: &Ground, selection: &Selection) -> u32 {
     let regions = ground.core.atlas.territories_ranked(true, selection).into_iter().map(|(_, _, links)| links);
     let departements = ground.core.atlas.territories_ranked(false, selection).into_iter().map(|(_, _, links)| links);

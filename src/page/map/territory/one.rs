@@ -4,15 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{TerritoryLevel, TerritoryReport};
+use passerelles_domain::carnet::Item;
 use passerelles_domain::id::TerritoryId;
 
 use super::super::counted::Counted;
+use super::super::export::PanelLinks;
 use super::super::list::{Coverage, rank_row};
 use super::super::shown::Shown;
 use super::super::since::Since;
+use super::super::years::YearStrip;
 use super::authorities::Authorities;
 use super::chart::{FrancePart, region_of};
 use super::{Ground, counted, credit, rows};
+use crate::page::CarnetButton;
 use crate::state::library::expect_library;
 use crate::ui::dynamic::{dynamic, maybe, optional};
 use crate::ui::words::{capitalised, kind_noun, theme_name};
@@ -33,7 +37,9 @@ pub(super) fn One(ground: Ground, id: TerritoryId) -> impl IntoView {
     };
     view! {
         {region(ground.clone(), id)}
+        {collect(&ground, id)}
         <Shown/>
+        {optional(move || state.narrow.get().then(|| view! { <YearStrip/> }))}
         <details class="france-fold" open>
             <summary>{t.territory_fold()}</summary>
             <FrancePart ground=ground.clone() chosen=Some(id)/>
@@ -43,6 +49,13 @@ pub(super) fn One(ground: Ground, id: TerritoryId) -> impl IntoView {
         {credit(setting)}
         <Coverage setting/>
     }
+}
+
+/// « Ajouter au carnet », and what one takes away of its links.
+fn collect(ground: &Ground, id: TerritoryId) -> AnyView {
+    let territory = ground.core.atlas.territory(id);
+    let item = territory.and_then(|territory| Item::territory(territory.level, &territory.code).ok());
+    maybe(item.map(|item| view! { <div class="panel__acts"><CarnetButton item/><PanelLinks/></div> }))
 }
 
 /// The way up: the region of a département, as soon as the map of France tells it.

@@ -47,7 +47,7 @@ impl Engine {
     }
 
     /// CSS pixels by which the picture is larger than the screen on each side, so that it can be moved.
-    fn margin(&self) -> (f64, f64) {
+    pub(super) fn margin(&self) -> (f64, f64) {
         if self.heavy { (self.viewport.width * 0.2, self.viewport.height * 0.2) } else { (0.0, 0.0) }
     }
 
@@ -89,24 +89,6 @@ impl Engine {
         paint::names(&self.base, &self.scene, &labels, &sheet, &self.palette);
     }
 
-    /// The country under the pointer, on a canvas that is not there when there is none.
-    fn draw_outline(&self) {
-        let Some(outline) = &self.outline else {
-            self.over.set_css("display", "none");
-            return;
-        };
-        let sheet = self.sheet((0.0, 0.0));
-        let (width, height) = (self.viewport.width * sheet.ratio, self.viewport.height * sheet.ratio);
-        self.over.resize(width.round() as u32, height.round() as u32);
-        let (wide, high) = self.margin();
-        self.over.set_css("left", &px(wide));
-        self.over.set_css("top", &px(high));
-        self.over.set_css("width", &px(self.viewport.width));
-        self.over.set_css("height", &px(self.viewport.height));
-        self.over.set_css("display", "block");
-        paint::outline(&self.over, outline, &sheet, &self.palette);
-    }
-
     /// Moves the picture, and the outline over it, so that what they show lies where the camera wants it.
     fn place_picture(&self, drawn: Camera) {
         let ratio = self.camera.scale / drawn.scale;
@@ -119,13 +101,13 @@ impl Engine {
         dom::set_css(&self.picture, "transform", &format!("translate({x},{y}) scale({})", scale(ratio)));
     }
 
-    fn sheet(&self, margin: (f64, f64)) -> Sheet {
+    pub(super) fn sheet(&self, margin: (f64, f64)) -> Sheet {
         Sheet { camera: self.camera, viewport: self.viewport, ratio: dom::pixel_ratio(), margin }
     }
 }
 
 /// A length of CSS.
-fn px(pixels: f64) -> String {
+pub(super) fn px(pixels: f64) -> String {
     format!("{}px", plain(pixels))
 }
 

@@ -15,9 +15,9 @@ impl Countries<'_> {
         self.0.find(Role::Title, Name::Is(&words.map_list_title(countries as u64))).await;
     }
 
-    /// Types into the field that finds a country.
-    pub async fn filter(&self, words: &Messages, text: &str) {
-        let field = self.0.find(Role::SearchBox, Name::Is(words.map_filter())).await;
+    /// Types into the field that finds what has a name.
+    pub async fn search(&self, words: &Messages, text: &str) {
+        let field = self.0.find(Role::SearchBox, Name::Is(words.search_label())).await;
         field.click().await.expect("the field takes focus");
         field.send_keys(text).await.expect("the field takes letters");
     }

@@ -13,7 +13,7 @@ use crate::visit::Visit;
 const NARROW: u32 = 760;
 /// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
 const BARS: f64 = 121.0;
-const TOOLBAR: f64 = 102.0;
+const TOOLBAR: f64 = 108.0;
 
 /// The map of the explorer.
 #[derive(Debug)]
@@ -32,6 +32,14 @@ impl Map<'_> {
         self.0.find(Role::Application, Name::Any).await;
     }
 
+    /// Waits until all the code is there that the map asks for after its first picture.
+    pub async fn everything_came(&self) {
+        let came = "return ['explore', 'ask', 'carnet', 'rooms'].every((name) =>
+            performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/${name}`) && entry.responseEnd))";
+        self.0.until("the code that the map asks for after its first picture", came).await;
+        self.0.pause(200).await;
+    }
+
     /// What the canvas is for the camera: the same as `src/page/map/sheet.rs` says when the map is opened.
     pub async fn viewport(&self) -> Viewport {
         let [_, _, width, height, window] = self.place().await;
@@ -45,6 +53,11 @@ impl Map<'_> {
         let viewport = self.viewport().await;
         let point = Ground::read(&self.0.site).point(code, &viewport, self.touch());
         self.in_window(point).await
+    }
+
+    /// The codes of the countries that are offered beside this one when it is tapped.
+    pub async fn beside(&self, code: &str) -> Vec<String> {
+        Ground::read(&self.0.site).beside(code, &self.viewport().await, self.touch())
     }
 
     /// A place with several small countries, in the window.

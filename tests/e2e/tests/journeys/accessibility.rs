@@ -1,3 +1,4 @@
+use fantoccini::key::Key;
 use passerelles_e2e::axe::Audit;
 use passerelles_e2e::browser::{Screen, set_wishes};
 use passerelles_e2e::find::{Name, Role};
@@ -82,11 +83,22 @@ fn every_state(screen: Screen) {
         both(&mut audit, visit, "the view of links").await;
         Map(visit).open("/carte?vue=couleurs").await;
         both(&mut audit, visit, "the view of colours").await;
-        Countries(visit).filter(&words, "zzzz").await;
-        visit.find(Role::Status, Name::Has(words.map_filter_none())).await;
+        Countries(visit).search(&words, "zzzz").await;
+        visit.find(Role::Status, Name::Has(words.found_none_short())).await;
         both(&mut audit, visit, "a search in vain").await;
+        visit.press(Role::Button, Name::Is(words.found_clear())).await;
+        Countries(visit).search(&words, "saint").await;
+        visit.find(Role::Answer, Name::Has("Saint")).await;
+        Hand(visit).key(Key::Down.into()).await;
+        both(&mut audit, visit, "answers of a search").await;
+        Map(visit).open("/carte?annees=1980-2000&sans-date=non").await;
+        visit.find(Role::Slider, Name::Is(words.years_last())).await;
+        both(&mut audit, visit, "some of the years").await;
 
         Map(visit).open("/carte?type=amitie").await;
+        if screen == Screen::Phone {
+            visit.press(Role::Button, Name::Is(&words.filter_in_use(1))).await;
+        }
         visit.press(Role::Button, Name::Is(words.filter_theme())).await;
         visit.find(Role::Link, Name::Has("Culture")).await;
         both(&mut audit, visit, "an open menu of filters").await;
@@ -94,7 +106,7 @@ fn every_state(screen: Screen) {
         visit.find(Role::Status, Name::Is(words.filter_none())).await;
         both(&mut audit, visit, "filters that leave nothing").await;
 
-        visit.open("/carte/pays/SN?vue=tableau").await;
+        visit.open("/carte/pays/SN?vue=tableau&tri=-annee").await;
         Table(visit).has_rows(links.len()).await;
         both(&mut audit, visit, "the table").await;
         for (path, state) in [("/carte/pays/XQ", "an unknown country"), ("/carte/pays/KP", "a country without links")] {

@@ -173,8 +173,8 @@ fn any_link_is_met_with_words() {
         carnet.open_shared("1_SN_ZZ_SN.not-a-link_d99_pnulle/part_xx_tUn%3Cb%3E").await;
         visit.find(Role::Title, Name::Is("Un<b>")).await;
         visit.find(Role::Status, Name::Is(&words.carnet_shared_lost(1))).await;
-        let gone = format!("Cette page n’existe pas – Part");
-        carnet.lists(&["Sénégal", "ZZ", "not a link", "99", &gone]).await;
+        let gone = "Cette page n’existe pas – Part";
+        carnet.lists(&["Sénégal", "ZZ", "not a link", "99", gone]).await;
         visit.press(Role::Link, Name::Is(words.carnet_own())).await;
         visit.find(Role::Title, Name::Is(words.carnet_title())).await;
         assert_eq!(carnet.kept().await, json!(null));

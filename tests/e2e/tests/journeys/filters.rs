@@ -35,7 +35,7 @@ fn filters_combine_to_nothing_and_back() {
         assert_ne!(Map(visit).picture().await, everything, "the map shows what the filter leaves out");
 
         visit.open("/carte?type=amitie&vue=tableau").await;
-        Table(visit).has_rows(friends.len().min(200)).await;
+        Table(visit).has_rows(friends.len().min(Table::FIRST)).await;
 
         // Regions have no friendships on Antarctica.
         Map(visit).open("/carte?type=amitie&continent=antarctica").await;
@@ -61,6 +61,7 @@ fn a_departement_is_chosen_by_name() {
         let north: Vec<_> = truth::links_with("SN").into_iter().filter(|row| row.departement == "59").collect();
         assert!(!north.is_empty(), "the journey needs links of the Nord with Senegal");
         Map(visit).open("/carte/pays/SN").await;
+        visit.press(Role::Button, Name::Is(words.filter_bar())).await;
         visit.press(Role::Button, Name::Is(words.filter_territory_short())).await;
         // By its code: the panel has links whose names begin with « Nord » too.
         let nord = Locator::Css("a.choice[href$='departement=59']");

@@ -61,16 +61,7 @@ fn tab_leaves_the_map() {
         visit.until("focus on the map", on_map).await;
         Shell(visit).tab().await;
         visit.until("focus on a button of the map", "return document.activeElement?.tagName === 'BUTTON'").await;
-        let back = fantoccini::actions::KeyActions::new("keys".to_owned());
-        let back = {
-            use fantoccini::actions::{InputSource, KeyAction};
-            let (shift, tab) = (Key::Shift.into(), Key::Tab.into());
-            back.then(KeyAction::Down { value: shift })
-                .then(KeyAction::Down { value: tab })
-                .then(KeyAction::Up { value: tab })
-                .then(KeyAction::Up { value: shift })
-        };
-        visit.client().perform_actions(back).await.expect("Shift and Tab");
+        Hand(visit).shift(Key::Tab.into()).await;
         visit.until("focus on the map again", on_map).await;
     });
 }

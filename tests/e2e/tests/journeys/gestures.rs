@@ -35,7 +35,7 @@ fn wheel_drag_and_buttons_move_the_map() {
     });
 }
 
-/// Plus, minus, zero and the arrows do the same.
+/// Plus, minus, zero and, with Shift, the arrows do the same.
 #[test]
 fn keys_move_the_map() {
     journey(Screen::Desk, async |visit| {
@@ -44,9 +44,13 @@ fn keys_move_the_map() {
         let home = map.picture().await;
         visit.js("document.querySelector('[role=application]').focus()", Vec::new()).await;
         let mut before = home.clone();
-        let keys = ['+', '+', Key::Right.into(), Key::Down.into(), Key::Left.into(), Key::Up.into(), '-'];
-        for key in keys {
-            hand.key(key).await;
+        let arrows = [Key::Right, Key::Down, Key::Left, Key::Up].map(char::from);
+        for key in ['+', '+'].into_iter().chain(arrows).chain(['-']) {
+            if arrows.contains(&key) {
+                hand.shift(key).await;
+            } else {
+                hand.key(key).await;
+            }
             let now = map.picture().await;
             assert_ne!(now, before, "{key:?} does nothing");
             before = now;

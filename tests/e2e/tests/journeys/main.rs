@@ -18,6 +18,8 @@ mod focus;
 mod gestures;
 /// The server has gone.
 mod gone;
+/// Keys alone, from the home page to a passport; the map's own keys.
+mod keyboard;
 /// French and English, the same pages.
 mod language;
 /// Three hundred random acts.
@@ -28,8 +30,12 @@ mod outlook;
 mod privacy;
 /// Small, large, upright: nothing sticks out, and the sheet of a phone.
 mod screens;
+/// One field finds everything that has a name.
+mod search;
 /// A country is chosen on the map, in the list, by going back and forth.
 mod selection;
+/// The table in any order, on any screen.
+mod table;
 /// French territories: their map, their panels, the way overseas.
 mod territory;
 /// Light and dark, remembered.
@@ -38,3 +44,5 @@ mod theme;
 mod unknown;
 /// Flows, links, colours, table.
 mod views;
+/// Years of beginnings: chosen, and played.
+mod years;

@@ -62,7 +62,7 @@ fn an_embedded_map_is_the_map_alone() {
         let map = Map(visit);
         map.open("/carte/pays/SN?embed").await;
         visit.find(Role::Link, Name::Is(words.embed_whole())).await;
-        let script = "return [...document.querySelectorAll('a')].find((link) => link.target === '_blank').href";
+        let script = "return [...document.querySelectorAll('a')].find((link) => link.target === '_blank' && link.checkVisibility()).href";
         assert!(visit.text(script).await.ends_with("/carte/pays/SN"), "the way to the whole map keeps the selection");
         let links = visit.names(Role::Link).await;
         assert_eq!(links.len(), 1, "nothing else leads away: {links:?}");

@@ -1,3 +1,4 @@
+use fantoccini::key::Key;
 use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
@@ -48,6 +49,31 @@ fn a_tap_on_a_phone_chooses_a_country() {
     });
 }
 
+/// What lies under the same fingertip is offered beside the country that was chosen, until another one is.
+#[test]
+fn what_is_close_is_offered_beside_what_was_chosen() {
+    journey(Screen::Phone, async |visit| {
+        let map = Map(visit);
+        map.open("/carte").await;
+        map.rest().await;
+        let beside = map.beside("SN").await;
+        let code = beside.first().expect("Senegal has small neighbours");
+        Hand(visit).tap(map.point("SN").await).await;
+        visit.arrives_at("/carte/pays/SN").await;
+        let words = Visit::french();
+        let name = |code: &str| {
+            let links = truth::links().iter().filter(|row| row.country == code).count() as u64;
+            format!("{} {}", truth::country_names(code).0, words.map_links_short(links))
+        };
+        for other in &beside {
+            visit.find(Role::Link, Name::Is(&name(other))).await;
+        }
+        visit.press(Role::Link, Name::Is(&name(code))).await;
+        visit.arrives_at(&format!("/carte/pays/{code}")).await;
+        visit.no_more(Role::Link, Name::Is(&name(code))).await;
+    });
+}
+
 /// « senegal », without its accents, finds Sénégal; back, forward and a new load keep to the address.
 #[test]
 fn the_list_finds_and_chooses_a_country() {
@@ -58,14 +84,14 @@ fn the_list_finds_and_chooses_a_country() {
         Map(visit).open("/carte").await;
         list.wait(&words, partners()).await;
         assert_eq!(list.rows().await.len(), partners());
-        list.filter(&words, "senegal").await;
-        visit.until("one row", "return document.querySelectorAll('main ol > li').length === 1").await;
-        let rows = list.rows().await;
+        list.search(&words, "senegal").await;
+        visit.find(Role::Answer, Name::Has("Sénégal")).await;
+        let answers = visit.names(Role::Answer).await;
         assert!(
-            matches!(rows.as_slice(), [row] if row.contains("Sénégal") && row.contains(&links.to_string())),
-            "{rows:?}"
+            matches!(answers.first(), Some(first) if first.contains("Sénégal") && first.contains(&links.to_string())),
+            "{answers:?}"
         );
-        list.choose("Sénégal").await;
+        Hand(visit).key(Key::Enter.into()).await;
         visit.arrives_at("/carte/pays/SN").await;
         country.wait(&words, "Sénégal", links).await;
 

@@ -46,13 +46,11 @@ fn the_table_holds_every_link() {
         let table = Table(visit);
         let all = truth::links().len();
         visit.open("/carte?vue=tableau").await;
-        table.has_rows(200).await;
-        table.more(&words).await;
-        table.has_rows(400).await;
-        let mut shown = 400;
+        let mut shown = Table::FIRST;
+        table.has_rows(shown).await;
         while shown < all {
             table.more(&words).await;
-            shown = (shown + 200).min(all);
+            shown = (shown + Table::STEP).min(all);
             table.has_rows(shown).await;
         }
         visit.no_more(Role::Button, Name::Is(words.table_more())).await;

@@ -145,7 +145,7 @@ impl Reencode for First<'_> {
             return Ok(());
         }
         for function in &self.ground.shared {
-            exports.export(&format!("f{function}"), ExportKind::Func, *function);
+            exports.export(&self.ground.name(*function), ExportKind::Func, *function);
         }
         let lists = [
             ("t", ExportKind::Table, self.ground.tables.len()),

@@ -83,7 +83,7 @@ impl Later {
     fn imports(&mut self, ground: &Ground, needed: &BTreeSet<u32>) -> Result<ImportSection, Fault> {
         let mut imports = ImportSection::new();
         for function in needed {
-            imports.import(FIRST, &format!("f{function}"), EntityType::Function(ground.kind(*function)));
+            imports.import(FIRST, &ground.name(*function), EntityType::Function(ground.kind(*function)));
         }
         for (number, table) in ground.tables.iter().enumerate() {
             let mut kind = self.table_type(*table)?;

@@ -72,9 +72,11 @@ fn filters() -> impl Strategy<Value = Filter> {
         Just(Some((TerritoryLevel::Departement, "nowhere"))),
     ];
     let years = proptest::option::of((1950_u16..2026, 0..40_u16));
-    (proptest::collection::vec((0..5_usize, 0..6_u8), 0..5), territory, years, any::<bool>()).prop_map(
-        |(values, territory, years, undated)| {
+    let authority = proptest::option::of(0..4_u32);
+    (proptest::collection::vec((0..5_usize, 0..6_u8), 0..5), territory, authority, years, any::<bool>()).prop_map(
+        |(values, territory, authority, years, undated)| {
             let mut filter = Filter {
+                authority: authority.map(|at| AuthorityChoice { word: at.to_string(), found: Some(AuthorityId(at)) }),
                 territory: territory.map(|(level, code)| TerritoryChoice { level, code: code.to_owned() }),
                 years: years.map(|(first, more)| (first, first + more)),
                 undated,
@@ -103,6 +105,7 @@ fn does(atlas: &Atlas, filter: &Filter, link: &Link) -> bool {
             territory.level == choice.level && territory.code == choice.code
         })
     });
+    let theirs = filter.authority.as_ref().is_none_or(|choice| choice.found == Some(link.authority));
     let then = link
         .years
         .since
@@ -113,6 +116,7 @@ fn does(atlas: &Atlas, filter: &Filter, link: &Link) -> bool {
         && any(Facet::Continent, &|number| number == continent.number())
         && any(Facet::Status, &|number| number == link.status.number())
         && there
+        && theirs
         && then
 }
 

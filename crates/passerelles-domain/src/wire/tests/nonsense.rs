@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::sample::{atlas, figures, france, learn, names, passports, words, world};
-use crate::france::{Arrangement, Direction, France, PaperPoint};
-use crate::geo::LonLat;
+use crate::france::{Arrangement, France, PaperPoint};
+use crate::geo::{Direction, LonLat};
 use crate::id::UnitId;
 use crate::wire::{
     AtlasFile, ChangesFile, ChartsFile, FiguresFile, FranceFile, LaterWords, LearnFile, MAGIC, Names, Passports,
@@ -17,8 +17,9 @@ fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
     [MAGIC.as_slice(), &[F::KIND, F::VERSION, 0, 0], &crc, payload].concat()
 }
 
-/// A way to spoil a file, and the rule that is told.
+/// How a file is spoilt, and the rule that it then breaks.
 pub(super) type Spoil<F> = (fn(&mut F), &'static str);
+
 pub(super) fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
     for (spoil, rule) in cases {
         let mut file = sample();
@@ -30,7 +31,7 @@ pub(super) fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
 }
 
 #[test]
-fn content_without_sense_is_refused() {
+fn a_world_without_sense_is_refused() {
     refuse(
         world,
         &[
@@ -49,6 +50,10 @@ fn content_without_sense_is_refused() {
             (|f| f.codes.reverse(), "world: order"),
         ],
     );
+}
+
+#[test]
+fn content_without_sense_is_refused() {
     refuse(
         atlas,
         &[
@@ -74,6 +79,10 @@ fn content_without_sense_is_refused() {
             (|f| f.link_statuses[0] = 4, "atlas: status"),
         ],
     );
+}
+
+#[test]
+fn words_and_numbers_without_sense_are_refused() {
     refuse(
         passports,
         &[

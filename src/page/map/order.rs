@@ -1,0 +1,15 @@
+//! The order of links by a column, as the table shows them and as they are taken away.
+
+use passerelles_domain::atlas::Kind;
+use passerelles_domain::table::{Column, ColumnOrder};
+use passerelles_domain::text::Messages;
+use passerelles_domain::wire::Passports;
+
+use crate::state::library::Core;
+use crate::ui::words::kind_name;
+
+/// Ranks every link by what its cell says in the language of `t`.
+pub(super) fn column_order(t: &'static Messages, column: Column, core: &Core, passports: &Passports) -> ColumnOrder {
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind_name(t, *kind)).collect();
+    ColumnOrder::new(column, &core.atlas, &core.names, passports, &kinds)
+}
