@@ -52,8 +52,8 @@ pub fn App(
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-        Some(Room::Figures) => room_to_come(t.nav_figures(), later::rooms::figures),
-        Some(Room::Learn) => room_to_come(t.nav_learn(), later::rooms::learn),
+        Some(Room::Figures) => come(Part::Read, t.nav_figures(), later::read::figures),
+        Some(Room::Learn) => come(Part::Read, t.nav_learn(), later::read::learn),
         Some(Room::Guide) => room_to_come(t.nav_guide(), later::rooms::guide),
         Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
         Some(Room::About) => room_to_come(t.nav_about(), later::rooms::about),
@@ -91,7 +91,7 @@ impl Room {
             Page::Home => Self::Home,
             Page::Map(_) => Self::Map,
             Page::Figures => Self::Figures,
-            Page::Learn => Self::Learn,
+            Page::Learn(_) => Self::Learn,
             Page::Guide => Self::Guide,
             Page::Carnet => Self::Carnet,
             Page::About => Self::About,
@@ -107,7 +107,11 @@ fn focus_on_change(location: Location) {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
         let first = matches!(room, Some(Room::Home | Room::Map));
-        let part = if room == Some(Room::Carnet) { Part::Carnet } else { Part::Rooms };
+        let part = match room {
+            Some(Room::Carnet) => Part::Carnet,
+            Some(Room::Figures | Room::Learn) => Part::Read,
+            _ => Part::Rooms,
+        };
         if !first && parts.arrived(part).is_none() {
             return; // Its title is not there yet.
         }

@@ -2,10 +2,13 @@
 
 pub mod about;
 pub mod carnet;
+pub mod figures;
 pub mod finder;
 pub mod home;
+pub mod learn;
 pub mod map;
 pub mod not_found;
+mod reading;
 pub mod shell;
 pub mod soon;
 

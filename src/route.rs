@@ -63,7 +63,7 @@ impl Site {
             // Anything else under the map is the map: something from a newer version, a slip of the hand.
             [path::MAP, ..] => Page::Map(MapAddress::read(Place::World, query)),
             [path::FIGURES, ..] => Page::Figures,
-            [path::LEARN, ..] => Page::Learn,
+            [path::LEARN, rest @ ..] => Page::Learn(rest.join("/")),
             [path::GUIDE, ..] => Page::Guide,
             [path::CARNET, ..] => Page::Carnet,
             [path::ABOUT, ..] => Page::About,
@@ -98,8 +98,8 @@ pub enum Page {
     Map(MapAddress),
     /// `/chiffres`
     Figures,
-    /// `/comprendre`
-    Learn,
+    /// `/comprendre` and below: the name of its page, empty for the first.
+    Learn(String),
     /// `/demarche`
     Guide,
     /// `/carnet`
@@ -129,12 +129,25 @@ pub mod path {
 }
 
 impl Page {
+    /// The first page of `/comprendre`.
+    pub fn learn() -> Self {
+        Self::Learn(String::new())
+    }
+
     fn write(&self, out: &mut String) {
         let path = match self {
             Self::Home => "",
             Self::Map(address) => return address.write(out),
             Self::Figures => path::FIGURES,
-            Self::Learn => path::LEARN,
+            Self::Learn(name) => {
+                out.push('/');
+                out.push_str(path::LEARN);
+                if !name.is_empty() {
+                    out.push('/');
+                    out.push_str(name);
+                }
+                return;
+            }
             Self::Guide => path::GUIDE,
             Self::Carnet => path::CARNET,
             Self::About => path::ABOUT,

@@ -14,7 +14,26 @@ pub(super) mod carnet {
     }
 }
 
-/// Pages to read.
+/// Figures, and texts that explain.
+pub(super) mod read {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/chiffres`
+    #[inline(never)]
+    pub(in crate::app) fn figures() -> AnyView {
+        view! { <page::figures::FiguresPage/> }.into_any()
+    }
+
+    /// `/comprendre` and below.
+    #[inline(never)]
+    pub(in crate::app) fn learn() -> AnyView {
+        view! { <page::learn::LearnRoom/> }.into_any()
+    }
+}
+
+/// Short pages.
 pub(super) mod rooms {
     use leptos::prelude::*;
 
@@ -24,18 +43,6 @@ pub(super) mod rooms {
     #[inline(never)]
     pub(in crate::app) fn about() -> AnyView {
         view! { <page::about::About/> }.into_any()
-    }
-
-    /// `/chiffres`
-    #[inline(never)]
-    pub(in crate::app) fn figures() -> AnyView {
-        view! { <page::soon::Figures/> }.into_any()
-    }
-
-    /// `/comprendre`
-    #[inline(never)]
-    pub(in crate::app) fn learn() -> AnyView {
-        view! { <page::soon::Learn/> }.into_any()
     }
 
     /// `/demarche`

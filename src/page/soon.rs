@@ -27,20 +27,6 @@ fn Soon(title: &'static str, text: &'static str) -> impl IntoView {
     }
 }
 
-/// `/chiffres`
-#[component]
-pub fn Figures() -> impl IntoView {
-    let t = expect_setting().t;
-    view! { <Soon title=t.soon_figures_title() text=t.soon_figures_text()/> }
-}
-
-/// `/comprendre`
-#[component]
-pub fn Learn() -> impl IntoView {
-    let t = expect_setting().t;
-    view! { <Soon title=t.soon_learn_title() text=t.soon_learn_text()/> }
-}
-
 /// `/demarche`
 #[component]
 pub fn Guide() -> impl IntoView {

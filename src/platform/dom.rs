@@ -151,6 +151,13 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Brings the element with this id to the top of what is seen, as far as the page goes.
+pub fn reveal_top(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Brings the parent of the element with this id into view, as little as needed.
 pub fn reveal_around(id: &str) {
     let around = document().and_then(|document| document.get_element_by_id(id)?.parent_element());

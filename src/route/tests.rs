@@ -181,7 +181,7 @@ fn where_one_looks_is_kept_until_something_else_is_chosen() {
 fn every_page_reads_back() {
     for prefix in ["/", "/en/", "/ville/"] {
         let site = if prefix == "/ville/" { Site::of("/ville/", "/ville/") } else { Site::of("/", prefix) };
-        for page in [Page::Home, Page::Figures, Page::Learn, Page::Guide, Page::Carnet, Page::About] {
+        for page in [Page::Home, Page::Figures, Page::learn(), Page::Guide, Page::Carnet, Page::About] {
             assert_eq!(site.read(&site.href(&page), "").page, Some(page));
         }
     }
@@ -221,7 +221,7 @@ fn addresses_written_outside_of_the_app_lead_where_they_say() {
         (address::HOME, Page::Home),
         (address::MAP, Page::Map(MapAddress::default())),
         (address::FIGURES, Page::Figures),
-        (address::LEARN, Page::Learn),
+        (address::LEARN, Page::learn()),
         (address::GUIDE, Page::Guide),
         (address::CARNET, Page::Carnet),
         (address::ABOUT, Page::About),
@@ -241,6 +241,10 @@ fn addresses_written_outside_of_the_app_lead_where_they_say() {
         let territory = Page::Map(MapAddress::default().with_territory(Some(choice)));
         assert_eq!(site.href(&territory), address::territory(level, code));
     }
-    assert_eq!(page(&address::learn("cas/halluin-nkong-zem")), Page::Learn);
+    for name in ["loi", "cas/halluin-nkong-zem"] {
+        let learn = Page::Learn(name.to_owned());
+        assert_eq!(page(&address::learn(name)), learn);
+        assert_eq!(site.href(&learn), address::learn(name));
+    }
     assert_eq!(page(&address::figures("pays")), Page::Figures);
 }

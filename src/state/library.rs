@@ -95,7 +95,8 @@ impl Library {
         });
     }
 
-    fn request_file<F: fetch_file::File>(self, loader: Loader<F>, role: &'static str) {
+    /// Asks for a file that one room alone reads, into what that room keeps. Waits for the manifest, as all of them do.
+    pub fn request_file<F: fetch_file::File>(self, loader: Loader<F>, role: &str) {
         let Some(path) = self.path(role) else { return };
         loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await });
     }

@@ -18,19 +18,22 @@ pub enum Part {
     Explore,
     /// What one takes away: the carnet, exports, sharing.
     Carnet,
-    /// Pages to read.
+    /// Figures, and texts that explain.
+    Read,
+    /// Short pages.
     Rooms,
 }
 
 impl Part {
     /// Every part, in the order in which one is likely to need them.
-    pub const ALL: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+    pub const ALL: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Read, Self::Rooms];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Ask => "ask",
             Self::Explore => "explore",
             Self::Carnet => "carnet",
+            Self::Read => "read",
             Self::Rooms => "rooms",
         }
     }
@@ -42,6 +45,7 @@ pub struct Parts {
     ask: Loader<()>,
     explore: Loader<()>,
     carnet: Loader<()>,
+    read: Loader<()>,
     rooms: Loader<()>,
     t: &'static Messages,
 }
@@ -52,6 +56,7 @@ impl Parts {
             Part::Ask => self.ask,
             Part::Explore => self.explore,
             Part::Carnet => self.carnet,
+            Part::Read => self.read,
             Part::Rooms => self.rooms,
         }
     }
@@ -86,6 +91,7 @@ pub fn provide_parts() {
         ask: Loader::new(),
         explore: Loader::new(),
         carnet: Loader::new(),
+        read: Loader::new(),
         rooms: Loader::new(),
         t: expect_setting().t,
     });

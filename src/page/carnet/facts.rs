@@ -135,7 +135,7 @@ impl Known {
             Some(Page::Home) => t.nav_home(),
             Some(Page::Map(_)) => t.nav_map(),
             Some(Page::Figures) => t.nav_figures(),
-            Some(Page::Learn) => t.nav_learn(),
+            Some(Page::Learn(_)) => t.nav_learn(),
             Some(Page::Guide) => t.nav_guide(),
             Some(Page::Carnet) => t.nav_carnet(),
             Some(Page::About) => t.nav_about(),

@@ -9,7 +9,7 @@ use crate::process;
 use crate::trouble::Trouble;
 
 /// The parts, as `src/state/part.rs` names them. Their doors are in modules `later::PART`.
-pub(crate) const PARTS: [&str; 4] = ["ask", "explore", "carnet", "rooms"];
+pub(crate) const PARTS: [&str; 5] = ["ask", "explore", "carnet", "read", "rooms"];
 
 /// What several parts need: it comes with the first of them.
 const COMMON: &str = "common";

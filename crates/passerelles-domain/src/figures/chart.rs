@@ -8,11 +8,13 @@ mod draft;
 mod finding;
 mod scale;
 mod strand;
+mod svg;
 mod twin;
 
 pub use draft::{Draft, Titles};
 pub use finding::{BARS_KEYS, LINE_KEYS, Trend};
 pub use strand::Strand;
+pub use svg::Ink;
 pub use twin::{Heads, Row};
 
 use serde::{Deserialize, Serialize};

@@ -25,7 +25,7 @@ fn what_was_loaded_goes_on_without_the_server() {
         visit.press(Role::Link, Name::Is(words.map_view_links())).await;
         visit.arrives_at("/carte/pays/ML?vue=liaisons").await;
         Shell(visit).follow(words.nav_learn()).await;
-        Shell(visit).has_title(&words, words.soon_learn_title()).await;
+        Shell(visit).has_title(&words, words.learn_title()).await;
         assert!(visit.names(Role::Alert).await.is_empty());
     });
 }
