@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use passerelles_domain::figures::Role;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::ChartsFile;
 
 use crate::ui::line::Around;
@@ -17,12 +17,18 @@ pub(super) fn keys(around: &Around<'_>, file: &ChartsFile) -> AnyView {
             let of = |role| {
                 words.parts().iter().find(|part| part.role == role).map_or_else(String::new, |part| part.text.clone())
             };
+            // A share has its sign beside its number, not before what is counted.
+            let (value, what) = match of(Role::Counted).strip_prefix('%') {
+                Some(rest) if around.t.lang() == Lang::En => (format!("{}%", of(Role::Value)), rest.trim().to_owned()),
+                Some(rest) => (format!("{}\u{202f}%", of(Role::Value)), rest.trim().to_owned()),
+                None => (of(Role::Value), of(Role::Counted)),
+            };
             let about = of(Role::About);
             let about = (!about.is_empty()).then(|| view! { <span class="key__about">{about}</span>" " });
             view! {
                 <li class="key">
-                    <p class="key__line">{about}<strong class="key__value">{of(Role::Value)}</strong></p>
-                    <p class="key__what">{of(Role::Counted)}</p>
+                    <p class="key__line">{about}<strong class="key__value">{value}</strong></p>
+                    <p class="key__what">{what}</p>
                     <p class="key__text">{around.line(&key.meaning)}</p>
                     <p class="key__text">{of(Role::When)}". "{of(Role::Source)}{around.source(key.datum.source)}</p>
                 </li>

@@ -1,6 +1,13 @@
 //! The chart as a drawing (SVG). Its words are all there: each mark carries its number with what it counts, its year
 //! and its source, so that a pointer that rests on it reads them.
 
+mod label;
+mod sheet;
+
+pub use sheet::Ink;
+
+use label::Taken;
+
 use super::{Chart, Datum, FULL, Form, Point, Series};
 use crate::export::svg::pen::Pen;
 use crate::figures::{Exactness, Role, Words};
@@ -18,27 +25,6 @@ const ROW: f64 = 40.0;
 /// What is kept free behind the longest bar, for its number.
 const BEHIND: f64 = 112.0;
 
-/// Colours, when the drawing stands by itself; inside a page its classes follow the page.
-#[derive(Clone, Copy, Debug)]
-pub struct Ink<'a> {
-    /// What it is drawn on.
-    pub paper: &'a str,
-    /// Words.
-    pub ink: &'a str,
-    /// Words of the axes.
-    pub quiet: &'a str,
-    /// Lines of the axes.
-    pub line: &'a str,
-    /// The main series.
-    pub main: &'a str,
-    /// Other publications.
-    pub other: &'a str,
-    /// A change of method.
-    pub fold: &'a str,
-    /// Words on it.
-    pub on_fold: &'a str,
-}
-
 impl Chart {
     /// The drawing, for a page that gives its classes their colours.
     pub fn svg(&self, messages: &Messages, sources: &[Source]) -> String {
@@ -47,44 +33,6 @@ impl Chart {
         pen.open("svg", &[("class", "plot"), ("viewBox", &view), ("role", "img"), ("aria-label", &self.title)]);
         self.draw(&mut pen, messages, sources);
         pen.finish()
-    }
-
-    /// The drawing as a file of its own, with its title, what is counted, and its sources; and its size.
-    pub fn sheet(&self, messages: &Messages, sources: &[Source], ink: &Ink<'_>) -> (String, (u32, u32)) {
-        let said = self.sources(sources);
-        let below = 18.0 * said.len() as f64 + 18.0;
-        let title = wrapped(&self.title, 42);
-        let above = 26.0 * title.len() as f64 + 34.0;
-        let (width, height) = (WIDTH + 40.0, above + self.height() + below);
-        let mut pen = Pen::document((width, height), messages.lang().tag(), messages.lang().dir() == "rtl");
-        pen.leaf("title", &[("id", "title")], &self.title);
-        pen.leaf("style", &[], &ink.style());
-        pen.rectangle((0.0, 0.0, width, height), ink.paper);
-        let mut line = |words: &str, y: f64, class: &str| {
-            pen.leaf("text", &[("class", class), ("x", "20"), ("y", &plain(y))], words);
-        };
-        for (at, words) in title.iter().enumerate() {
-            line(words, 32.0 + 26.0 * at as f64, "plot__title");
-        }
-        line(&self.counted, above - 12.0, "plot__tick");
-        for (at, source) in said.iter().enumerate() {
-            line(source, above + self.height() + 12.0 + 18.0 * at as f64, "plot__small");
-        }
-        pen.open("g", &[("transform", &format!("translate(20 {})", plain(above)))]);
-        self.draw(&mut pen, messages, sources);
-        (pen.finish(), (width as u32, height as u32))
-    }
-
-    /// Titles of the sources of its numbers, each once.
-    fn sources<'a>(&self, sources: &'a [Source]) -> Vec<&'a str> {
-        let mut said: Vec<&str> = Vec::new();
-        for point in self.series.iter().flat_map(|series| &series.points) {
-            let title = sources.get(usize::from(point.datum.source)).map_or("", |source| source.title.as_str());
-            if !said.contains(&title) {
-                said.push(title);
-            }
-        }
-        said
     }
 
     fn height(&self) -> f64 {
@@ -151,6 +99,32 @@ impl Chart {
                 draw_point(pen, which, series, point, &words(&point.datum));
             }
         }
+        self.values(pen, words);
+    }
+
+    /// Numbers beside the marks that the title names, where they hide no other.
+    fn values(&self, pen: &mut Pen, words: impl Fn(&Datum) -> Words) {
+        let all = self.series.iter().flat_map(|series| &series.points);
+        let mut taken = Taken::default();
+        for (x, y) in all.filter_map(|point| point.at).map(|at| (across(at.0), up(at.1))) {
+            taken.mark(x, y);
+        }
+        for line in self.lines() {
+            for pair in line.windows(2) {
+                if let [from, to] = pair {
+                    taken.stroke((across(from.0), up(from.1)), (across(to.0), up(to.1)));
+                }
+            }
+        }
+        let main = self.series.first().map_or(&[][..], |series| series.points.as_slice());
+        for point in main.iter().filter(|point| point.named) {
+            let Some(at) = point.at else { continue };
+            let number = number(&words(&point.datum));
+            let place =
+                taken.place((across(at.0), up(at.1)), &number, (4.0, WIDTH - 2.0, 4.0, HEIGHT - MARGIN.3 - 2.0));
+            let class = format!("plot__value {}", place.class);
+            text(pen, &class, &[("x", plain(place.x)), ("y", plain(place.y))], &number);
+        }
     }
 
     fn bars(&self, pen: &mut Pen, words: impl Fn(&Datum) -> Words) {
@@ -200,22 +174,7 @@ impl Chart {
     }
 }
 
-impl Ink<'_> {
-    fn style(&self) -> String {
-        let Self { paper, ink, quiet, line, main, other, fold, on_fold } = self;
-        format!(
-            "text{{font-size:13px;fill:{ink}}}.plot__tick{{fill:{quiet}}}.plot__tick--end{{text-anchor:end}}\
-             .plot__tick--mid{{text-anchor:middle}}.plot__strong,.plot__value{{font-weight:650;fill:{ink}}}\
-             .plot__small{{font-size:11px;fill:{quiet}}}.plot__title{{font-size:18px;font-weight:650}}\
-             .plot__grid{{stroke:{line};stroke-width:1}}.plot__fold rect{{fill:{fold}}}.plot__note{{fill:{on_fold}}}\
-             .plot__line{{fill:none;stroke:{main};stroke-width:2}}\
-             .plot__mark{{fill:{main};stroke:{main};stroke-width:2}}.plot__mark--other{{fill:{other};stroke:{other}}}\
-             .plot__mark--hollow{{fill:{paper}}}"
-        )
-    }
-}
-
-/// A mark of a chart with two axes, with its number beside it when the title names it.
+/// A mark of a chart with two axes.
 fn draw_point(pen: &mut Pen, which: usize, series: &Series, point: &Point, words: &Words) {
     let Some((x, y)) = point.at.map(|at| (across(at.0), up(at.1))) else { return };
     let class = mark(which, &point.datum);
@@ -229,23 +188,6 @@ fn draw_point(pen: &mut Pen, which: usize, series: &Series, point: &Point, words
         pen.empty("rect", &[("x", &left), ("y", &top), ("width", "8"), ("height", "8")]);
     }
     pen.close();
-    if point.named {
-        let class = match x / WIDTH {
-            share if share > 0.75 => "plot__value plot__tick--end",
-            share if share < 0.25 => "plot__value",
-            _ => "plot__value plot__tick--mid",
-        };
-        let shift = if x / WIDTH > 0.75 {
-            5.0
-        } else if x / WIDTH < 0.25 {
-            -5.0
-        } else {
-            0.0
-        };
-        let above = y - 11.0;
-        let y = if above < 12.0 { y + 20.0 } else { above };
-        text(pen, class, &[("x", plain(x + shift)), ("y", plain(y))], &number(words));
-    }
 }
 
 /// Exact marks are filled, others hollow.
@@ -284,22 +226,4 @@ fn across(at: u16) -> f64 {
 
 fn up(at: u16) -> f64 {
     HEIGHT - MARGIN.3 - f64::from(at) / f64::from(FULL) * (HEIGHT - MARGIN.1 - MARGIN.3)
-}
-
-/// Words in lines of so many letters at most.
-fn wrapped(words: &str, most: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ') {
-        if let Some(line) = lines.last_mut() {
-            if line.is_empty() {
-                line.push_str(word);
-            } else if line.chars().count() + word.chars().count() < most {
-                line.push(' ');
-                line.push_str(word);
-            } else {
-                lines.push(word.to_owned());
-            }
-        }
-    }
-    lines
 }

@@ -157,6 +157,23 @@ fn every_mark_has_all_its_words() {
     }
 }
 
+#[test]
+fn a_drawing_is_sound_and_each_mark_says_all() {
+    let chart = Chart::new(draft(vec![main_series()]), &Messages::french()).expect("sound");
+    let sources = [Source { title: "Sénat <&>".to_owned(), url: String::new() }];
+    let svg = chart.svg(&Messages::french(), &sources);
+    let read = roxmltree::Document::parse(&svg).expect("XML");
+    let titles: Vec<_> = read.descendants().filter(|node| node.has_tag_name("title")).collect();
+    assert_eq!(titles.len(), 5, "one for each mark");
+    assert!(titles.iter().all(|title| title.text().is_some_and(|text| text.ends_with("Sénat <&>"))));
+    assert_eq!(read.descendants().filter(|node| node.has_tag_name("polyline")).count(), 2, "none across the break");
+    let ink = "#000";
+    let ink = Ink { paper: ink, ink, quiet: ink, line: ink, main: ink, other: ink, fold: ink, on_fold: ink };
+    let (sheet, size) = chart.sheet(&Messages::french(), &sources, &ink);
+    roxmltree::Document::parse(&sheet).expect("XML");
+    assert!(sheet.contains("Sénat &lt;&amp;&gt;") && size.0 > 300);
+}
+
 fn file() -> ChartsFile {
     ChartsFile {
         language: "fr".to_owned(),
