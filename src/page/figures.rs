@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::address;
+use passerelles_domain::figures::chart::Form;
 use passerelles_domain::learn;
 use passerelles_domain::wire::{ChartsFile, Group};
 
@@ -81,7 +82,8 @@ fn all(setting: Setting, file: &Arc<ChartsFile>) -> AnyView {
 fn section(around: &Around<'_>, file: &Arc<ChartsFile>, group: &Group, founding: bool) -> AnyView {
     let charts: Vec<_> = file.group(&group.id).map(|chart| chart_view(around, file, chart)).collect();
     let keys = founding.then(|| keys::keys(around, file));
-    let legend = (!founding).then(|| keys::legend(around.t));
+    let lines = file.group(&group.id).any(|chart| chart.form == Form::Line);
+    let legend = lines.then(|| keys::legend(around.t));
     view! {
         <section class="figures__group" aria-labelledby=group.id.clone()>
             <h2 id=group.id.clone() tabindex="-1">{group.title.clone()}</h2>

@@ -62,7 +62,7 @@ pub(super) fn Countries(
             <h2 id="pays-par-pays" tabindex="-1">{t.charts_countries_title()}</h2>
             <p class="figures__lead">{t.charts_countries_lead()}</p>
             {choices}
-            <div class="chart__scroll figures__table" tabindex="0" role="region" aria-label=t.charts_countries_title()>
+            <div class="chart__scroll figures__table" tabindex="0" role="region" aria-label=t.charts_table_of(t.charts_countries_title())>
                 <table>
                     <thead>
                         <tr>{heads}<th scope="col">{charts.heads.source.clone()}</th></tr>

@@ -124,7 +124,11 @@ impl Finding {
         let used = self.values.iter().filter(|value| template.contains(&format!("{{{}}}", value.key)));
         let named = used.filter_map(|value| value.datum).collect();
         let pairs: Vec<(&str, &str)> = self.values.iter().map(|value| (value.key, value.text.as_str())).collect();
-        (crate::text::fill(template, &pairs), named)
+        // A title may begin with « environ ».
+        let title = crate::text::fill(template, &pairs);
+        let mut letters = title.chars();
+        let title = letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect());
+        (title, named)
     }
 }
 

@@ -80,9 +80,13 @@ impl Chart {
             let [x, y, width, height] =
                 [left, MARGIN.1 - 8.0, right - left, HEIGHT - MARGIN.1 - MARGIN.3 + 8.0].map(plain);
             pen.empty("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
-            let late = right > WIDTH * 0.55;
-            let class = if late { "plot__note plot__tick--end" } else { "plot__note" };
-            let beside = if late { left - 5.0 } else { right + 5.0 };
+            let long = one.label.chars().count() as f64 * 6.6;
+            // Behind the band, before it, else up to the end of the drawing.
+            let (class, beside) = match () {
+                () if right + 5.0 + long <= WIDTH => ("plot__note", right + 5.0),
+                () if left - 5.0 - long >= MARGIN.0 => ("plot__note plot__tick--end", left - 5.0),
+                () => ("plot__note plot__tick--end", WIDTH),
+            };
             text(pen, class, &[("x", plain(beside)), ("y", plain(HEIGHT - MARGIN.3 - 7.0))], &one.label);
             pen.close();
         }

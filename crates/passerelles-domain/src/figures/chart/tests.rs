@@ -117,7 +117,7 @@ fn bars_rank_and_weigh_their_parts() {
     let titles = Titles { steady: titles, up: "", down: "" };
     let draft = Draft { form: Form::Bars, titles, whole: true, most: 2, breaks: Vec::new(), ..draft(vec![parts]) };
     let chart = Chart::new(draft, &Messages::french()).expect("sound");
-    assert_eq!(chart.title, "régions : 50\u{202f}% de 60, puis départements ; 3 niveaux, 90 sans");
+    assert_eq!(chart.title, "Régions : 50\u{202f}% de 60, puis départements ; 3 niveaux, 90 sans");
     let drawn: Vec<bool> = chart.series[0].points.iter().map(|point| point.at.is_some()).collect();
     assert_eq!(drawn, [true, true, false, false], "the rest is in the table");
     assert_eq!(chart.rows().len(), 4);
