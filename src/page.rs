@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
 
 pub use finder::Finder;
+use reading::{follow_fragment, part_of_page};
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;

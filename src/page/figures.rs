@@ -11,7 +11,7 @@ use passerelles_domain::figures::chart::Form;
 use passerelles_domain::learn;
 use passerelles_domain::wire::{ChartsFile, Group};
 
-use crate::page::reading::{follow_fragment, part_of_page};
+use crate::page::{follow_fragment, part_of_page};
 use crate::state::library::expect_library;
 use crate::state::load::{Load, Loader};
 use crate::state::setting::{Setting, expect_setting};

@@ -10,7 +10,7 @@ use passerelles_domain::address;
 use passerelles_domain::learn::{self, Block, Page as Text};
 use passerelles_domain::wire::{ChartsFile, LearnFile};
 
-use crate::page::reading::{follow_fragment, part_of_page};
+use crate::page::{follow_fragment, part_of_page};
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
 use crate::state::load::{Load, Loader};
