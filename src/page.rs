@@ -8,7 +8,6 @@ pub mod home;
 pub mod learn;
 pub mod map;
 pub mod not_found;
-mod reading;
 pub mod shell;
 pub mod soon;
 
@@ -16,7 +15,6 @@ use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
 
 pub use finder::Finder;
-use reading::{follow_fragment, part_of_page};
 
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;

@@ -11,13 +11,13 @@ use passerelles_domain::figures::chart::Form;
 use passerelles_domain::learn;
 use passerelles_domain::wire::{ChartsFile, Group};
 
-use crate::page::{follow_fragment, part_of_page};
+use crate::state::fragment::follow_fragment;
 use crate::state::library::expect_library;
 use crate::state::load::{Load, Loader};
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::chart::{chart_view, sources};
 use crate::ui::dynamic::{dynamic, effect, maybe};
-use crate::ui::line::{Around, SourceList};
+use crate::ui::line::{Around, SourceList, part_of_page};
 use crate::ui::words::{LoadFailure, use_title};
 
 /// `/chiffres`

@@ -10,8 +10,8 @@ use passerelles_domain::address;
 use passerelles_domain::learn::{self, Block, Page as Text};
 use passerelles_domain::wire::{ChartsFile, LearnFile};
 
-use crate::page::{follow_fragment, part_of_page};
 use crate::route::{MapAddress, Page};
+use crate::state::fragment::follow_fragment;
 use crate::state::library::{Library, expect_library};
 use crate::state::load::{Load, Loader};
 use crate::state::location::expect_location;
@@ -20,7 +20,7 @@ use crate::ui::chart::sources;
 use crate::ui::dynamic::{dynamic, effect, maybe, memo, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::line::{Around, SourceList};
+use crate::ui::line::{Around, SourceList, part_of_page};
 use crate::ui::words::{LoadFailure, use_title};
 
 /// What the room has loaded.

@@ -107,3 +107,12 @@ pub fn SourceList(
         </section>
     }
 }
+
+/// Adds sources that are not there yet.
+pub fn part_of_page(found: &mut Vec<u16>, sources: impl IntoIterator<Item = u16>) {
+    for source in sources {
+        if !found.contains(&source) {
+            found.push(source);
+        }
+    }
+}

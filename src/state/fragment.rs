@@ -1,16 +1,15 @@
-//! What pages to read have in common: places inside a page, and the order of sources.
+//! Places inside a page, as fragments of its address.
 
 use leptos::prelude::*;
 
+use super::location::expect_location;
 use crate::platform::{dom, navigation, task};
-use crate::state::location::expect_location;
-use crate::ui::dynamic::effect;
 
 /// Goes to the place that the fragment of the address names: once the page is `there`, and whenever a link leads to
 /// another place of it.
-pub(super) fn follow_fragment(there: impl Fn() -> bool + 'static) {
+pub fn follow_fragment(there: impl Fn() -> bool + 'static) {
     let location = expect_location();
-    effect(move || {
+    Effect::new(move |_| {
         location.here().track();
         if !there() {
             return;
@@ -26,13 +25,4 @@ pub(super) fn follow_fragment(there: impl Fn() -> bool + 'static) {
             });
         }
     });
-}
-
-/// Adds sources that are not there yet.
-pub(super) fn part_of_page(found: &mut Vec<u16>, sources: impl IntoIterator<Item = u16>) {
-    for source in sources {
-        if !found.contains(&source) {
-            found.push(source);
-        }
-    }
 }
