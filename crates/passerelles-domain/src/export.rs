@@ -3,7 +3,7 @@
 
 pub mod csv;
 mod geojson;
-mod json;
+pub(crate) mod json;
 mod name;
 mod row;
 mod svg;

@@ -111,7 +111,7 @@ fn properties(json: &mut Json, row: &Row<'_>) {
     for (key, number) in numbers {
         json.key(key).literal(&number.map_or_else(|| "null".to_owned(), |number| number.to_string()));
     }
-    json.key("themes").array(|json| row.link.themes.iter().for_each(|theme| json.text(theme.as_str())));
+    json.key("themes").list(row.link.themes.iter(), |json, theme| json.text(theme.as_str()));
 }
 
 /// A line, or two where it crosses the 180th meridian.
@@ -123,7 +123,7 @@ fn line(json: &mut Json, from: LonLat, to: LonLat) {
             None => [from, to].into_iter().for_each(|at| position(json, at)),
             Some([leaves, comes_back]) => {
                 for ends in [[from, leaves], [comes_back, to]] {
-                    json.array(|json| ends.into_iter().for_each(|at| position(json, at)));
+                    json.list(ends, position);
                 }
             }
         });

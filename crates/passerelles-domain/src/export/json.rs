@@ -2,7 +2,7 @@
 
 /// Text on its way.
 #[derive(Debug, Default)]
-pub(super) struct Json {
+pub(crate) struct Json {
     out: String,
     /// Whether a comma must come before what is next.
     full: bool,
@@ -10,7 +10,7 @@ pub(super) struct Json {
 
 impl Json {
     /// Anything between brackets.
-    pub(super) fn between(&mut self, brackets: [char; 2], inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn between(&mut self, brackets: [char; 2], inside: impl FnOnce(&mut Self)) {
         self.next();
         self.out.push(brackets[0]);
         self.full = false;
@@ -20,17 +20,17 @@ impl Json {
     }
 
     /// `{…}`.
-    pub(super) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
         self.between(['{', '}'], inside);
     }
 
     /// `[…]`.
-    pub(super) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
         self.between(['[', ']'], inside);
     }
 
     /// The name of what is next in an object.
-    pub(super) fn key(&mut self, key: &str) -> &mut Self {
+    pub(crate) fn key(&mut self, key: &str) -> &mut Self {
         self.text(key);
         self.out.push(':');
         self.full = false;
@@ -38,7 +38,7 @@ impl Json {
     }
 
     /// A text. `<` is escaped too, so that no page takes it for its own.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.next();
         self.out.push('"');
         for letter in text.chars() {
@@ -59,7 +59,7 @@ impl Json {
     }
 
     /// A number as it is written, or `true`, `false`, `null`.
-    pub(super) fn literal(&mut self, literal: &str) {
+    pub(crate) fn literal(&mut self, literal: &str) {
         self.next();
         self.out.push_str(literal);
     }
@@ -71,8 +71,13 @@ impl Json {
         self.full = true;
     }
 
+    /// `[…]`, one item after the other.
+    pub(crate) fn list<T>(&mut self, items: impl IntoIterator<Item = T>, write: impl Fn(&mut Self, T)) {
+        self.array(|json| items.into_iter().for_each(|item| write(json, item)));
+    }
+
     /// `[…]`, each of its items on its own line, for people who open the file.
-    pub(super) fn lines<T>(&mut self, items: impl IntoIterator<Item = T>, write: impl Fn(&mut Self, T)) {
+    pub(crate) fn lines<T>(&mut self, items: impl IntoIterator<Item = T>, write: impl Fn(&mut Self, T)) {
         self.array(|json| {
             for item in items {
                 json.out.push_str(if json.full { ",\n" } else { "\n" });
@@ -84,7 +89,7 @@ impl Json {
     }
 
     /// What was written.
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.out
     }
 }
