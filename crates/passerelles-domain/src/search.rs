@@ -17,6 +17,8 @@ mod typed;
 
 pub use index::Index;
 pub use links::links;
+pub(crate) use name::mistaken;
+pub(crate) use typed::SHORT_FORMS;
 
 use core::ops::Range;
 

@@ -3,6 +3,7 @@
 
 use super::{Communes, Home};
 use crate::order::sorted_by;
+use crate::search::{SHORT_FORMS, mistaken};
 use crate::text::fold;
 
 /// A territory that answers to what was typed.
@@ -40,17 +41,8 @@ struct Wanted {
 /// A name as it is searched: folded, with the abbreviations of the trade written out.
 pub(super) fn folded(name: &str) -> String {
     let plain = fold(name);
-    let mut words: Vec<&str> = Vec::with_capacity(6);
-    for word in plain.split(' ') {
-        words.push(match word {
-            "st" => "saint",
-            "ste" => "sainte",
-            "sts" => "saints",
-            "stes" => "saintes",
-            other => other,
-        });
-    }
-    let text = words.join(" ");
+    let long = |word| SHORT_FORMS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long);
+    let text = plain.split(' ').map(long).collect::<Vec<_>>().join(" ");
     for (long, short) in [
         ("communaute de communes", "cc"),
         ("communaute d agglomeration", "ca"),
@@ -206,23 +198,5 @@ fn fit(name: &str, wanted: &str) -> Option<Fit> {
 
 /// Whether a name begins like what is wanted but for one letter: another one, one more, one less, or two swapped.
 fn slipped(name: &str, wanted: &str) -> Option<Fit> {
-    if wanted.len() < 4 {
-        return None;
-    }
-    let (name, wanted) = (name.as_bytes(), wanted.as_bytes());
-    let same = name.iter().zip(wanted).take_while(|(own, asked)| own == asked).count();
-    let (own, asked) = (name.get(same..)?, wanted.get(same..)?);
-    let begins = |own: Option<&[u8]>, asked: Option<&[u8]>| match (own, asked) {
-        (Some(own), Some(asked)) => own.starts_with(asked),
-        _ => false,
-    };
-    let swapped = match (own, asked) {
-        ([a, b, own @ ..], [c, d, asked @ ..]) => a == d && b == c && own.starts_with(asked),
-        _ => false,
-    };
-    let slip = begins(own.get(1..), asked.get(1..))
-        || begins(own.get(1..), Some(asked))
-        || begins(Some(own), asked.get(1..))
-        || swapped;
-    slip.then_some(Fit::Slip)
+    (wanted.len() >= 4 && mistaken(name, wanted).is_some()).then_some(Fit::Slip)
 }

@@ -177,7 +177,7 @@ fn joined(rest: &str, typed: &str) -> Option<usize> {
 
 /// The length of the beginning of a word from which what was typed differs by one letter: another, one more, one
 /// less, or two swapped.
-fn mistaken(word: &str, typed: &str) -> Option<usize> {
+pub(crate) fn mistaken(word: &str, typed: &str) -> Option<usize> {
     let same: usize = word.chars().zip(typed.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
     let (word_rest, typed_rest) = (word.get(same..)?, typed.get(same..)?);
     let (next, after) = split_first(word_rest);

@@ -6,7 +6,7 @@ use crate::text::fold;
 const MOST_WORDS: usize = 16;
 
 /// Short and long forms that are one word: a name may hold either, and either may be typed.
-pub(super) const SHORT_FORMS: [(&str, &str); 4] =
+pub(crate) const SHORT_FORMS: [(&str, &str); 4] =
     [("st", "saint"), ("ste", "sainte"), ("sts", "saints"), ("stes", "saintes")];
 
 /// Words that say what kind of thing is looked for rather than its name, folded, in French and in English.
