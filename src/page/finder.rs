@@ -49,7 +49,7 @@ pub fn Finder(
 ) -> impl IntoView {
     let wish = Wish { from, chosen, button, typed: RwSignal::new(String::new()), awake: RwSignal::new(false) };
     let parts = expect_parts();
-    let whole = memo(move || matches!(parts.arrived(Part::Ask), Some(Ok(()))));
+    let whole = memo(move || parts.there(Part::Ask));
     dynamic(move || if whole.get() { later::ask::field(wish) } else { bare(wish) })
 }
 

@@ -82,30 +82,23 @@ impl Library {
         if !matches!(*self.detail.state().read_untracked(), Load::Idle) {
             return;
         }
-        let Some(path) = self.path("world-1") else { return };
-        self.detail.request(move |cache| async move {
-            fetch::later::<WorldFile>(&path?, cache).await.map(|file| World::new(&file))
-        });
+        self.request_made(self.detail, "world-1", |file: WorldFile| World::new(&file));
     }
 
     /// Asks for the map of France.
     pub fn request_france(self) {
-        let Some(path) = self.path("france") else { return };
-        self.france.request(move |cache| async move {
-            fetch::later::<FranceFile>(&path?, cache).await.map(|file| France::new(&file))
-        });
-    }
-
-    /// Asks for what one room makes of a file and keeps for itself. Does nothing before the manifest is there.
-    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &'static str, make: fn(F) -> T) {
-        let Some(path) = self.path(role) else { return };
-        loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await.map(make) });
+        self.request_made(self.france, "france", |file: FranceFile| France::new(&file));
     }
 
     /// Asks for a file that one room keeps for itself. Does nothing before the manifest is there.
     pub fn request_file<F: File>(self, loader: Loader<F>, role: &'static str) {
+        self.request_made(loader, role, |file: F| file);
+    }
+
+    /// Asks for what is made of a file. Does nothing before the manifest is there.
+    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &'static str, make: fn(F) -> T) {
         let Some(path) = self.path(role) else { return };
-        loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await });
+        loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await.map(make) });
     }
 
     /// Where a file is; `None` before the manifest is there.

@@ -51,6 +51,8 @@ pub struct Parts {
     rooms: Loader<()>,
     guide: Loader<()>,
     roadmap: Loader<()>,
+    /// The words that come with the first of them.
+    words: Loader<()>,
     t: &'static Messages,
 }
 
@@ -66,27 +68,33 @@ impl Parts {
         }
     }
 
-    /// Asks for a part; does nothing when it is there or on its way.
+    /// Asks for a part and for the words of all of them; does nothing when they are there or on their way.
     pub fn request(self, part: Part) {
-        let words = self.t;
-        self.loader(part).request(move |_| async move {
-            let (code, words) = futures::join!(part::fetch(part.name()), load_later_words(words));
-            code.and(words)
-        });
+        let t = self.t;
+        self.words.request(move |_| load_later_words(t));
+        self.loader(part).request(move |_| part::fetch(part.name()));
     }
 
     /// Whether it is there, followed. Does not ask for it.
     pub fn there(self, part: Part) -> bool {
-        matches!(&*self.loader(part).state().read(), Load::Ready(_))
+        matches!(self.arrived(part), Some(Ok(())))
     }
 
-    /// Whether it is there, followed: `None` while it is on its way.
+    /// Whether it is there with its words, followed: `None` while one of them is on its way.
     pub fn arrived(self, part: Part) -> Option<Result<(), LoadError>> {
-        match &*self.loader(part).state().read() {
-            Load::Ready(_) => Some(Ok(())),
-            Load::Failed(error) => Some(Err(error.clone())),
-            Load::Idle | Load::Pending => None,
+        let (code, words) = (arrived(self.loader(part)), arrived(self.words));
+        match (code?, words?) {
+            (Ok(()), words) => Some(words),
+            (failed, _) => Some(failed),
         }
+    }
+}
+
+fn arrived(loader: Loader<()>) -> Option<Result<(), LoadError>> {
+    match &*loader.state().read() {
+        Load::Ready(_) => Some(Ok(())),
+        Load::Failed(error) => Some(Err(error.clone())),
+        Load::Idle | Load::Pending => None,
     }
 }
 
@@ -99,6 +107,7 @@ pub fn provide_parts() {
         rooms: Loader::new(),
         guide: Loader::new(),
         roadmap: Loader::new(),
+        words: Loader::new(),
         t: expect_setting().t,
     });
 }

@@ -26,8 +26,7 @@ pub(super) fn Controls() -> impl IntoView {
     let handle = expect_map_state().handle;
     let parts = expect_parts();
     // It comes with what comes after the first picture; until then nobody misses it.
-    let overseas =
-        optional(move || matches!(parts.arrived(Part::Explore), Some(Ok(()))).then(later::explore::overseas));
+    let overseas = optional(move || parts.there(Part::Explore).then(later::explore::overseas));
     view! {
         <div class="controls" role="group" aria-label=t.map_controls()>
             <Control label=t.map_zoom_in() icon=Icon::Plus act=Callback::new(move |()| handle.zoom(1.8))/>

@@ -52,10 +52,8 @@ pub(super) fn FilterBar() -> impl IntoView {
     });
     let parts = expect_parts();
     let address = expect_map_state().address;
-    let by_name = memo(move || {
-        let there = matches!(parts.arrived(Part::Explore), Some(Ok(())));
-        there && address.with(|address| address.filter.uses(Facet::Authority))
-    });
+    let by_name =
+        memo(move || parts.there(Part::Explore) && address.with(|address| address.filter.uses(Facet::Authority)));
     let authority = optional(move || by_name.get().then(later::explore::authority_chip));
     view! {
         <div

@@ -19,7 +19,7 @@ use crate::ui::dynamic::{memo, optional};
 pub(super) fn YearStrip() -> impl IntoView {
     let t = expect_setting().t;
     let parts = expect_parts();
-    let arrived = memo(move || matches!(parts.arrived(Part::Ask), Some(Ok(()))));
+    let arrived = memo(move || parts.there(Part::Ask));
     view! {
         <section class="years" aria-label=t.map_since()>
             {optional(move || arrived.get().then(later::ask::year_slider))}
