@@ -97,6 +97,16 @@ impl Room {
             Page::About => Self::About,
         }
     }
+
+    /// The part that its code comes with; `None` for what is there from the start.
+    const fn part(self) -> Option<Part> {
+        match self {
+            Self::Home | Self::Map => None,
+            Self::Figures | Self::Learn | Self::About => Some(Part::Rooms),
+            Self::Guide => Some(Part::Guide),
+            Self::Carnet => Some(Part::Carnet),
+        }
+    }
 }
 
 /// After a change of path, focus moves to the page's title: the keyboard and the screen reader start there.
@@ -106,13 +116,9 @@ fn focus_on_change(location: Location) {
     effect(move || {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
-        let first = matches!(room, Some(Room::Home | Room::Map));
-        let part = match room {
-            Some(Room::Carnet) => Part::Carnet,
-            Some(Room::Guide) => Part::Guide,
-            _ => Part::Rooms,
-        };
-        if !first && parts.arrived(part).is_none() {
+        // What leads nowhere is told by the rooms to read.
+        let part = room.map_or(Some(Part::Rooms), Room::part);
+        if part.is_some_and(|part| parts.arrived(part).is_none()) {
             return; // Its title is not there yet.
         }
         if before.get_value().is_some_and(|before| before != now) {

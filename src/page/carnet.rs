@@ -11,7 +11,6 @@ pub mod toggle;
 
 use leptos::prelude::*;
 
-use crate::platform::navigation;
 use crate::state::library::expect_library;
 use crate::state::load::Load;
 use crate::state::location::expect_location;
@@ -33,10 +32,7 @@ pub fn CarnetPage() -> impl IntoView {
             library.request_passports();
         }
     });
-    let fragment = memo(move || {
-        location.here().track();
-        navigation::fragment()
-    });
+    let fragment = memo(move || location.fragment());
     let body = dynamic(move || match (library.core.state().get(), library.passports.state().get()) {
         (Load::Ready(core), Load::Ready(passports)) => {
             let known = Known { setting, core, passports };

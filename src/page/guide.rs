@@ -17,7 +17,6 @@ use passerelles_domain::guide::{Rules, Texts};
 use passerelles_domain::text::Lang;
 
 use super::Later;
-use crate::platform::navigation;
 use crate::route::{GuideAddress, Page};
 use crate::state::library::expect_library;
 use crate::state::load::{Load, Loader};
@@ -74,10 +73,7 @@ const fn words_role(setting: Setting) -> &'static str {
 fn Room(kit: Kit) -> impl IntoView {
     let location = expect_location();
     place::provide_places();
-    let fragment = memo(move || {
-        location.here().track();
-        navigation::fragment()
-    });
+    let fragment = memo(move || location.fragment());
     let asked = memo(move || {
         location.asked().with(|asked| match &asked.page {
             Some(Page::Guide(address)) => address.clone(),

@@ -63,6 +63,12 @@ impl Location {
         self.waiting.set_value(Some((href.to_owned(), timer)));
     }
 
+    /// What the fragment of the address holds, followed. It is sent to no server.
+    pub fn fragment(self) -> String {
+        self.here.track();
+        navigation::fragment()
+    }
+
     /// Ends a time of [`Self::replace`]: the present entry of the history has the address from `before` again, and
     /// what is shown now is a new entry.
     pub fn keep(self, before: &str, href: &str) {

@@ -38,6 +38,11 @@ pub fn attribute(value: impl Fn() -> Option<&'static str> + Send + Sync + 'stati
     })
 }
 
+/// An attribute that says `true` or `false`, as those of ARIA do.
+pub fn truth(holds: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
+    text(move || if holds() { "true" } else { "false" })
+}
+
 /// A class or condition that follows signals.
 pub fn flag(holds: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     Signal::derive(move || {

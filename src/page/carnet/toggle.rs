@@ -7,7 +7,7 @@ use super::own::trouble_words;
 use crate::state::announcer::expect_announcer;
 use crate::state::carnet::{Trouble, expect_kept};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, flag, memo, on_press, optional};
+use crate::ui::dynamic::{flag, memo, on_press, optional, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -43,7 +43,7 @@ pub fn Toggle(
         announcer.say(words);
         told.set(kept.tell_once());
     };
-    let pressed = attribute(move || Some(if held.get() { "true" } else { "false" }));
+    let pressed = truth(move || held.get());
     let label = Signal::derive(move || if held.get() { t.carnet_kept() } else { t.carnet_add() });
     view! {
         <button

@@ -9,7 +9,7 @@ use crate::platform::{dom, observe, task};
 use crate::route::MapAddress;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, effect, maybe, on_press, optional};
+use crate::ui::dynamic::{effect, maybe, on_press, optional, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -145,7 +145,7 @@ fn Input(field: Field, awake: RwSignal<bool>) -> impl IntoView {
             aria-keyshortcuts="/"
             aria-label=t.search_label()
             aria-controls=LIST
-            aria-expanded=attribute(move || Some(if field.is_open() { "true" } else { "false" }))
+            aria-expanded=truth(move || field.is_open())
             aria-activedescendant=Signal::derive(move || field.active.get().map(option_id))
             placeholder=t.search_placeholder()
             prop:value=field.typed

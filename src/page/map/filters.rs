@@ -22,7 +22,7 @@ use crate::platform::{dom, task};
 use crate::state::library::expect_library;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, flag, memo, on_press, optional, text};
+use crate::ui::dynamic::{flag, memo, on_press, optional, text, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -89,7 +89,7 @@ pub(super) fn FilterToggle(
             class="filters-toggle"
             aria-label=label
             aria-controls=CHIPS
-            aria-expanded=attribute(move || Some(if shown.get() { "true" } else { "false" }))
+            aria-expanded=truth(move || shown.get())
             on:click=on_press(move || shown.update(|shown| *shown = !*shown))
         >
             <IconView icon=Icon::SlidersHorizontal/>
@@ -132,7 +132,7 @@ fn Chip(at: usize, facets: &'static [Facet], open: RwSignal<usize>) -> impl Into
             id=chip_id(at)
             class="chip"
             class:chip--used=flag(used)
-            aria-expanded=attribute(move || Some(if is_open() { "true" } else { "false" }))
+            aria-expanded=truth(move || is_open())
             on:click=on_press(toggle)
         >
             {label}

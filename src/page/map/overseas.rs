@@ -11,7 +11,7 @@ use super::state::expect_map_state;
 use crate::platform::{dom, task};
 use crate::state::library::Core;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, on_press, optional};
+use crate::ui::dynamic::{on_press, optional, truth};
 
 const BUTTON: &str = "overseas";
 const MENU: &str = "overseas-menu";
@@ -49,7 +49,7 @@ pub(super) fn Overseas() -> impl IntoView {
                 type="button"
                 id=BUTTON
                 class="overseas__button"
-                aria-expanded=attribute(move || Some(if open.get() { "true" } else { "false" }))
+                aria-expanded=truth(move || open.get())
                 on:click=on_press(toggle)
             >
                 {t.overseas_button()}

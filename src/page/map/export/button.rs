@@ -7,7 +7,7 @@ use crate::page::map::later;
 use crate::platform::{dom, task};
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, on_press, optional};
+use crate::ui::dynamic::{on_press, optional, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -44,7 +44,7 @@ pub(in crate::page::map) fn Button(
                 type="button"
                 id=id
                 class="chip"
-                aria-expanded=attribute(move || Some(if open.get() { "true" } else { "false" }))
+                aria-expanded=truth(move || open.get())
                 on:click=on_press(toggle)
             >
                 <IconView icon=Icon::Download/>

@@ -11,7 +11,7 @@ use super::mover::{expect_mover, provide_mover};
 use super::track::Track;
 use crate::state::announcer::expect_announcer;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{attribute, dynamic, flag, maybe, memo, on_press, text};
+use crate::ui::dynamic::{dynamic, flag, maybe, memo, on_press, text, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -135,7 +135,7 @@ fn Undated() -> impl IntoView {
             role="switch"
             class="switch years__undated"
             class:switch--on=shown
-            aria-checked=attribute(move || Some(if shown.get() { "true" } else { "false" }))
+            aria-checked=truth(move || shown.get())
             on:click=on_press(press)
         >
             <span class="switch__track" aria-hidden="true"></span>
