@@ -78,6 +78,11 @@ pub struct Scene {
     pub rings: Vec<Ring>,
 }
 
+/// Zoom of the camera from which the finer coast is worth its weight.
+pub const DETAIL_ZOOM: f64 = 2.3;
+/// Zoom of the camera from which towns can be told apart.
+pub const TOWN_ZOOM: f64 = 3.2;
+
 /// Above this number of arcs, links are drawn as hairlines of one path.
 const MOST_TAPERED: usize = 400;
 

@@ -13,7 +13,9 @@ use passerelles_domain::atlas::{Atlas, Bounds, Selection};
 use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::geo::{MapPoint, MapRect};
 use passerelles_domain::id::CountryId;
-use passerelles_domain::scene::{self, Choice, Hit, LabelStyle, Layer, Named, Scene, Stage, Touch};
+use passerelles_domain::scene::{
+    self, Choice, DETAIL_ZOOM, Hit, LabelStyle, Layer, Named, Scene, Stage, TOWN_ZOOM, Touch,
+};
 use passerelles_domain::world::World;
 
 use super::motion::Motion;
@@ -40,10 +42,6 @@ pub struct MapData {
 /// Gives the words of a name.
 pub type Namer = Rc<dyn Fn(Named, LabelStyle) -> Option<String>>;
 
-/// Zoom from which the finer coast is worth its weight.
-const DETAIL_ZOOM: f64 = 2.3;
-/// Zoom from which towns can be told apart.
-const TOWN_ZOOM: f64 = 3.2;
 /// Points in a scene up to which it is drawn sharp in every frame of a gesture.
 const LIGHT: usize = 40_000;
 

@@ -15,27 +15,29 @@ const SHEET: Viewport =
     Viewport { width: 1200.0, height: 620.0, covered_bottom: 0.0, covered_top: 0.0, covered_corner: (0.0, 0.0) };
 
 /// The light theme.
-const PALETTE: Palette<'_> = Palette {
-    paper: "#FBF7EF",
-    ink: "#1B2440",
-    quiet: "#4A5168",
-    halo: "#FBF7EF",
-    sea: "#DFE9EC",
-    graticule: "#CFDCE0",
-    none: "#F9F4E8",
-    classes: ["#DBC384", "#A89F5D", "#568A5C", "#1C6D66", "#004B4F", "#002532"],
-    france: "#F3C9B8",
-    dim: "#EFE8D8",
-    selected: "#FFFDF8",
-    soft: "#D8CDB6",
-    on_light: "#3E443A",
-    on_dark: "#FBF7EF",
-    coast: "#6F7F84",
-    outline: "#0B4A50",
-    arc: "#C23A24",
-    opened: "#0B4A50",
-    ring: "#FFFDF8",
-};
+fn palette() -> Palette {
+    Palette {
+        paper: "#FBF7EF".to_owned(),
+        ink: "#1B2440".to_owned(),
+        quiet: "#4A5168".to_owned(),
+        halo: "#FBF7EF".to_owned(),
+        sea: "#DFE9EC".to_owned(),
+        graticule: "#CFDCE0".to_owned(),
+        none: "#F9F4E8".to_owned(),
+        classes: ["#DBC384", "#A89F5D", "#568A5C", "#1C6D66", "#004B4F", "#002532"].map(str::to_owned),
+        france: "#F3C9B8".to_owned(),
+        dim: "#EFE8D8".to_owned(),
+        selected: "#FFFDF8".to_owned(),
+        soft: "#D8CDB6".to_owned(),
+        on_light: "#3E443A".to_owned(),
+        on_dark: "#FBF7EF".to_owned(),
+        coast: "#6F7F84".to_owned(),
+        outline: "#0B4A50".to_owned(),
+        arc: "#C23A24".to_owned(),
+        opened: "#0B4A50".to_owned(),
+        ring: "#FFFDF8".to_owned(),
+    }
+}
 
 const LEGEND: [(Fill, &str); 8] = [
     (Fill::None, "Aucun"),
@@ -78,7 +80,7 @@ fn draw(choice: &Choice, filter: &Filter, caption: &Caption<'_>) -> (String, Sce
     let labels = place_labels(&stage, choice, &scene, (&camera, &SHEET), name, |text, _| text.len() as f64 * 7.0);
     let drawing =
         Drawing { scene: &scene, arcs: &arcs, world: &world, labels: &labels, camera: &camera, viewport: &SHEET };
-    (map_svg(&drawing, &PALETTE, caption).svg, scene)
+    (map_svg(&drawing, &palette(), caption).svg, scene)
 }
 
 /// Tags of all elements, after checking that every reference leads somewhere.

@@ -29,46 +29,46 @@ pub struct Drawing<'a> {
 }
 
 /// Colours, as a style sheet writes them.
-#[derive(Clone, Copy, Debug)]
-pub struct Palette<'a> {
+#[derive(Clone, Debug)]
+pub struct Palette {
     /// Behind title and legend.
-    pub paper: &'a str,
+    pub paper: String,
     /// Title, names.
-    pub ink: &'a str,
+    pub ink: String,
     /// Everything that is not first: dates, sources, names of neighbours.
-    pub quiet: &'a str,
+    pub quiet: String,
     /// Around names on the map.
-    pub halo: &'a str,
+    pub halo: String,
     /// The sea.
-    pub sea: &'a str,
+    pub sea: String,
     /// Meridians and parallels.
-    pub graticule: &'a str,
+    pub graticule: String,
     /// Countries without a link.
-    pub none: &'a str,
+    pub none: String,
     /// Classes 1 to 6.
-    pub classes: [&'a str; 6],
+    pub classes: [String; 6],
     /// France.
-    pub france: &'a str,
+    pub france: String,
     /// Countries around the selected one.
-    pub dim: &'a str,
+    pub dim: String,
     /// The selected country.
-    pub selected: &'a str,
+    pub selected: String,
     /// [`crate::scene::BorderStyle::Soft`].
-    pub soft: &'a str,
+    pub soft: String,
     /// [`crate::scene::BorderStyle::OnLight`].
-    pub on_light: &'a str,
+    pub on_light: String,
     /// [`crate::scene::BorderStyle::OnDark`].
-    pub on_dark: &'a str,
+    pub on_dark: String,
     /// [`crate::scene::BorderStyle::Coast`].
-    pub coast: &'a str,
+    pub coast: String,
     /// [`crate::scene::BorderStyle::Selected`].
-    pub outline: &'a str,
+    pub outline: String,
     /// Arcs and edges of rings.
-    pub arc: &'a str,
+    pub arc: String,
     /// The open passport's.
-    pub opened: &'a str,
+    pub opened: String,
     /// Inside rings.
-    pub ring: &'a str,
+    pub ring: String,
 }
 
 /// Words around the map. An empty one is left out.
@@ -98,14 +98,14 @@ pub struct Caption<'a> {
     pub sources: &'a [&'a str],
 }
 
-impl Palette<'_> {
+impl Palette {
     fn fill(&self, fill: Fill) -> &str {
         match fill {
-            Fill::None => self.none,
-            Fill::Class(class) => self.classes.get(usize::from(class).saturating_sub(1)).copied().unwrap_or(self.none),
-            Fill::France => self.france,
-            Fill::Dim => self.dim,
-            Fill::Selected => self.selected,
+            Fill::None => &self.none,
+            Fill::Class(class) => self.classes.get(usize::from(class).saturating_sub(1)).unwrap_or(&self.none),
+            Fill::France => &self.france,
+            Fill::Dim => &self.dim,
+            Fill::Selected => &self.selected,
         }
     }
 }
@@ -125,7 +125,7 @@ pub struct Sheet {
 }
 
 /// The drawing as a file.
-pub fn map_svg(drawing: &Drawing<'_>, palette: &Palette<'_>, caption: &Caption<'_>) -> Sheet {
+pub fn map_svg(drawing: &Drawing<'_>, palette: &Palette, caption: &Caption<'_>) -> Sheet {
     let (width, height) = (drawing.viewport.width.max(1.0), drawing.viewport.height.max(1.0));
     let mut head = Pen::default();
     let top = caption::head(&mut head, palette, caption, width);
@@ -136,7 +136,7 @@ pub fn map_svg(drawing: &Drawing<'_>, palette: &Palette<'_>, caption: &Caption<'
     if !caption.description.is_empty() {
         pen.leaf("desc", &[("id", "desc")], caption.description);
     }
-    pen.rectangle((0.0, 0.0, width, bottom), palette.paper);
+    pen.rectangle((0.0, 0.0, width, bottom), palette.paper.as_str());
     map::map(&mut pen, drawing, palette, top);
     pen.add(&head);
     pen.add(&foot);

@@ -3,7 +3,7 @@
 
 use passerelles_domain::camera::{Camera, Viewport};
 use passerelles_domain::export::{Caption, Drawing, Palette, Sheet, map_svg};
-use passerelles_domain::scene::{self, Choice, Fill, LabelStyle, Named, Scene, Stage};
+use passerelles_domain::scene::{self, Choice, DETAIL_ZOOM, Fill, LabelStyle, Named, Scene, Stage, TOWN_ZOOM};
 
 use super::files::Shown;
 use super::words::Words;
@@ -15,10 +15,6 @@ const SHEET: Viewport =
     Viewport { width: 1600.0, height: 860.0, covered_bottom: 0.0, covered_top: 0.0, covered_corner: (0.0, 0.0) };
 /// Pixels kept free around a country.
 const MARGIN: f64 = 60.0;
-/// Zoom from which the finer coast is seen.
-const DETAIL_ZOOM: f64 = 2.3;
-/// Zoom from which towns can be told apart, as on the screen.
-const TOWN_ZOOM: f64 = 3.2;
 /// Width of a letter of a name, in CSS pixels: a file does not know its fonts.
 const LETTER: f64 = 8.2;
 
@@ -46,7 +42,7 @@ pub(super) fn draw(shown: &Shown, words: &Words) -> Sheet {
     let measure = |words: &str, _: LabelStyle| words.chars().count() as f64 * LETTER;
     let labels = scene::place_labels(&stage, &choice, &scene, (&camera, &SHEET), name, measure);
     let drawing = Drawing { scene: &scene, arcs: &arcs, world, labels: &labels, camera: &camera, viewport: &SHEET };
-    with_palette(|palette| with_caption(shown, words, |caption| map_svg(&drawing, palette, caption)))
+    with_caption(shown, words, |caption| map_svg(&drawing, &palette(), caption))
 }
 
 /// Where the address looks.
@@ -59,80 +55,30 @@ fn camera(shown: &Shown) -> Camera {
     }
 }
 
-fn with_palette<R>(act: impl FnOnce(&Palette<'_>) -> R) -> R {
-    const NAMES: [&str; 23] = [
-        "--paper",
-        "--ink",
-        "--ink2",
-        "--map-halo",
-        "--map-sea",
-        "--map-grat",
-        "--map-none",
-        "--map-1",
-        "--map-2",
-        "--map-3",
-        "--map-4",
-        "--map-5",
-        "--map-6",
-        "--map-france",
-        "--map-dim",
-        "--map-sel",
-        "--map-bsoft",
-        "--map-blight",
-        "--map-bdark",
-        "--map-coast",
-        "--map-selline",
-        "--map-arc",
-        "--map-opened",
-    ];
-    let tokens = NAMES.map(dom::token);
-    let ring = dom::token("--map-ring");
-    let [
-        paper,
-        ink,
-        quiet,
-        halo,
-        sea,
-        graticule,
-        none,
-        c1,
-        c2,
-        c3,
-        c4,
-        c5,
-        c6,
-        france,
-        dim,
-        selected,
-        soft,
-        on_light,
-        on_dark,
-        coast,
-        outline,
-        arc,
-        opened,
-    ] = tokens.each_ref().map(String::as_str);
-    act(&Palette {
-        paper,
-        ink,
-        quiet,
-        halo,
-        sea,
-        graticule,
-        none,
-        classes: [c1, c2, c3, c4, c5, c6],
-        france,
-        dim,
-        selected,
-        soft,
-        on_light,
-        on_dark,
-        coast,
-        outline,
-        arc,
-        opened,
-        ring: &ring,
-    })
+/// The colours of the page.
+fn palette() -> Palette {
+    let token = dom::token;
+    Palette {
+        paper: token("--paper"),
+        ink: token("--ink"),
+        quiet: token("--ink2"),
+        halo: token("--map-halo"),
+        sea: token("--map-sea"),
+        graticule: token("--map-grat"),
+        none: token("--map-none"),
+        classes: ["--map-1", "--map-2", "--map-3", "--map-4", "--map-5", "--map-6"].map(token),
+        france: token("--map-france"),
+        dim: token("--map-dim"),
+        selected: token("--map-sel"),
+        soft: token("--map-bsoft"),
+        on_light: token("--map-blight"),
+        on_dark: token("--map-bdark"),
+        coast: token("--map-coast"),
+        outline: token("--map-selline"),
+        arc: token("--map-arc"),
+        opened: token("--map-opened"),
+        ring: token("--map-ring"),
+    }
 }
 
 fn with_caption<R>(shown: &Shown, words: &Words, act: impl FnOnce(&Caption<'_>) -> R) -> R {

@@ -44,7 +44,7 @@ impl Column<'_, '_> {
     }
 
     /// Each colour with its words, in as many rows as they need.
-    fn legend(&mut self, palette: &Palette<'_>) {
+    fn legend(&mut self, palette: &Palette) {
         let mut x = MARGIN;
         let mut row = self.y;
         for (fill, words) in self.caption.legend {
@@ -63,12 +63,12 @@ impl Column<'_, '_> {
                     ("width", &plain(SWATCH.0)),
                     ("height", &plain(SWATCH.1)),
                     ("fill", "none"),
-                    ("stroke", palette.coast),
+                    ("stroke", palette.coast.as_str()),
                     ("stroke-width", "0.6"),
                 ],
             );
             let words_at = if self.caption.rtl { left - 8.0 } else { left + SWATCH.0 + 8.0 };
-            self.words((words_at, row + LEGEND * 0.85), words, LEGEND, "400", palette.ink);
+            self.words((words_at, row + LEGEND * 0.85), words, LEGEND, "400", palette.ink.as_str());
             x += wide;
         }
         if !self.caption.legend.is_empty() {
@@ -78,25 +78,25 @@ impl Column<'_, '_> {
 }
 
 /// Title, filters and date; the height that they take.
-pub(super) fn head(pen: &mut Pen, palette: &Palette<'_>, caption: &Caption<'_>, width: f64) -> f64 {
+pub(super) fn head(pen: &mut Pen, palette: &Palette, caption: &Caption<'_>, width: f64) -> f64 {
     let mut column = Column { pen, caption, width, y: MARGIN * 0.75 };
-    column.text(caption.title, 26.0, "700", palette.ink);
-    column.text(caption.filters, 16.0, "400", palette.ink);
-    column.text(caption.date, 14.0, "400", palette.quiet);
+    column.text(caption.title, 26.0, "700", palette.ink.as_str());
+    column.text(caption.filters, 16.0, "400", palette.ink.as_str());
+    column.text(caption.date, 14.0, "400", palette.quiet.as_str());
     column.y + MARGIN * 0.5
 }
 
 /// Legend, coverage and sources below the map; where the sheet ends.
-pub(super) fn foot(pen: &mut Pen, palette: &Palette<'_>, caption: &Caption<'_>, (width, top): (f64, f64)) -> f64 {
+pub(super) fn foot(pen: &mut Pen, palette: &Palette, caption: &Caption<'_>, (width, top): (f64, f64)) -> f64 {
     let mut column = Column { pen, caption, width, y: top + MARGIN * 0.6 };
-    column.text(caption.legend_title, 15.0, "700", palette.ink);
+    column.text(caption.legend_title, 15.0, "700", palette.ink.as_str());
     column.y += 4.0;
     column.legend(palette);
-    column.text(caption.arcs, LEGEND, "400", palette.ink);
+    column.text(caption.arcs, LEGEND, "400", palette.ink.as_str());
     column.y += 6.0;
-    column.text(caption.coverage, 15.0, "600", palette.ink);
+    column.text(caption.coverage, 15.0, "600", palette.ink.as_str());
     for source in caption.sources {
-        column.text(source, 13.0, "400", palette.quiet);
+        column.text(source, 13.0, "400", palette.quiet.as_str());
     }
     column.y + MARGIN * 0.75
 }

@@ -10,13 +10,13 @@ use crate::scene::{
 use crate::text::plain;
 
 /// Draws the map under the title.
-pub(super) fn map(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>, top: f64) {
+pub(super) fn map(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette, top: f64) {
     let (width, height) = (drawing.viewport.width, drawing.viewport.height);
     let [wide, high] = [width, height].map(plain);
     let area = [("x", "0"), ("y", &plain(top)), ("width", &wide), ("height", &high)];
     // An inner drawing cuts off what is outside of it, in every program.
     pen.open("svg", &[&area[..], &[("viewBox", &format!("0 0 {wide} {high}")), ("overflow", "hidden")]].concat());
-    pen.rectangle((0.0, 0.0, width, height), palette.sea);
+    pen.rectangle((0.0, 0.0, width, height), palette.sea.as_str());
     let tenths = format!("scale({})", plain(1.0 / PARTS));
     let joins = [("transform", tenths.as_str()), ("stroke-linejoin", "round"), ("stroke-linecap", "round")];
     pen.open("g", &joins);
@@ -62,12 +62,12 @@ fn stroke(pen: &mut Pen, path: &PathData, ink: &str, width: f64, opacity: f64) {
     }
 }
 
-fn land(pen: &mut Pen, Drawing { scene, world, camera, viewport, .. }: &Drawing<'_>, palette: &Palette<'_>) {
+fn land(pen: &mut Pen, Drawing { scene, world, camera, viewport, .. }: &Drawing<'_>, palette: &Palette) {
     let mut grid = PathData::default();
     for line in graticule() {
         grid.line(on_screen(camera, viewport, line), false);
     }
-    stroke(pen, &grid, palette.graticule, 0.8, 1.0);
+    stroke(pen, &grid, palette.graticule.as_str(), 0.8, 1.0);
     for (fill, shapes) in &scene.land.fills {
         let mut path = PathData::default();
         let shapes = shapes.iter().filter_map(|at| world.shapes.get(*at as usize));
@@ -87,17 +87,17 @@ fn land(pen: &mut Pen, Drawing { scene, world, camera, viewport, .. }: &Drawing<
     }
 }
 
-fn border<'a>(palette: &Palette<'a>, style: BorderStyle) -> &'a str {
+fn border<'a>(palette: &'a Palette, style: BorderStyle) -> &'a str {
     match style {
-        BorderStyle::Soft => palette.soft,
-        BorderStyle::OnLight => palette.on_light,
-        BorderStyle::OnDark => palette.on_dark,
-        BorderStyle::Coast => palette.coast,
-        BorderStyle::Selected => palette.outline,
+        BorderStyle::Soft => palette.soft.as_str(),
+        BorderStyle::OnLight => palette.on_light.as_str(),
+        BorderStyle::OnDark => palette.on_dark.as_str(),
+        BorderStyle::Coast => palette.coast.as_str(),
+        BorderStyle::Selected => palette.outline.as_str(),
     }
 }
 
-fn hairlines(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>) {
+fn hairlines(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette) {
     let mut paths = FADING.map(|_| PathData::default());
     for (third, part) in drawing.arcs.iter().flat_map(thirds) {
         if let Some(path) = paths.get_mut(third) {
@@ -105,16 +105,16 @@ fn hairlines(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>) {
         }
     }
     for (path, opacity) in paths.iter().zip(FADING) {
-        stroke(pen, path, palette.arc, 0.8, opacity);
+        stroke(pen, path, palette.arc.as_str(), 0.8, opacity);
     }
 }
 
-fn ink<'a>(palette: &Palette<'a>, emphasis: Emphasis) -> &'a str {
-    if emphasis == Emphasis::Opened { palette.opened } else { palette.arc }
+fn ink<'a>(palette: &'a Palette, emphasis: Emphasis) -> &'a str {
+    if emphasis == Emphasis::Opened { palette.opened.as_str() } else { palette.arc.as_str() }
 }
 
 /// One arc, with a gradient for each piece of it.
-fn tapered(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>, arc: &Arc, number: usize) {
+fn tapered(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette, arc: &Arc, number: usize) {
     for (piece, Ribbon { outline, start, end }) in
         ribbons(arc, drawing.camera, drawing.viewport).into_iter().enumerate()
     {
@@ -137,14 +137,14 @@ fn tapered(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>, arc: &Ar
     }
 }
 
-fn circle(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>, ring: &Ring) {
+fn circle(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette, ring: &Ring) {
     let ScreenPoint { x, y } = drawing.camera.to_screen(ring.at, drawing.viewport);
     let colour = ink(palette, ring.emphasis);
     let (radius, fill, edge, width, opacity) = match (ring.of, ring.emphasis) {
-        (RingOf::France, _) => (ring.radius + 1.25, colour, palette.ring, 2.5, 1.0),
-        (_, Emphasis::Opened) => (ring.radius + 3.0, colour, palette.ring, 1.5, 1.0),
-        (_, Emphasis::Faint) => (ring.radius, palette.ring, colour, 1.4, 0.45),
-        (_, Emphasis::Plain) => (ring.radius, palette.ring, colour, 1.7, 1.0),
+        (RingOf::France, _) => (ring.radius + 1.25, colour, palette.ring.as_str(), 2.5, 1.0),
+        (_, Emphasis::Opened) => (ring.radius + 3.0, colour, palette.ring.as_str(), 1.5, 1.0),
+        (_, Emphasis::Faint) => (ring.radius, palette.ring.as_str(), colour, 1.4, 0.45),
+        (_, Emphasis::Plain) => (ring.radius, palette.ring.as_str(), colour, 1.7, 1.0),
     };
     let [x, y, radius, width, opacity] = [x, y, radius, width, opacity].map(plain);
     let place = [("cx", x.as_str()), ("cy", &y), ("r", &radius)];
@@ -152,18 +152,22 @@ fn circle(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette<'_>, ring: &Ri
     pen.empty("circle", &[&place[..], &style[..]].concat());
 }
 
-fn name(pen: &mut Pen, palette: &Palette<'_>, label: &Label) {
+fn name(pen: &mut Pen, palette: &Palette, label: &Label) {
     let (size, weight, spacing, colour) = match label.style {
-        LabelStyle::Town => ("14", "500", "0", palette.ink),
-        LabelStyle::Major => ("15", "650", "0", palette.ink),
-        LabelStyle::Partner => ("13.5", "600", "0", palette.ink),
-        LabelStyle::Neighbour => ("13.5", "600", "1.4", palette.quiet),
+        LabelStyle::Town => ("14", "500", "0", palette.ink.as_str()),
+        LabelStyle::Major => ("15", "650", "0", palette.ink.as_str()),
+        LabelStyle::Partner => ("13.5", "600", "0", palette.ink.as_str()),
+        LabelStyle::Neighbour => ("13.5", "600", "1.4", palette.quiet.as_str()),
     };
     let [x, y] = [label.at.x, label.at.y].map(plain);
     // Names stand where they were measured, also in a sheet that is read from right to left.
     let place = [("x", x.as_str()), ("y", &y), ("dy", ".35em"), ("direction", "ltr")];
     let font = [("font-size", size), ("font-weight", weight), ("letter-spacing", spacing), ("fill", colour)];
-    let halo =
-        [("stroke", palette.halo), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")];
+    let halo = [
+        ("stroke", palette.halo.as_str()),
+        ("stroke-width", "3"),
+        ("stroke-linejoin", "round"),
+        ("paint-order", "stroke"),
+    ];
     pen.leaf("text", &[&place[..], &font[..], &halo[..]].concat(), &label.text);
 }
