@@ -168,7 +168,12 @@ impl Engine {
 
     /// Whether the finer coast should be asked for.
     pub(super) fn wants_detail(&self) -> bool {
-        self.detail.is_none() && self.camera.zoom(&self.viewport) >= DETAIL_ZOOM * 0.8
+        self.has_size() && self.detail.is_none() && self.camera.zoom(&self.viewport) >= DETAIL_ZOOM * 0.8
+    }
+
+    /// Whether the screen has given it a place: before, a camera says nothing.
+    fn has_size(&self) -> bool {
+        self.viewport.width >= 1.0 && self.viewport.height >= 1.0
     }
 
     fn with_stage<R>(&self, use_stage: impl FnOnce(&Stage<'_>) -> R) -> R {
@@ -188,7 +193,7 @@ impl Engine {
 
     /// Draws one frame. `true` when another one is needed.
     pub(super) fn frame(&mut self, time: f64) -> bool {
-        if self.viewport.width < 1.0 || self.viewport.height < 1.0 {
+        if !self.has_size() {
             return false;
         }
         let moving = self.motion.step(time, &mut self.camera, &self.viewport);
