@@ -51,20 +51,17 @@ pub(super) fn RoadmapPage(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
     let texts = |section: Section| view! { <Texts kit=kit.clone() visit=Arc::clone(&visit) section/> };
-    let both = || (kit.clone(), Arc::clone(&visit));
-    let [(k1, v1), (k2, v2), (k3, v3), (k4, v4), (k5, v5), (k6, v6), (k7, v7), (k8, v8), (k9, v9), (k10, v10)] =
-        [(); 10].map(|()| both());
     view! {
         <article class="roadmap">
-            <paper::Head kit=k1 visit=v1/>
+            <paper::Head kit=kit.clone() visit=Arc::clone(&visit)/>
             <div class="roadmap__main">
-                <Remarks kit=k2 visit=v2/>
-                <Partial kit=k3 visit=v3/>
-                <Answered kit=k4 visit=v4/>
-                <Advice kit=k5 visit=v5/>
+                <Remarks kit=kit.clone() visit=Arc::clone(&visit)/>
+                <Partial kit=kit.clone() visit=Arc::clone(&visit)/>
+                <Answered kit=kit.clone() visit=Arc::clone(&visit)/>
+                <Advice kit=kit.clone() visit=Arc::clone(&visit)/>
                 {texts(Section::Stop)}
-                <steps::Steps kit=k6 visit=v6/>
-                <Funds kit=k7 visit=v7/>
+                <steps::Steps kit=kit.clone() visit=Arc::clone(&visit)/>
+                <Funds kit=kit.clone() visit=Arc::clone(&visit)/>
                 {texts(Section::Law)}
                 {texts(Section::People)}
                 {texts(Section::Support)}
@@ -73,10 +70,10 @@ fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
                 <Unsure kit=kit.clone() visit=Arc::clone(&visit)/>
             </div>
             <div class="roadmap__side">
-                <take::Take kit=k8 visit=v8/>
+                <take::Take kit=kit.clone() visit=Arc::clone(&visit)/>
                 {texts(Section::Contact)}
-                <Own kit=k9 visit=v9/>
-                <SimilarOnes kit=k10 visit=v10/>
+                <Own kit=kit.clone() visit=Arc::clone(&visit)/>
+                <SimilarOnes kit=kit.clone() visit=Arc::clone(&visit)/>
                 {texts(Section::Peer)}
                 {texts(Section::Pitfall)}
                 <MoreFunds kit=kit.clone() visit=Arc::clone(&visit)/>

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::guide::{Answer, Answers, Step};
+use passerelles_domain::guide::{Answer, Answers};
 use passerelles_domain::id::Iso2;
 
-use super::visit::{Kit, Remarks, Screen, Visit};
+use super::visit::{Kit, Remarks, Visit};
 use crate::platform::{dom, storage, task};
 use crate::state::announcer::expect_announcer;
 use crate::ui::dynamic::{maybe, on_press, optional};
@@ -20,10 +20,7 @@ pub(super) fn Start(kit: Kit, visit: Arc<Visit>, country: Option<Iso2>) -> impl 
     let coming = country.and_then(|code| with_country(&kit, code));
     let named = coming.as_ref().map(|(_, name)| t.guide_country(name));
     let begun = coming.map_or_else(Answers::default, |(answers, _)| answers);
-    let begin = match kit.rules.replay(&begun).step {
-        Step::Ask(id) => kit.href(Screen::Ask(id), &begun),
-        Step::Roadmap => kit.href(Screen::Roadmap, &begun),
-    };
+    let begin = kit.next(&begun);
     let how = [t.guide_how_time(), t.guide_how_private(), t.guide_how_leave()];
     let how =
         how.map(|words| view! { <li><IconView icon=Icon::Check/><span>{words}</span></li> }.into_any()).collect_view();

@@ -37,6 +37,15 @@ pub(super) enum Screen {
     Roadmap,
 }
 
+impl From<Step> for Screen {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Ask(id) => Self::Ask(id),
+            Step::Roadmap => Self::Roadmap,
+        }
+    }
+}
+
 /// What has to be said about the address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Remark {
@@ -91,11 +100,7 @@ impl Kit {
 
     /// The address of what comes next under some answers.
     pub(super) fn next(&self, answers: &Answers) -> String {
-        let screen = match self.rules.replay(answers).step {
-            Step::Ask(id) => Screen::Ask(id),
-            Step::Roadmap => Screen::Roadmap,
-        };
-        self.href(screen, answers)
+        self.href(self.rules.replay(answers).step.into(), answers)
     }
 
     /// The whole address at which somebody else finds the same road map.
@@ -159,17 +164,13 @@ impl Visit {
         if self.remarks.contains(&Remark::Mangled) {
             return Screen::Start(None);
         }
-        let step = match self.replay.step {
-            Step::Ask(id) => Screen::Ask(id),
-            Step::Roadmap => Screen::Roadmap,
-        };
         match asked {
             GuideAddress::Start(country) => Screen::Start(*country),
             GuideAddress::Roadmap if self.answers.is_empty() => Screen::Start(None),
             GuideAddress::Roadmap => Screen::Roadmap,
             GuideAddress::Question(name) => match kit.rules.question_called(name) {
                 Some(id) if self.replay.path.contains(&id) => Screen::Ask(id),
-                _ => step,
+                _ => self.replay.step.into(),
             },
         }
     }
