@@ -1,100 +1,47 @@
-//! A country with its links and a bar, as a row of a list. Rows stay where they are and say something else: a change of
-//! filter then costs a few words and widths, not 120 rows built anew.
+//! Rows of a ranked list: a country or territory with its links and a bar. Those of countries stay where they are and
+//! say something else: a change of filter then costs a few words and widths, not 120 rows built anew.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Selection, class_of};
+use passerelles_domain::atlas::{Bounds, Selection, class_of};
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Messages, plain};
 
-use super::state::expect_map_state;
+use super::state::{MapState, expect_map_state};
 use crate::platform::task;
 use crate::route::Page;
 use crate::state::library::Core;
-use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{effect, flag, memo, text};
 
 /// Rows that a screen can show at once: 30 on a large one.
 const IN_SIGHT: usize = 40;
 
-/// What a row says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ranked {
-    /// From 1; equal numbers of links share one.
-    rank: u32,
-    country: CountryId,
-    /// Links that are shown.
-    links: u32,
-    /// Links of the first row, whose bar is the longest.
-    largest: u32,
+/// What a row says: rank, name, class and width of the bar, links as a number and in words, where it leads.
+type Words = [String; 7];
+
+/// The words of a row: its rank, its name, its links; the bar is measured by the classes of `bounds` and by the links of
+/// the first row.
+pub(super) fn words(
+    t: &'static Messages,
+    (rank, name, links): (u32, &str, u32),
+    (bounds, largest): (&Bounds, u32),
+    href: String,
+) -> Words {
+    let count = u64::from(links);
+    [
+        t.number(u64::from(rank)),
+        name.to_owned(),
+        class_of(bounds, links).to_string(),
+        format!("{}%", plain(100.0 * f64::from(links) / f64::from(largest.max(1)))),
+        t.number(count),
+        [" ", &t.map_links(count)].concat(),
+        href,
+    ]
 }
 
-impl Ranked {
-    /// Rows of [`passerelles_domain::atlas::Atlas::ranking`].
-    pub(super) fn rows(ranking: &[(u32, CountryId, u32)]) -> Vec<Self> {
-        let largest = ranking.first().map_or(1, |(.., links)| *links);
-        ranking.iter().map(|&(rank, country, links)| Self { rank, country, links, largest }).collect()
-    }
-}
-
-/// Every country with a link in the data as a row; those that the selection leaves out make room.
-#[component]
-pub(super) fn Ranks(
-    /// Countries and their names.
-    core: Arc<Core>,
-    /// The links that are shown.
-    selection: Memo<Option<Arc<Selection>>>,
-) -> impl IntoView {
-    let most = core.atlas.ranking(&core.all).len();
-    let ranking = memo({
-        let core = Arc::clone(&core);
-        move || Ranked::rows(&core.atlas.ranking(&selection.get().unwrap_or_default()))
-    });
-    // What is out of sight follows one frame later, so that what is in sight waits for less.
-    let later = RwSignal::new(true);
-    let address = expect_map_state().address;
-    effect(move || {
-        ranking.track();
-        address.track();
-        task::once_shown(move || {
-            later.try_set(true);
-        });
-    });
-    let row = |at: usize| {
-        let now = move || ranking.with(|rows| rows.get(at).copied());
-        rank_row(&core, (at >= IN_SIGHT).then_some(later), Box::new(now))
-    };
-    let rows: Vec<_> = (0..most).map(row).collect();
-    // Filters that leave nothing say so above.
-    view! { <ol class="ranks" role="list" hidden=flag(move || ranking.with(Vec::is_empty))>{rows}</ol> }
-}
-
-/// One row, which leads to the present map with its country; it makes room while there is nothing to say. `pace` says
-/// when it looks again, if not at each change.
-pub(super) fn rank_row(
-    core: &Arc<Core>,
-    pace: Option<RwSignal<bool>>,
-    row: Box<dyn Fn() -> Option<Ranked> + Send + Sync>,
-) -> impl IntoView + use<> {
-    let setting = expect_setting();
-    let address = expect_map_state().address;
-    let core = Arc::clone(core);
-    let look = move || {
-        let row = row()?;
-        let code = core.atlas.country(row.country).map(|country| country.iso2);
-        Some(words(setting.t, &core, &row, setting.href(&Page::Map(address.get().with_country(code)))))
-    };
-    let said = memo(move || {
-        let words = match pace {
-            Some(pace) => {
-                pace.track();
-                untrack(&look)
-            }
-            None => look(),
-        };
-        words.unwrap_or_default()
-    });
+/// A row that says what it is told, and makes room while that is nothing.
+pub(super) fn row(said: Memo<Words>) -> AnyView {
     let say = |at: usize| text(move || said.with(|said| said.get(at).cloned().unwrap_or_default()));
     view! {
         <li hidden=flag(move || said.with(|said| said.iter().all(String::is_empty)))>
@@ -106,18 +53,58 @@ pub(super) fn rank_row(
             </a>
         </li>
     }
+    .into_any()
 }
 
-/// Rank, name, class and width of the bar, links as a number and in words, where it leads.
-fn words(t: &'static Messages, core: &Core, row: &Ranked, href: String) -> [String; 7] {
-    let links = u64::from(row.links);
-    [
-        t.number(u64::from(row.rank)),
-        core.name(row.country).to_owned(),
-        class_of(&core.bounds, row.links).to_string(),
-        format!("{}%", plain(100.0 * f64::from(row.links) / f64::from(row.largest.max(1)))),
-        t.number(links),
-        [" ", &t.map_links(links)].concat(),
-        href,
-    ]
+/// A country with its links, leading to the present map with it, followed.
+pub(super) fn country_words(state: MapState, core: &Core, (rank, id, links): Ranked, largest: u32) -> Words {
+    let setting = state.setting();
+    let code = core.atlas.country(id).map(|country| country.iso2);
+    let href = setting.href(&Page::Map(state.address.get().with_country(code)));
+    words(setting.t, (rank, core.name(id), links), (&core.bounds, largest), href)
+}
+
+/// A country in [`passerelles_domain::atlas::Atlas::ranking`]: rank, which one, links.
+type Ranked = (u32, CountryId, u32);
+
+/// Every country with a link in the data as a row; those that the selection leaves out make room.
+#[component]
+pub(super) fn Ranks(
+    /// Countries and their names.
+    core: Arc<Core>,
+    /// The links that are shown.
+    selection: Memo<Option<Arc<Selection>>>,
+) -> impl IntoView {
+    let most = core.all.counts.iter().filter(|links| **links > 0).count();
+    let atlas = Arc::clone(&core);
+    let ranking = memo(move || atlas.atlas.ranking(&selection.get().unwrap_or_default()));
+    // What is out of sight follows one frame later, so that what is in sight waits for less.
+    let later = RwSignal::new(true);
+    let state = expect_map_state();
+    effect(move || {
+        ranking.track();
+        state.address.track();
+        task::once_shown(move || {
+            later.try_set(true);
+        });
+    });
+    let rows = (0..most).map(|at| {
+        let core = Arc::clone(&core);
+        let look = move || {
+            let (one, largest) = ranking.with(|all| Some((*all.get(at)?, all.first()?.2)))?;
+            Some(country_words(state, &core, one, largest))
+        };
+        row(memo(move || {
+            let words = if at < IN_SIGHT {
+                look()
+            } else {
+                later.track();
+                untrack(&look)
+            };
+            words.unwrap_or_default()
+        }))
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    // Filters that leave nothing say so above.
+    view! { <ol class="ranks" role="list" hidden=flag(move || ranking.with(Vec::is_empty))>{rows}</ol> }
 }

@@ -10,7 +10,7 @@ use passerelles_domain::id::TerritoryId;
 use super::super::counted::Counted;
 use super::super::export::PanelLinks;
 use super::super::list::Coverage;
-use super::super::rank::{Ranked, rank_row};
+use super::super::rank::{country_words, row};
 use super::super::shown::Shown;
 use super::super::since::Since;
 use super::super::years::YearStrip;
@@ -19,7 +19,7 @@ use super::chart::{FrancePart, region_of};
 use super::{Ground, counted, credit, rows};
 use crate::page::CarnetButton;
 use crate::state::library::expect_library;
-use crate::ui::dynamic::{dynamic, maybe, optional};
+use crate::ui::dynamic::{dynamic, maybe, memo, optional};
 use crate::ui::words::{capitalised, kind_noun, theme_name};
 
 /// `/carte/territoire/:code`
@@ -168,8 +168,11 @@ fn themes(ground: &Ground, report: &TerritoryReport) -> AnyView {
 
 /// Partner countries, each with the links of this territory.
 fn partners(ground: &Ground, report: &TerritoryReport) -> AnyView {
-    let rows = Ranked::rows(&report.countries).into_iter();
-    let ranks = rows.map(|row| rank_row(&ground.core, None, Box::new(move || Some(row))));
+    let largest = report.countries.first().map_or(1, |(.., links)| *links);
+    let ranks = report.countries.iter().map(|one| {
+        let (state, core, one) = (ground.state, Arc::clone(&ground.core), *one);
+        row(memo(move || country_words(state, &core, one, largest)))
+    });
     view! {
         <section class="territory__part">
             <h2 class="territory__head">{ground.setting.t.territory_partners()}</h2>

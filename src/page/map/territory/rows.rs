@@ -1,13 +1,13 @@
 //! French territories in a list: each leads to its own panel.
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{TerritoryChoice, class_of};
+use passerelles_domain::atlas::TerritoryChoice;
 use passerelles_domain::id::TerritoryId;
-use passerelles_domain::text::plain;
 
+use super::super::rank::{row, words};
 use super::Ground;
 use crate::route::Page;
-use crate::ui::dynamic::text;
+use crate::ui::dynamic::{memo, text};
 
 /// The address of a territory, with the filters and the comparison of now.
 pub(super) fn href(ground: &Ground, id: TerritoryId) -> Signal<String> {
@@ -28,23 +28,8 @@ pub(super) fn ranked(
     (rank, id, links): (u32, TerritoryId, u32),
     largest: u32,
 ) -> AnyView {
-    let t = ground.setting.t;
-    let class = class_of(bounds, links).to_string();
-    let width = format!("{}%", plain(100.0 * f64::from(links) / f64::from(largest.max(1))));
-    view! {
-        <li>
-            <a class="rank" href=href(ground, id)>
-                <span class="rank__place">{t.number(u64::from(rank))}</span>
-                <span class="rank__name">{name(ground, id)}</span>
-                <span class="rank__track" aria-hidden="true"><span class="rank__bar" data-class=class style:width=width></span></span>
-                <span class="rank__links">
-                    {t.number(u64::from(links))}
-                    <span class="visually-hidden">" "{t.map_links(u64::from(links))}</span>
-                </span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let (t, bounds, name, href) = (ground.setting.t, *bounds, name(ground, id), href(ground, id));
+    row(memo(move || words(t, (rank, &name, links), (&bounds, largest), href.get())))
 }
 
 /// Territories as a row of names, each with its links when it has some.
