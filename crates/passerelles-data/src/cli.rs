@@ -80,9 +80,15 @@ pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::R
             write!(out, "{HELP}{}{EXITS}", serve::HELP)?;
             Ok(Exit::Done)
         }
-        Ok(Command::Check { folder, reference }) => run_check(&folder, &reference, out, err),
-        Ok(Command::Build { folder, out: target, reference }) => run_build(&folder, &target, &reference, out, err),
-        Ok(Command::Guide { form, folder, reference }) => run_guide(form, &folder, &reference, out, err),
+        Ok(Command::Check { folder, reference }) => {
+            with_sources(&folder, &reference, err, |sources, err| run_check(&folder, sources, out, err))
+        }
+        Ok(Command::Build { folder, out: target, reference }) => {
+            with_sources(&folder, &reference, err, |sources, err| run_build(sources, &target, out, err))
+        }
+        Ok(Command::Guide { form, folder, reference }) => {
+            with_sources(&folder, &reference, err, |sources, err| run_guide(form, sources, out, err))
+        }
         Err(what) => {
             writeln!(err, "failed: {what}; see passerelles-data help")?;
             Ok(Exit::Failure)
@@ -120,31 +126,31 @@ fn parse(args: &[String]) -> Result<Command, String> {
     }
 }
 
-fn run_check(folder: &Path, reference: &Path, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
+/// Reads the files that every command works on.
+fn with_sources<E: Write>(
+    folder: &Path,
+    reference: &Path,
+    err: &mut E,
+    work: impl FnOnce(&Sources, &mut E) -> io::Result<Exit>,
+) -> io::Result<Exit> {
     match Sources::read(folder, Some(reference)) {
-        Ok(sources) => match check(&sources).as_slice() {
-            [] => {
-                writeln!(out, "Aucun problème dans {}.", folder.display())?;
-                Ok(Exit::Done)
-            }
-            problems => report(problems, err),
-        },
+        Ok(sources) => work(&sources, err),
         Err(error) => fail(&error, err),
     }
 }
 
-fn run_build(
-    folder: &Path,
-    target: &Path,
-    reference: &Path,
-    out: &mut impl Write,
-    err: &mut impl Write,
-) -> io::Result<Exit> {
-    let sources = match Sources::read(folder, Some(reference)) {
-        Ok(sources) => sources,
-        Err(error) => return fail(&error, err),
-    };
-    let edition = match build(&sources) {
+fn run_check(folder: &Path, sources: &Sources, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
+    match check(sources).as_slice() {
+        [] => {
+            writeln!(out, "Aucun problème dans {}.", folder.display())?;
+            Ok(Exit::Done)
+        }
+        problems => report(problems, err),
+    }
+}
+
+fn run_build(sources: &Sources, target: &Path, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
+    let edition = match build(sources) {
         Ok(edition) => edition,
         Err(BuildError::Problems(problems)) => return report(&problems, err),
         Err(BuildError::Compile(error)) => return fail(&error, err),
@@ -158,18 +164,8 @@ fn run_build(
     }
 }
 
-fn run_guide(
-    form: GraphForm,
-    folder: &Path,
-    reference: &Path,
-    out: &mut impl Write,
-    err: &mut impl Write,
-) -> io::Result<Exit> {
-    let sources = match Sources::read(folder, Some(reference)) {
-        Ok(sources) => sources,
-        Err(error) => return fail(&error, err),
-    };
-    let questionnaire = match questionnaire(&sources) {
+fn run_guide(form: GraphForm, sources: &Sources, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
+    let questionnaire = match questionnaire(sources) {
         Ok(questionnaire) => questionnaire,
         Err(problems) => return report(&problems, err),
     };

@@ -7,6 +7,7 @@ use passerelles_domain::wire::{FranceFile, decode};
 use serde_json::{Value, json};
 
 use crate::find::{Name, Role};
+use crate::pages::country::Country;
 use crate::visit::Visit;
 
 /// The panel.
@@ -23,12 +24,7 @@ impl Territory<'_> {
 
     /// Waits for the panel of one territory with so many links.
     pub async fn wait(&self, words: &Messages, name: &str, links: usize) {
-        self.0.find(Role::Title, Name::Is(name)).await;
-        let count = words.map_links(links as u64);
-        let counted = "return document.querySelector('main').innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
-        self.0.until_with(&format!("« {count} »"), counted, vec![count.clone().into()]).await;
-        let listed = "return document.querySelectorAll('a[aria-expanded]').length === arguments[0]";
-        self.0.until_with(&format!("{links} links in the list"), listed, vec![json!(links)]).await;
+        Country(self.0).wait(words, name, links).await;
     }
 
     /// Where the map of France shows this unit, in the window: computed from the served file by the app's own domain.
