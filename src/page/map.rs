@@ -151,7 +151,7 @@ fn Beside(
 fn request_rest(library: Library, parts: Parts) {
     library.request_passports();
     library.request_figures();
-    for part in Part::ALL {
+    for part in Part::AFTER_MAP {
         parts.request(part);
     }
 }

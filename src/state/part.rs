@@ -27,8 +27,9 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part, in the order in which one is likely to need them.
-    pub const ALL: [Self; 6] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms, Self::Guide, Self::Roadmap];
+    /// What one is likely to need after the map, in that order. The guide brings rules and words of its own, and is of no
+    /// use without them: it comes when one enters.
+    pub const AFTER_MAP: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
 
     const fn name(self) -> &'static str {
         match self {
