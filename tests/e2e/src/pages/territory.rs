@@ -4,7 +4,7 @@ use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::france::{Arrangement, Drawing, France};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::{FranceFile, decode};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::find::{Name, Role};
 use crate::pages::country::Country;
