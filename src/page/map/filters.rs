@@ -132,7 +132,7 @@ fn Chip(at: usize, facets: &'static [Facet], open: RwSignal<usize>) -> impl Into
             id=chip_id(at)
             class="chip"
             class:chip--used=flag(used)
-            aria-expanded=truth(move || is_open())
+            aria-expanded=truth(is_open)
             on:click=on_press(toggle)
         >
             {label}

@@ -44,7 +44,7 @@ pub(super) fn words(
 pub(super) fn row(said: Memo<Words>) -> AnyView {
     let say = |at: usize| text(move || said.with(|said| said.get(at).cloned().unwrap_or_default()));
     view! {
-        <li hidden=flag(move || said.with(|said| said.iter().all(String::is_empty)))>
+        <li class:ranks__none=flag(move || said.with(|said| said.iter().all(String::is_empty)))>
             <a class="rank" href=say(6)>
                 <span class="rank__place">{say(0)}</span>
                 <span class="rank__name">{say(1)}</span>
@@ -106,5 +106,5 @@ pub(super) fn Ranks(
     });
     let rows: Vec<AnyView> = rows.collect();
     // Filters that leave nothing say so above.
-    view! { <ol class="ranks" role="list" hidden=flag(move || ranking.with(Vec::is_empty))>{rows}</ol> }
+    view! { <ol class="ranks" role="list" class:ranks__none=flag(move || ranking.with(Vec::is_empty))>{rows}</ol> }
 }

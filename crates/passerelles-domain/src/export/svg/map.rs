@@ -87,7 +87,7 @@ fn land(pen: &mut Pen, Drawing { scene, world, camera, viewport, .. }: &Drawing<
     }
 }
 
-fn border<'a>(palette: &'a Palette, style: BorderStyle) -> &'a str {
+fn border(palette: &Palette, style: BorderStyle) -> &str {
     match style {
         BorderStyle::Soft => palette.soft.as_str(),
         BorderStyle::OnLight => palette.on_light.as_str(),
@@ -109,7 +109,7 @@ fn hairlines(pen: &mut Pen, drawing: &Drawing<'_>, palette: &Palette) {
     }
 }
 
-fn ink<'a>(palette: &'a Palette, emphasis: Emphasis) -> &'a str {
+fn ink(palette: &Palette, emphasis: Emphasis) -> &str {
     if emphasis == Emphasis::Opened { palette.opened.as_str() } else { palette.arc.as_str() }
 }
 
