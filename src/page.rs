@@ -2,9 +2,11 @@
 
 pub mod about;
 pub mod carnet;
+pub mod figures;
 pub mod finder;
 pub mod guide;
 pub mod home;
+pub mod learn;
 pub mod map;
 pub mod not_found;
 pub mod shell;

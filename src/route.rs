@@ -11,6 +11,7 @@ use passerelles_domain::text::Lang;
 pub use guide::GuideAddress;
 use map::Place;
 pub use map::{MapAddress, View};
+pub use passerelles_domain::text::slug;
 
 /// Where the app is served and in which language: the part of an address that stays the same during a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +65,13 @@ impl Site {
             // Anything else under the map is the map: something from a newer version, a slip of the hand.
             [path::MAP, ..] => Page::Map(MapAddress::read(Place::World, query)),
             [path::FIGURES, ..] => Page::Figures,
+<<<<<<< HEAD
             [path::LEARN, ..] => Page::Learn,
             [path::GUIDE, rest @ ..] => Page::Guide(GuideAddress::read(rest, query)),
+=======
+            [path::LEARN, rest @ ..] => Page::Learn(rest.join("/")),
+            [path::GUIDE, ..] => Page::Guide,
+>>>>>>> 41e0179
             [path::CARNET, ..] => Page::Carnet,
             [path::ABOUT, ..] => Page::About,
             _ => return Asked { page: None, unknown: None },
@@ -105,10 +111,17 @@ pub enum Page {
     Map(MapAddress),
     /// `/chiffres`
     Figures,
+<<<<<<< HEAD
     /// `/comprendre`
     Learn,
     /// `/demarche` and below.
     Guide(GuideAddress),
+=======
+    /// `/comprendre` and below: the name of its page, empty for the first.
+    Learn(String),
+    /// `/demarche`
+    Guide,
+>>>>>>> 41e0179
     /// `/carnet`
     Carnet,
     /// `/a-propos`
@@ -136,16 +149,34 @@ pub mod path {
 }
 
 impl Page {
+    /// The first page of `/comprendre`.
+    pub fn learn() -> Self {
+        Self::Learn(String::new())
+    }
+
     fn write(&self, out: &mut String) {
         let path = match self {
             Self::Home => "",
             Self::Map(address) => return address.write(out),
             Self::Figures => path::FIGURES,
+<<<<<<< HEAD
             Self::Learn => path::LEARN,
             Self::Guide(address) => {
                 out.extend(["/", path::GUIDE]);
                 return address.write(out);
             }
+=======
+            Self::Learn(name) => {
+                out.push('/');
+                out.push_str(path::LEARN);
+                if !name.is_empty() {
+                    out.push('/');
+                    out.push_str(name);
+                }
+                return;
+            }
+            Self::Guide => path::GUIDE,
+>>>>>>> 41e0179
             Self::Carnet => path::CARNET,
             Self::About => path::ABOUT,
         };

@@ -14,12 +14,18 @@ pub(super) mod carnet {
     }
 }
 
+<<<<<<< HEAD
 /// The guide.
 pub(super) mod guide {
+=======
+/// Figures, and texts that explain.
+pub(super) mod read {
+>>>>>>> 41e0179
     use leptos::prelude::*;
 
     use crate::page;
 
+<<<<<<< HEAD
     /// `/demarche` and below.
     #[inline(never)]
     pub(in crate::app) fn guide() -> AnyView {
@@ -28,6 +34,22 @@ pub(super) mod guide {
 }
 
 /// Pages to read.
+=======
+    /// `/chiffres`
+    #[inline(never)]
+    pub(in crate::app) fn figures() -> AnyView {
+        view! { <page::figures::FiguresPage/> }.into_any()
+    }
+
+    /// `/comprendre` and below.
+    #[inline(never)]
+    pub(in crate::app) fn learn() -> AnyView {
+        view! { <page::learn::LearnRoom/> }.into_any()
+    }
+}
+
+/// Short pages.
+>>>>>>> 41e0179
 pub(super) mod rooms {
     use leptos::prelude::*;
 
@@ -39,6 +61,7 @@ pub(super) mod rooms {
         view! { <page::about::About/> }.into_any()
     }
 
+<<<<<<< HEAD
     /// `/chiffres`
     #[inline(never)]
     pub(in crate::app) fn figures() -> AnyView {
@@ -49,6 +72,12 @@ pub(super) mod rooms {
     #[inline(never)]
     pub(in crate::app) fn learn() -> AnyView {
         view! { <page::soon::Learn/> }.into_any()
+=======
+    /// `/demarche`
+    #[inline(never)]
+    pub(in crate::app) fn guide() -> AnyView {
+        view! { <page::soon::Guide/> }.into_any()
+>>>>>>> 41e0179
     }
 
     /// An address that leads nowhere.

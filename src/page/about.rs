@@ -33,8 +33,7 @@ pub fn About() -> impl IntoView {
     let coverage = optional(move || {
         let (core, file) = (library.core.ready()?, library.figures.ready()?);
         let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
-        let year = figure.year()?.to_string();
-        Some(t.about_data_coverage(&figure.value(t), &figure.source.title, &year))
+        Some(t.about_data_coverage(&figure.phrase(t)))
     });
     view! {
         <article class="reading">

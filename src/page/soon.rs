@@ -27,6 +27,7 @@ fn Soon(title: &'static str, text: &'static str) -> impl IntoView {
     }
 }
 
+<<<<<<< HEAD
 /// `/chiffres`
 #[component]
 pub fn Figures() -> impl IntoView {
@@ -39,4 +40,11 @@ pub fn Figures() -> impl IntoView {
 pub fn Learn() -> impl IntoView {
     let t = expect_setting().t;
     view! { <Soon title=t.soon_learn_title() text=t.soon_learn_text()/> }
+=======
+/// `/demarche`
+#[component]
+pub fn Guide() -> impl IntoView {
+    let t = expect_setting().t;
+    view! { <Soon title=t.soon_guide_title() text=t.soon_guide_text()/> }
+>>>>>>> 41e0179
 }

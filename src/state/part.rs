@@ -18,7 +18,9 @@ pub enum Part {
     Explore,
     /// What one takes away: the carnet, exports, sharing.
     Carnet,
-    /// Pages to read.
+    /// Figures, and texts that explain.
+    Read,
+    /// Short pages.
     Rooms,
     /// The guide: its questions.
     Guide,
@@ -27,15 +29,21 @@ pub enum Part {
 }
 
 impl Part {
+<<<<<<< HEAD
     /// What one is likely to need after the map, in that order. The guide brings rules and words of its own, and is of no
     /// use without them: it comes when one enters.
     pub const AFTER_MAP: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+=======
+    /// Every part, in the order in which one is likely to need them.
+    pub const ALL: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Read, Self::Rooms];
+>>>>>>> 41e0179
 
     const fn name(self) -> &'static str {
         match self {
             Self::Ask => "ask",
             Self::Explore => "explore",
             Self::Carnet => "carnet",
+            Self::Read => "read",
             Self::Rooms => "rooms",
             Self::Guide => "guide",
             Self::Roadmap => "roadmap",
@@ -49,6 +57,7 @@ pub struct Parts {
     ask: Loader<()>,
     explore: Loader<()>,
     carnet: Loader<()>,
+    read: Loader<()>,
     rooms: Loader<()>,
     guide: Loader<()>,
     roadmap: Loader<()>,
@@ -63,6 +72,7 @@ impl Parts {
             Part::Ask => self.ask,
             Part::Explore => self.explore,
             Part::Carnet => self.carnet,
+            Part::Read => self.read,
             Part::Rooms => self.rooms,
             Part::Guide => self.guide,
             Part::Roadmap => self.roadmap,
@@ -105,6 +115,7 @@ pub fn provide_parts() {
         ask: Loader::new(),
         explore: Loader::new(),
         carnet: Loader::new(),
+        read: Loader::new(),
         rooms: Loader::new(),
         guide: Loader::new(),
         roadmap: Loader::new(),

@@ -9,7 +9,11 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
+<<<<<<< HEAD
 use crate::{BuildError, build, check, guide, questionnaire, serve};
+=======
+use crate::{BuildError, build, check, pages, serve};
+>>>>>>> 41e0179
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
@@ -72,12 +76,12 @@ enum GraphForm {
 /// # Errors
 /// When `out` or `err` cannot be written to.
 pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
-    if let Some(exit) = serve::command(args, out, err) {
+    if let Some(exit) = serve::command(args, out, err).or_else(|| pages::command(args, out, err)) {
         return exit;
     }
     match parse(args) {
         Ok(Command::Help) => {
-            write!(out, "{HELP}{}{EXITS}", serve::HELP)?;
+            write!(out, "{HELP}{}{}{EXITS}", pages::HELP, serve::HELP)?;
             Ok(Exit::Done)
         }
         Ok(Command::Check { folder, reference }) => {
@@ -184,7 +188,7 @@ fn report(problems: &[Problem], err: &mut impl Write) -> io::Result<Exit> {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in problems {
         writeln!(err, "{problem}")?;
-        *files.entry(problem.file).or_default() += 1;
+        *files.entry(&problem.file).or_default() += 1;
     }
     let plural = |count: usize| if count > 1 { "s" } else { "" };
     let files = files.iter().map(|(file, count)| format!("{file} : {count}")).collect::<Vec<_>>().join(", ");

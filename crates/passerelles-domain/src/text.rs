@@ -11,7 +11,7 @@ mod format;
 mod language;
 mod plural;
 
-pub use fold::{Traced, fold};
+pub use fold::{Traced, fold, slug};
 pub use format::{decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
 
@@ -131,7 +131,8 @@ pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 2]> {
     }
 }
 
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
+/// A text with `{name}` filled; names without a value stay as they are.
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -102,8 +102,7 @@ pub(super) fn Coverage(
         let here = t.number(u64::from(core.manifest.totals.links));
         let file = library.figures.ready()?;
         let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
-        let year = figure.year()?.to_string();
-        Some(view! { <strong>{t.map_coverage(&figure.value(t), &here, &year)}</strong> })
+        Some(view! { <strong>{t.map_coverage(&figure.phrase(t), &here)}</strong> })
     });
     view! {
         <p class="coverage">

@@ -24,8 +24,8 @@ fn what_was_loaded_goes_on_without_the_server() {
         country.wait(&words, "Mali", truth::links_with("ML").len()).await;
         visit.press(Role::Link, Name::Is(words.map_view_links())).await;
         visit.arrives_at("/carte/pays/ML?vue=liaisons").await;
-        Shell(visit).follow(words.nav_learn()).await;
-        Shell(visit).has_title(&words, words.soon_learn_title()).await;
+        visit.press(Role::Link, Name::Has(words.nav_about())).await;
+        Shell(visit).has_title(&words, words.about_title()).await;
         assert!(visit.names(Role::Alert).await.is_empty());
     });
 }
@@ -36,7 +36,7 @@ fn what_was_loaded_goes_on_without_the_server() {
 fn what_was_not_loaded_is_told_and_comes_later() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
-        visit.open("/comprendre").await;
+        visit.open("/nulle-part").await;
         let loaded = "return ['atlas', 'world-0', 'names-fr'].every((role) =>
             performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/data/${role}.`) && entry.responseEnd))";
         visit.until("what the map's first picture needs", loaded).await;

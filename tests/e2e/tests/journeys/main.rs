@@ -10,6 +10,8 @@ mod damage;
 mod deep_link;
 /// What is taken away is what is shown.
 mod exports;
+/// A chart and its table; countries by what is counted.
+mod figures;
 /// Which links are shown.
 mod filters;
 /// Where the keyboard stands, and how it gets on.
@@ -24,6 +26,8 @@ mod guide;
 mod keyboard;
 /// French and English, the same pages.
 mod language;
+/// From a text to a case to the map and back; words of the trade.
+mod learn;
 /// Three hundred random acts.
 mod monkey;
 /// Where one looks stands in the address; the map alone in somebody else's page.

@@ -1,0 +1,248 @@
+//! The page of the finished site, as Trunk and xtask left it, and the place in it where a text goes.
+
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+use passerelles_domain::text::Lang;
+
+use super::html::{Html, escape};
+use super::{Page, PagesError, feed};
+
+/// The page of the site that is never rewritten, then the one that was there before it.
+const NAMES: [&str; 2] = ["404.html", "index.html"];
+
+/// A page with holes.
+#[derive(Clone, Debug)]
+pub struct Template {
+    html: String,
+    base: String,
+    /// The whole `#loader` element.
+    loader: Range<usize>,
+}
+
+impl Template {
+    /// The page of a site.
+    ///
+    /// # Errors
+    /// [`PagesError`] when it cannot be read or has no `#loader`.
+    pub fn read(folder: &Path) -> Result<Self, PagesError> {
+        let path = NAMES.map(|name| folder.join(name)).into_iter().find(|path| path.is_file());
+        let path = path.unwrap_or_else(|| folder.join(NAMES[0]));
+        let html = fs::read_to_string(&path).map_err(PagesError::system(&path))?;
+        Self::new(&html).ok_or(PagesError::Template(path))
+    }
+
+    /// A page given as text; `None` without an element of the id `loader`.
+    pub fn new(html: &str) -> Option<Self> {
+        let mut html = html.to_owned();
+        for tag in ["title", "noscript"] {
+            while let Some(element) = element(&html, |found| found.name == tag) {
+                html.replace_range(element, "");
+            }
+        }
+        while let Some(ours) = place(&html, is_ours) {
+            html.replace_range(ours, "");
+        }
+        let base = tags(&html).find(|tag| tag.name == "base").and_then(|tag| tag.attribute("href")).unwrap_or_default();
+        let base = if base.starts_with('/') && base.ends_with('/') { base } else { "/".to_owned() };
+        let loader = element(&html, |found| found.is("id", "loader"))?;
+        Some(Self { html, base, loader })
+    }
+
+    /// The path under which the site lives, with both slashes.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The page with a text in it.
+    pub fn fill(&self, page: &Page, address: Option<&str>) -> String {
+        let mut out = self.html.clone();
+        let mut text = Html::default();
+        text.open("div", &[("id", "loader"), ("class", "ahead")]);
+        let mut text = text.into_text();
+        // The text is elements already: it goes between the tags of its place as it is.
+        text.insert_str(text.len() - "</div>".len(), &page.body);
+        out.replace_range(self.loader.clone(), &text);
+        let head = out.find("</head>").or_else(|| out.find("<body")).unwrap_or(0);
+        out.insert_str(head, &self.head(page, address));
+        if let Some(html) = place(&out, |tag| tag.name == "html") {
+            out.replace_range(html, &format!("<html lang=\"{}\" dir=\"{}\">", page.lang.tag(), page.lang.dir()));
+        }
+        out
+    }
+
+    /// What the head says of the page.
+    fn head(&self, page: &Page, address: Option<&str>) -> String {
+        let mut out = String::from("<title>");
+        escape(&mut out, &page.title);
+        out.push_str("</title>");
+        let mut html = Html::default();
+        html.open("meta", &[("name", "description"), ("content", &page.description)]);
+        if !page.listed {
+            html.open("meta", &[("name", "robots"), ("content", "noindex")]);
+        }
+        if let Some(address) = address {
+            let of = |lang: Lang| format!("{address}{}", super::frame::path(&self.base, lang, &page.path));
+            html.open("link", &[("rel", "canonical"), ("href", &of(page.lang))]);
+            for lang in Lang::READY {
+                html.open("link", &[("rel", "alternate"), ("hreflang", lang.tag()), ("href", &of(lang))]);
+            }
+        }
+        let feed = format!("{}{}", self.base, feed::name(page.lang));
+        html.open("link", &[("rel", "alternate"), ("type", "application/atom+xml"), ("href", &feed)]);
+        out.push_str(&html.into_text());
+        out
+    }
+}
+
+/// One tag of a page: its name, its attributes and where it stands. Trunk's minifier leaves quotes out.
+struct Tag<'a> {
+    name: String,
+    text: &'a str,
+    range: Range<usize>,
+}
+
+impl Tag<'_> {
+    fn is(&self, name: &str, value: &str) -> bool {
+        self.attribute(name).is_some_and(|found| found == value)
+    }
+
+    fn attribute(&self, wanted: &str) -> Option<String> {
+        // The last slash of an address without quotes belongs to it.
+        let mut rest = self.text;
+        while let Some(at) = rest.find(|c: char| c.is_ascii_whitespace()) {
+            rest = rest.get(at..)?.trim_start();
+            let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
+            let (name, after) = rest.split_at_checked(end)?;
+            let value = after.strip_prefix('=').map(|value| match value.strip_prefix(['"', '\'']) {
+                Some(quoted) => quoted.split(['"', '\'']).next().unwrap_or_default(),
+                None => value.split(|c: char| c.is_ascii_whitespace()).next().unwrap_or_default(),
+            });
+            if name.eq_ignore_ascii_case(wanted) {
+                return Some(value.unwrap_or_default().to_owned());
+            }
+            // A quoted value may hold spaces: go past it.
+            let quoted = after.strip_prefix('=').filter(|value| value.starts_with(['"', '\'']));
+            rest = match (quoted, value) {
+                (Some(whole), Some(value)) => whole.get(value.len() + 1..)?,
+                _ => after,
+            };
+        }
+        None
+    }
+}
+
+/// What each page says for itself in its head.
+fn is_ours(tag: &Tag<'_>) -> bool {
+    match tag.name.as_str() {
+        "meta" => tag.is("name", "description") || tag.is("name", "robots"),
+        "link" => tag.is("rel", "canonical") || tag.is("rel", "alternate"),
+        _ => false,
+    }
+}
+
+/// Where the first opening tag that is wanted stands.
+fn place(html: &str, wanted: impl Fn(&Tag<'_>) -> bool) -> Option<Range<usize>> {
+    tags(html).find(wanted).map(|tag| tag.range)
+}
+
+/// Every opening tag, in order. Comments and closing tags are passed over.
+fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let start = at + html.get(at..)?.find('<')?;
+            let end = end_of_tag(html, start)?;
+            at = end;
+            let text = html.get(start + 1..end - 1)?;
+            if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                let name = text.split(|c: char| c.is_ascii_whitespace() || c == '/').next().unwrap_or_default();
+                return Some(Tag { name: name.to_ascii_lowercase(), text, range: start..end });
+            }
+        }
+    })
+}
+
+/// Past the `>` of a tag, which may not stand inside quotes.
+fn end_of_tag(html: &str, start: usize) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in html.get(start..)?.char_indices() {
+        match (quote, c) {
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            (None, '>') => return Some(start + at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where the first element that is wanted stands, with all that is in it.
+fn element(html: &str, wanted: impl Fn(&Tag<'_>) -> bool) -> Option<Range<usize>> {
+    let tag = tags(html).find(wanted)?;
+    let (open, close) = (format!("<{}", tag.name), format!("</{}", tag.name));
+    let (mut depth, mut at) = (1_usize, tag.range.end);
+    while depth > 0 {
+        let next = at + html.get(at..)?.find('<')?;
+        let rest = html.get(next..)?;
+        let is = |mark: &str| {
+            let after = rest.strip_prefix(mark);
+            after.is_some_and(|after| after.starts_with(|c: char| c == '>' || c == '/' || c.is_ascii_whitespace()))
+        };
+        depth = if is(&close) { depth - 1 } else { depth + usize::from(is(&open)) };
+        at = end_of_tag(html, next)?;
+    }
+    Some(tag.range.start..at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SITE: &str = "<!doctype html><html dir=ltr lang=fr><meta charset=utf-8><base href=/carto/><title>x</title>\
+        <meta content=\"a > b\" name=description></head><body><div class=loader id=loader role=status><div>…</div>\
+        <p>Attendez</p></div><noscript><p>non</p></noscript></body></html>";
+
+    fn page() -> Page {
+        Page {
+            path: "/carte/pays/SN".to_owned(),
+            lang: Lang::En,
+            title: "A & B".to_owned(),
+            description: "\"d\"".to_owned(),
+            listed: true,
+            body: "<p>texte</p>".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_text_takes_the_place_of_the_waiting_sign() {
+        let template = Template::new(SITE).expect("a page of the site");
+        assert_eq!(template.base(), "/carto/");
+        let html = template.fill(&page(), Some("https://example.org"));
+        assert!(html.contains("<div id=\"loader\" class=\"ahead\"><p>texte</p></div></body>"), "{html}");
+        assert!(html.contains("<html lang=\"en\" dir=\"ltr\">") && html.contains("<title>A &amp; B</title>"), "{html}");
+        assert!(html.contains("content=\"&quot;d&quot;\"") && !html.contains("a > b"), "{html}");
+        assert!(html.contains("href=\"https://example.org/carto/en/carte/pays/SN\""), "{html}");
+        assert!(html.contains("hreflang=\"fr\" href=\"https://example.org/carto/carte/pays/SN\""), "{html}");
+        assert!(!html.contains("noscript") && !html.contains("Attendez"), "{html}");
+    }
+
+    #[test]
+    fn a_filled_page_is_a_template_again() {
+        let template = Template::new(SITE).expect("a page of the site");
+        let once = template.fill(&page(), None);
+        assert!(!once.contains("canonical"));
+        let again = Template::new(&once).expect("still a page of the site");
+        assert_eq!(again.base(), "/carto/");
+        let twice = Template::new(&again.fill(&page(), Some("https://example.org"))).expect("and again");
+        assert_eq!(twice.fill(&page(), None), once, "whatever has been written into it");
+    }
+
+    #[test]
+    fn another_page_is_refused() {
+        for html in ["", "<p>", "<div id=other></div>", "<div id=loader>", "<div id=\"loader"] {
+            assert!(Template::new(html).is_none(), "{html}");
+        }
+    }
+}

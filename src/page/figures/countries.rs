@@ -1,0 +1,144 @@
+//! What others have published about each country, as a table that is sorted and narrowed by what is counted.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelles_domain::figures::{Column, Figure, Role, Unit, published, units};
+use passerelles_domain::id::Iso2;
+use passerelles_domain::text::fold;
+use passerelles_domain::wire::{ChartsFile, FiguresFile};
+
+use crate::route::{MapAddress, Page};
+use crate::state::library::{Core, expect_library};
+use crate::state::setting::{Setting, expect_setting};
+use crate::ui::dynamic::{attribute, dynamic, on_press, optional};
+
+/// Rows that are shown until somebody narrows them or asks for all.
+const FIRST: usize = 40;
+
+/// The section with the table.
+#[component]
+pub(super) fn Countries(
+    /// Heads of the columns, and names of what is counted.
+    charts: Arc<ChartsFile>,
+) -> impl IntoView {
+    let setting = expect_setting();
+    let t = setting.t;
+    let library = expect_library();
+    let unit = RwSignal::new(None::<Unit>);
+    let sort = RwSignal::new((Column::Country, false));
+    let whole = RwSignal::new(false);
+    let names = Arc::clone(&charts);
+    let choices = optional(move || library.figures.ready().map(|file| narrow(setting, &file, &names, unit)));
+    let heads = [
+        (Column::Country, t.charts_country().to_owned()),
+        (Column::Number, charts.heads.number.clone()),
+        (Column::Counted, t.charts_what().to_owned()),
+        (Column::Year, charts.heads.year.clone()),
+    ];
+    let heads: Vec<_> = heads.into_iter().map(|(column, words)| head(sort, column, words)).collect();
+    let rows = dynamic(move || {
+        let (Some(core), Some(file)) = (library.core.ready(), library.figures.ready()) else {
+            return ().into_any();
+        };
+        let (by, falling) = sort.get();
+        let rank = ranks(&core);
+        let rank = |code: Iso2| rank.iter().position(|(_, known)| *known == code).unwrap_or(usize::MAX) as u64;
+        let figures = published(&file, &core.names, unit.get(), by, falling, rank);
+        let most = if whole.get() { usize::MAX } else { FIRST };
+        figures.iter().take(most).map(|figure| row(setting, &core, figure)).collect::<Vec<_>>().into_any()
+    });
+    let more = optional(move || {
+        let file = library.figures.ready()?;
+        let all: usize =
+            units(&file).iter().filter(|(one, _)| unit.get().is_none_or(|unit| unit == *one)).map(|(_, n)| n).sum();
+        (!whole.get() && all > FIRST).then(|| {
+            let words = t.charts_more(all as u64);
+            view! { <button type="button" class="button" on:click=on_press(move || whole.set(true))>{words}</button> }
+        })
+    });
+    view! {
+        <section class="figures__group" aria-labelledby="pays-par-pays">
+            <h2 id="pays-par-pays" tabindex="-1">{t.charts_countries_title()}</h2>
+            <p class="figures__lead">{t.charts_countries_lead()}</p>
+            {choices}
+            <div class="chart__scroll figures__table" tabindex="0" role="region" aria-label=t.charts_table_of(t.charts_countries_title())>
+                <table>
+                    <thead>
+                        <tr>{heads}<th scope="col">{charts.heads.source.clone()}</th></tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {more}
+        </section>
+    }
+}
+
+/// The countries in the alphabet of the visit.
+fn ranks(core: &Core) -> Vec<(String, Iso2)> {
+    let names = core.names.countries.iter().map(|name| fold(name));
+    let mut ranked: Vec<_> = names.zip(core.atlas.countries.iter().map(|country| country.iso2)).collect();
+    ranked.sort();
+    ranked
+}
+
+/// One choice for each unit.
+fn narrow(setting: Setting, file: &FiguresFile, charts: &ChartsFile, unit: RwSignal<Option<Unit>>) -> AnyView {
+    let t = setting.t;
+    let of = units(file).into_iter().map(|(unit, n)| (Some(unit), format!("{} ({n})", charts.unit(unit))));
+    let choices: Vec<_> = core::iter::once((None, t.charts_all().to_owned()))
+        .chain(of)
+        .map(|(choice, words)| {
+            let pressed = attribute(move || Some(if unit.get() == choice { "true" } else { "false" }));
+            let choose = on_press(move || unit.set(choice));
+            view! { <button type="button" class="chip" aria-pressed=pressed on:click=choose>{words}</button> }
+        })
+        .collect();
+    view! { <div class="figures__units" role="group" aria-label=t.charts_what()>{choices}</div> }.into_any()
+}
+
+fn head(sort: RwSignal<(Column, bool)>, column: Column, words: String) -> AnyView {
+    let order = attribute(move || match sort.get() {
+        (by, false) if by == column => Some("ascending"),
+        (by, true) if by == column => Some("descending"),
+        _ => None,
+    });
+    let press = on_press(move || {
+        sort.update(|(by, falling)| {
+            // Numbers and years begin with the largest.
+            *falling = if *by == column { !*falling } else { matches!(column, Column::Number | Column::Year) };
+            *by = column;
+        });
+    });
+    view! { <th scope="col" aria-sort=order><button type="button" on:click=press>{words}</button></th> }.into_any()
+}
+
+fn row(setting: Setting, core: &Core, figure: &Figure<'_>) -> AnyView {
+    let words = figure.words(setting.t);
+    let of = |role| words.parts().iter().find(|part| part.role == role).map(|part| part.text.clone());
+    let number = [of(Role::About), of(Role::Value)].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
+    let code = figure.country();
+    let name = code
+        .and_then(|code| core.atlas.countries.iter().position(|country| country.iso2 == code))
+        .and_then(|at| core.names.countries.get(at).cloned());
+    let name = name.unwrap_or_else(|| code.map(|code| code.to_string()).unwrap_or_default());
+    let href = setting.href(&Page::Map(MapAddress::default().with_country(code)));
+    let source = figure.source();
+    let title = source.title.clone();
+    let source = if source.url.is_empty() {
+        title.into_any()
+    } else {
+        view! { <a href=source.url.clone() rel="external">{title}</a> }.into_any()
+    };
+    view! {
+        <tr>
+            <th scope="row"><a href=href>{name}</a></th>
+            <td class="chart__number">{number}</td>
+            <td>{of(Role::Counted)}</td>
+            <td>{of(Role::When)}</td>
+            <td>{source}</td>
+        </tr>
+    }
+    .into_any()
+}

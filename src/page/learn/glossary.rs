@@ -1,0 +1,55 @@
+//! The glossary, and the regional networks.
+
+use leptos::prelude::*;
+use passerelles_domain::atlas::{TerritoryChoice, TerritoryLevel};
+use passerelles_domain::learn::Network;
+
+use super::Shelf;
+use crate::route::{MapAddress, Page};
+use crate::ui::line::Around;
+
+/// Every term with what it means. A word of any text leads to its own.
+pub(super) fn terms(around: &Around<'_>) -> AnyView {
+    let terms = around.learn.map_or(&[][..], |file| file.terms.as_slice());
+    let terms: Vec<_> = terms
+        .iter()
+        .map(|term| {
+            view! {
+                <div class="glossary__term" id=term.id.clone() tabindex="-1">
+                    <dt>{term.name.clone()}</dt>
+                    <dd>{around.line(&term.text)}</dd>
+                </div>
+            }
+        })
+        .collect();
+    view! { <dl class="glossary">{terms}</dl> }.into_any()
+}
+
+/// Each network with its region, which leads to the map.
+pub(super) fn networks(shelf: Shelf, around: &Around<'_>) -> AnyView {
+    let networks = around.learn.map_or(&[][..], |file| file.networks.as_slice());
+    let rows: Vec<_> = networks.iter().map(|network| row(shelf, around, network)).collect();
+    view! { <ul class="networks" role="list">{rows}</ul> }.into_any()
+}
+
+fn row(shelf: Shelf, around: &Around<'_>, network: &Network) -> AnyView {
+    let choice = TerritoryChoice { level: TerritoryLevel::Region, code: network.region.clone() };
+    let region = shelf.library.core.ready().zip(shelf.library.passports.ready()).and_then(|(core, names)| {
+        let at = choice.find(&core.atlas)?;
+        names.territory(at).map(str::to_owned)
+    });
+    let region = region.filter(|name| !name.is_empty()).unwrap_or_else(|| network.region.clone());
+    let href = shelf.setting.href(&Page::Map(MapAddress::default().with_territory(Some(choice))));
+    let name = if network.url.is_empty() {
+        network.name.clone().into_any()
+    } else {
+        view! { <a href=network.url.clone() rel="external">{network.name.clone()}</a> }.into_any()
+    };
+    view! {
+        <li>
+            <p><a href=href>{region}</a>" – "<strong>{name}</strong></p>
+            <p>{around.line(&network.text)}</p>
+        </li>
+    }
+    .into_any()
+}
