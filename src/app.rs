@@ -52,27 +52,17 @@ pub fn App(
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-<<<<<<< HEAD
-        Some(Room::Figures) => room_to_come(t.nav_figures(), later::rooms::figures),
-        Some(Room::Learn) => room_to_come(t.nav_learn(), later::rooms::learn),
-        Some(Room::Guide) => come(Part::Guide, t.nav_guide(), later::guide::guide),
-=======
         Some(Room::Figures) => come(Part::Read, t.nav_figures(), later::read::figures),
         Some(Room::Learn) => come(Part::Read, t.nav_learn(), later::read::learn),
-        Some(Room::Guide) => room_to_come(t.nav_guide(), later::rooms::guide),
->>>>>>> 41e0179
+        Some(Room::Guide) => come(Part::Guide, t.nav_guide(), later::guide::guide),
         Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
-        Some(Room::About) => room_to_come(t.nav_about(), later::rooms::about),
-        None => room_to_come(t.app_name(), later::rooms::not_found),
+        Some(Room::About) => come(Part::Rooms, t.nav_about(), later::rooms::about),
+        None => come(Part::Rooms, t.app_name(), later::rooms::not_found),
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
-}
-
-fn room_to_come(title: &'static str, door: fn() -> AnyView) -> AnyView {
-    come(Part::Rooms, title, door)
 }
 
 fn come(part: Part, title: &'static str, door: fn() -> AnyView) -> AnyView {
@@ -97,13 +87,8 @@ impl Room {
             Page::Home => Self::Home,
             Page::Map(_) => Self::Map,
             Page::Figures => Self::Figures,
-<<<<<<< HEAD
-            Page::Learn => Self::Learn,
-            Page::Guide(_) => Self::Guide,
-=======
             Page::Learn(_) => Self::Learn,
-            Page::Guide => Self::Guide,
->>>>>>> 41e0179
+            Page::Guide(_) => Self::Guide,
             Page::Carnet => Self::Carnet,
             Page::About => Self::About,
         }
@@ -113,7 +98,8 @@ impl Room {
     const fn part(self) -> Option<Part> {
         match self {
             Self::Home | Self::Map => None,
-            Self::Figures | Self::Learn | Self::About => Some(Part::Rooms),
+            Self::Figures | Self::Learn => Some(Part::Read),
+            Self::About => Some(Part::Rooms),
             Self::Guide => Some(Part::Guide),
             Self::Carnet => Some(Part::Carnet),
         }
@@ -127,19 +113,9 @@ fn focus_on_change(location: Location) {
     effect(move || {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
-<<<<<<< HEAD
         // What leads nowhere is told by the rooms to read.
         let part = room.map_or(Some(Part::Rooms), Room::part);
         if part.is_some_and(|part| parts.arrived(part).is_none()) {
-=======
-        let first = matches!(room, Some(Room::Home | Room::Map));
-        let part = match room {
-            Some(Room::Carnet) => Part::Carnet,
-            Some(Room::Figures | Room::Learn) => Part::Read,
-            _ => Part::Rooms,
-        };
-        if !first && parts.arrived(part).is_none() {
->>>>>>> 41e0179
             return; // Its title is not there yet.
         }
         if before.get_value().is_some_and(|before| before != now) {

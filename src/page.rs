@@ -10,7 +10,6 @@ pub mod learn;
 pub mod map;
 pub mod not_found;
 pub mod shell;
-pub mod soon;
 
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;

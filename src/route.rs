@@ -65,13 +65,8 @@ impl Site {
             // Anything else under the map is the map: something from a newer version, a slip of the hand.
             [path::MAP, ..] => Page::Map(MapAddress::read(Place::World, query)),
             [path::FIGURES, ..] => Page::Figures,
-<<<<<<< HEAD
-            [path::LEARN, ..] => Page::Learn,
-            [path::GUIDE, rest @ ..] => Page::Guide(GuideAddress::read(rest, query)),
-=======
             [path::LEARN, rest @ ..] => Page::Learn(rest.join("/")),
-            [path::GUIDE, ..] => Page::Guide,
->>>>>>> 41e0179
+            [path::GUIDE, rest @ ..] => Page::Guide(GuideAddress::read(rest, query)),
             [path::CARNET, ..] => Page::Carnet,
             [path::ABOUT, ..] => Page::About,
             _ => return Asked { page: None, unknown: None },
@@ -111,17 +106,10 @@ pub enum Page {
     Map(MapAddress),
     /// `/chiffres`
     Figures,
-<<<<<<< HEAD
-    /// `/comprendre`
-    Learn,
-    /// `/demarche` and below.
-    Guide(GuideAddress),
-=======
     /// `/comprendre` and below: the name of its page, empty for the first.
     Learn(String),
-    /// `/demarche`
-    Guide,
->>>>>>> 41e0179
+    /// `/demarche` and below.
+    Guide(GuideAddress),
     /// `/carnet`
     Carnet,
     /// `/a-propos`
@@ -159,13 +147,6 @@ impl Page {
             Self::Home => "",
             Self::Map(address) => return address.write(out),
             Self::Figures => path::FIGURES,
-<<<<<<< HEAD
-            Self::Learn => path::LEARN,
-            Self::Guide(address) => {
-                out.extend(["/", path::GUIDE]);
-                return address.write(out);
-            }
-=======
             Self::Learn(name) => {
                 out.push('/');
                 out.push_str(path::LEARN);
@@ -175,8 +156,10 @@ impl Page {
                 }
                 return;
             }
-            Self::Guide => path::GUIDE,
->>>>>>> 41e0179
+            Self::Guide(address) => {
+                out.extend(["/", path::GUIDE]);
+                return address.write(out);
+            }
             Self::Carnet => path::CARNET,
             Self::About => path::ABOUT,
         };

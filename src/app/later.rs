@@ -14,18 +14,12 @@ pub(super) mod carnet {
     }
 }
 
-<<<<<<< HEAD
 /// The guide.
 pub(super) mod guide {
-=======
-/// Figures, and texts that explain.
-pub(super) mod read {
->>>>>>> 41e0179
     use leptos::prelude::*;
 
     use crate::page;
 
-<<<<<<< HEAD
     /// `/demarche` and below.
     #[inline(never)]
     pub(in crate::app) fn guide() -> AnyView {
@@ -33,8 +27,12 @@ pub(super) mod read {
     }
 }
 
-/// Pages to read.
-=======
+/// Figures, and texts that explain.
+pub(super) mod read {
+    use leptos::prelude::*;
+
+    use crate::page;
+
     /// `/chiffres`
     #[inline(never)]
     pub(in crate::app) fn figures() -> AnyView {
@@ -49,7 +47,6 @@ pub(super) mod read {
 }
 
 /// Short pages.
->>>>>>> 41e0179
 pub(super) mod rooms {
     use leptos::prelude::*;
 
@@ -59,25 +56,6 @@ pub(super) mod rooms {
     #[inline(never)]
     pub(in crate::app) fn about() -> AnyView {
         view! { <page::about::About/> }.into_any()
-    }
-
-<<<<<<< HEAD
-    /// `/chiffres`
-    #[inline(never)]
-    pub(in crate::app) fn figures() -> AnyView {
-        view! { <page::soon::Figures/> }.into_any()
-    }
-
-    /// `/comprendre`
-    #[inline(never)]
-    pub(in crate::app) fn learn() -> AnyView {
-        view! { <page::soon::Learn/> }.into_any()
-=======
-    /// `/demarche`
-    #[inline(never)]
-    pub(in crate::app) fn guide() -> AnyView {
-        view! { <page::soon::Guide/> }.into_any()
->>>>>>> 41e0179
     }
 
     /// An address that leads nowhere.

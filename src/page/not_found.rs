@@ -14,13 +14,8 @@ pub fn NotFound() -> impl IntoView {
     use_title(setting.t, move || t.missing_title().to_owned());
     let ways = [
         (Page::Map(MapAddress::default()), t.home_door_map()),
-<<<<<<< HEAD
-        (Page::Learn, t.home_door_learn()),
-        (Page::Guide(GuideAddress::Start(None)), t.home_door_guide()),
-=======
         (Page::learn(), t.home_door_learn()),
-        (Page::Guide, t.home_door_guide()),
->>>>>>> 41e0179
+        (Page::Guide(GuideAddress::Start(None)), t.home_door_guide()),
         (Page::Home, t.nav_home()),
     ]
     .map(|(page, label)| view! { <li><a href=setting.href(&page)>{label}</a></li> })

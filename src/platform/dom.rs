@@ -151,27 +151,19 @@ pub fn reveal(id: &str) {
     }
 }
 
-<<<<<<< HEAD
 /// Brings the beginning of the element with this id to the top of the window.
 pub fn reveal_start(id: &str) {
-=======
-/// Brings the element with this id to the top of what is seen, as far as the page goes.
-pub fn reveal_top(id: &str) {
->>>>>>> 41e0179
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.scroll_into_view();
     }
 }
 
-<<<<<<< HEAD
 /// Whether the window is as narrow as a phone's or a small tablet's.
 pub fn is_narrow() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(max-width: 1000px)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 
-=======
->>>>>>> 41e0179
 /// Brings the parent of the element with this id into view, as little as needed.
 pub fn reveal_around(id: &str) {
     let around = document().and_then(|document| document.get_element_by_id(id)?.parent_element());

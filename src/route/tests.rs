@@ -181,13 +181,9 @@ fn where_one_looks_is_kept_until_something_else_is_chosen() {
 fn every_page_reads_back() {
     for prefix in ["/", "/en/", "/ville/"] {
         let site = if prefix == "/ville/" { Site::of("/ville/", "/ville/") } else { Site::of("/", prefix) };
-<<<<<<< HEAD
         for page in
-            [Page::Home, Page::Figures, Page::Learn, Page::Guide(GuideAddress::Start(None)), Page::Carnet, Page::About]
+            [Page::Home, Page::Figures, Page::learn(), Page::Guide(GuideAddress::Start(None)), Page::Carnet, Page::About]
         {
-=======
-        for page in [Page::Home, Page::Figures, Page::learn(), Page::Guide, Page::Carnet, Page::About] {
->>>>>>> 41e0179
             assert_eq!(site.read(&site.href(&page), "").page, Some(page));
         }
     }
@@ -228,7 +224,7 @@ fn addresses_written_outside_of_the_app_lead_where_they_say() {
         (address::MAP, Page::Map(MapAddress::default())),
         (address::FIGURES, Page::Figures),
         (address::LEARN, Page::learn()),
-        (address::GUIDE, Page::Guide),
+        (address::GUIDE, Page::Guide(GuideAddress::Start(None))),
         (address::CARNET, Page::Carnet),
         (address::ABOUT, Page::About),
     ] {

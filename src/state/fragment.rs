@@ -20,7 +20,7 @@ pub fn follow_fragment(there: impl Fn() -> bool + 'static) {
             task::once_shown(move || {
                 task::once_shown(move || {
                     dom::focus_id(&fragment);
-                    dom::reveal_top(&fragment);
+                    dom::reveal_start(&fragment);
                 });
             });
         }

@@ -90,18 +90,13 @@ impl Library {
         self.request_made(self.france, "france", |file: FranceFile| France::new(&file));
     }
 
-<<<<<<< HEAD
     /// Asks for a file that one room keeps for itself. Does nothing before the manifest is there.
-    pub fn request_file<F: File>(self, loader: Loader<F>, role: &'static str) {
+    pub fn request_file<F: File>(self, loader: Loader<F>, role: &str) {
         self.request_made(loader, role, |file: F| file);
     }
 
     /// Asks for what is made of a file. Does nothing before the manifest is there.
-    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &'static str, make: fn(F) -> T) {
-=======
-    /// Asks for a file that one room alone reads, into what that room keeps. Waits for the manifest, as all of them do.
-    pub fn request_file<F: fetch_file::File>(self, loader: Loader<F>, role: &str) {
->>>>>>> 41e0179
+    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &str, make: fn(F) -> T) {
         let Some(path) = self.path(role) else { return };
         loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await.map(make) });
     }

@@ -29,14 +29,9 @@ pub enum Part {
 }
 
 impl Part {
-<<<<<<< HEAD
     /// What one is likely to need after the map, in that order. The guide brings rules and words of its own, and is of no
     /// use without them: it comes when one enters.
-    pub const AFTER_MAP: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
-=======
-    /// Every part, in the order in which one is likely to need them.
-    pub const ALL: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Read, Self::Rooms];
->>>>>>> 41e0179
+    pub const AFTER_MAP: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Read, Self::Rooms];
 
     const fn name(self) -> &'static str {
         match self {

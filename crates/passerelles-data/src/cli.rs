@@ -9,11 +9,7 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-<<<<<<< HEAD
-use crate::{BuildError, build, check, guide, questionnaire, serve};
-=======
-use crate::{BuildError, build, check, pages, serve};
->>>>>>> 41e0179
+use crate::{BuildError, build, check, guide, pages, questionnaire, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.

@@ -8,13 +8,10 @@ mod learn;
 mod names;
 mod order;
 mod passports;
-<<<<<<< HEAD
 mod sizes;
-=======
 mod writer;
 
 pub(crate) use writer::messages;
->>>>>>> 41e0179
 
 use std::collections::BTreeMap;
 
@@ -97,7 +94,6 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
-<<<<<<< HEAD
     files.add("guide".to_owned(), data.guide.rules.items.len(), &data.guide.rules)?;
     files.add("guide-sources".to_owned(), data.guide.sources.sources.len(), &data.guide.sources)?;
     for texts in &data.guide.texts {
@@ -106,10 +102,8 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("communes".to_owned(), data.communes.populations.len(), &data.communes)?;
     let sizes = sizes::sizes(data, &passports);
     files.add("guide-sizes".to_owned(), sizes.classes.len(), &sizes)?;
-=======
     let changes = changes::changes(data);
     files.add("changes".to_owned(), changes.changes.len(), &changes)?;
->>>>>>> 41e0179
     for lang in NAMED {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;

@@ -2,14 +2,9 @@
 //! the small binary files that the browser loads.
 //!
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
-<<<<<<< HEAD
 //! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
-//! `compile` makes the files of an edition in memory, and
-//! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
-=======
-//! them, `world` and `france` turn outlines into lines of flat maps, `compile` makes the files of an edition in memory, and
-//! [`emit`] puts them into a folder. [`pages`] writes the texts of a finished site ahead, [`serve`] shows it. [`cli`] is the command.
->>>>>>> 41e0179
+//! `compile` makes the files of an edition in memory, and [`emit`] puts them into a folder. [`pages`] writes the texts of a
+//! finished site ahead, [`serve`] shows it. [`cli`] is the command.
 
 mod charts;
 pub mod cli;
@@ -17,11 +12,8 @@ pub mod compile;
 mod content;
 pub mod emit;
 mod france;
-<<<<<<< HEAD
 pub mod guide;
-=======
 pub mod pages;
->>>>>>> 41e0179
 pub mod problem;
 pub mod serve;
 pub mod source;

@@ -11,15 +11,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-<<<<<<< HEAD
-pub(crate) use columns::{Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Seed, Territory};
-=======
 use passerelles_domain::text::Lang;
 
 pub(crate) use columns::{
-    Change, Country, Figure, FigureSource, Indicator, Link, Network, Reading, Seed, Term, Territory,
+    Change, Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Network, Reading, Seed, Term, Territory,
 };
->>>>>>> 41e0179
 pub(crate) use csv_table::Row;
 pub(crate) use table::{Columns, Table};
 
@@ -31,25 +27,16 @@ pub const WORLD: &str = "world/countries-50m.json";
 pub const FRANCE: &str = "france/territories.json";
 
 /// Files that may come from the reference folder.
-<<<<<<< HEAD
-const SHARED: [&str; 10] = [
-=======
-const SHARED: [&str; 9] = [
+const SHARED: [&str; 11] = [
     Change::FILE,
->>>>>>> 41e0179
     Figure::FILE,
     Country::FILE,
     Territory::FILE,
     Indicator::FILE,
     FigureSource::FILE,
     Seed::FILE,
-<<<<<<< HEAD
     Commune::FILE,
     Grouping::FILE,
-    WORLD,
-    FRANCE,
-];
-=======
     WORLD,
     FRANCE,
 ];
@@ -60,7 +47,6 @@ pub const CONTENT: &str = "content";
 pub const CHARTS: &str = "charts.toml";
 /// Tables of the texts.
 const CONTENT_TABLES: [&str; 4] = [Reading::FILE, Term::FILE, Network::FILE, CHARTS];
->>>>>>> 41e0179
 
 /// A file or folder that cannot be read.
 #[derive(Debug, thiserror::Error)]

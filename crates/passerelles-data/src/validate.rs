@@ -1,10 +1,7 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
-<<<<<<< HEAD
 mod communes;
-=======
 mod changes;
->>>>>>> 41e0179
 mod figures;
 mod france;
 mod ground;
@@ -26,13 +23,10 @@ pub(crate) use reference::{CountryRow, IndicatorRow, once};
 pub(crate) use row::RowCheck;
 pub(crate) use territory::Territories;
 
-<<<<<<< HEAD
 use passerelles_domain::wire::CommunesFile;
 
-=======
 use crate::charts::{self, Plan};
 use crate::content::{self, Content, FigureKey, TextTables};
->>>>>>> 41e0179
 use crate::france::France;
 use crate::guide::{self, CountryNames, Guide};
 use crate::problem::{Column, Problems};
@@ -48,13 +42,10 @@ pub(crate) struct Tables<'s> {
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
     seeds: Table<'s, source::Seed>,
-<<<<<<< HEAD
     communes: Table<'s, source::Commune>,
     groupings: Table<'s, source::Grouping>,
-=======
     changes: Table<'s, source::Change>,
     texts: TextTables<'s>,
->>>>>>> 41e0179
 }
 
 impl<'s> Tables<'s> {
@@ -71,13 +62,10 @@ impl<'s> Tables<'s> {
             indicators: table(sources, problems),
             figure_sources: table(sources, problems),
             seeds: table(sources, problems),
-<<<<<<< HEAD
             communes: table(sources, problems),
             groupings: table(sources, problems),
-=======
             changes: table(sources, problems),
             texts: TextTables::read(sources, problems),
->>>>>>> 41e0179
         }
     }
 }
@@ -102,12 +90,10 @@ pub(crate) struct Checked<'t> {
     pub(crate) world: World,
     /// Outlines of French territories.
     pub(crate) france: France,
-<<<<<<< HEAD
     /// The questionnaire.
     pub(crate) guide: Guide,
     /// Communes and groupings.
     pub(crate) communes: CommunesFile,
-=======
     /// What has changed, the oldest first.
     pub(crate) changes: Vec<ChangeRow<'t>>,
     /// Texts.
@@ -116,7 +102,6 @@ pub(crate) struct Checked<'t> {
     pub(crate) charts: Option<Plan>,
     /// Texts and charts were written for other data: what cannot be resolved is left out.
     pub(crate) borrowed: bool,
->>>>>>> 41e0179
 }
 
 /// Checks the meaning of everything.
@@ -138,17 +123,13 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     if !countries.is_empty() && !world.countries.is_empty() {
         located(&countries, &links, &world, problems);
     }
-<<<<<<< HEAD
     let guide = guide::read(sources, &abroad(&countries), problems);
     let communes = communes::communes(&tables.communes, &tables.groupings, &territories, problems);
-    Checked {
-=======
     let changes = changes::changes(&tables.changes, problems);
     let content = Content::read(&tables.texts, sources, problems);
     let charts = Plan::read(sources.bytes(CHARTS), problems);
     let borrowed = sources.are_texts_borrowed();
     let checked = Checked {
->>>>>>> 41e0179
         countries,
         territories,
         links,
@@ -158,10 +139,17 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
         seeds,
         world,
         france,
-<<<<<<< HEAD
         guide,
         communes,
+        changes,
+        content,
+        charts,
+        borrowed,
+    };
+    if !borrowed {
+        checked.check_texts(problems);
     }
+    checked
 }
 
 /// Checks the questionnaire alone.
@@ -174,16 +162,6 @@ pub(crate) fn guide(tables: &Tables<'_>, sources: &Sources, problems: &mut Probl
 fn abroad<'t>(countries: &BTreeMap<Iso2, CountryRow<'t>>) -> CountryNames<'t> {
     let inhabited = countries.iter().filter(|(_, row)| !row.french && row.continent != Continent::Antarctica);
     inhabited.map(|(code, row)| (code.as_str().to_ascii_lowercase(), [row.name_fr, row.name_en])).collect()
-=======
-        changes,
-        content,
-        charts,
-        borrowed,
-    };
-    if !borrowed {
-        checked.check_texts(problems);
-    }
-    checked
 }
 
 impl Checked<'_> {
@@ -225,7 +203,6 @@ impl Checked<'_> {
         }
         known
     }
->>>>>>> 41e0179
 }
 
 /// Reads the outlines; each one must have a row in the table of countries.

@@ -5,20 +5,14 @@
 //! then the payload: [postcard](https://postcard.jamesmunns.com/wire-format) of the kind's type.
 
 mod atlas;
-<<<<<<< HEAD
+mod changes;
+mod charts;
 mod communes;
 mod figures;
 mod france;
 mod fresh;
 mod guide;
-=======
-mod changes;
-mod charts;
-mod figures;
-mod france;
-mod fresh;
 mod learn;
->>>>>>> 41e0179
 mod linework;
 mod manifest;
 mod names;
@@ -28,12 +22,9 @@ mod words;
 mod world;
 
 pub use atlas::AtlasFile;
-<<<<<<< HEAD
-pub use communes::CommunesFile;
-=======
 pub use changes::{Change, ChangesFile};
 pub use charts::{ChartsFile, Group, Key};
->>>>>>> 41e0179
+pub use communes::CommunesFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;

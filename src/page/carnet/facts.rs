@@ -135,13 +135,8 @@ impl Known {
             Some(Page::Home) => t.nav_home(),
             Some(Page::Map(_)) => t.nav_map(),
             Some(Page::Figures) => t.nav_figures(),
-<<<<<<< HEAD
-            Some(Page::Learn) => t.nav_learn(),
-            Some(Page::Guide(_)) => t.nav_guide(),
-=======
             Some(Page::Learn(_)) => t.nav_learn(),
-            Some(Page::Guide) => t.nav_guide(),
->>>>>>> 41e0179
+            Some(Page::Guide(_)) => t.nav_guide(),
             Some(Page::Carnet) => t.nav_carnet(),
             Some(Page::About) => t.nav_about(),
             None => t.missing_title(),

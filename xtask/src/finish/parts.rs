@@ -9,11 +9,7 @@ use crate::process;
 use crate::trouble::Trouble;
 
 /// The parts, as `src/state/part.rs` names them. Their doors are in modules `later::PART`.
-<<<<<<< HEAD
-pub(crate) const PARTS: [&str; 6] = ["ask", "explore", "carnet", "rooms", "guide", "roadmap"];
-=======
-pub(crate) const PARTS: [&str; 5] = ["ask", "explore", "carnet", "read", "rooms"];
->>>>>>> 41e0179
+pub(crate) const PARTS: [&str; 7] = ["ask", "explore", "carnet", "read", "rooms", "guide", "roadmap"];
 
 /// What several parts need: it comes with the first of them.
 const COMMON: &str = "common";

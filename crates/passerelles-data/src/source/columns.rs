@@ -147,7 +147,6 @@ columns! {
 }
 
 columns! {
-<<<<<<< HEAD
     /// `communes.csv`: communes of France, and those that were merged into them and keep a name.
     ///
     /// - `code`: INSEE code, five characters. `population`: inhabitants. `postcodes`: separated by spaces.
@@ -159,26 +158,30 @@ columns! {
         Postcodes = "postcodes",
         Grouping = "epci",
         Into = "into",
-=======
-    /// `content/sources.csv`: what the texts were written from. `key` as cited in a text, `[@cgct-1]`; its title in
-    /// French; its address, empty when only a paper or a part of an address is known.
-    Reading in "content/sources.csv" {
-        Key = "key",
-        TitleFr = "title_fr",
-        Url = "url",
->>>>>>> 41e0179
     }
 }
 
 columns! {
-<<<<<<< HEAD
     /// `epci.csv`: groupings of communes with their own taxation. `kind` as INSEE abbreviates it.
     Grouping in "epci.csv" {
         Siren = "siren",
         Name = "name",
         Kind = "kind",
         Population = "population",
-=======
+    }
+}
+
+columns! {
+    /// `content/sources.csv`: what the texts were written from. `key` as cited in a text, `[@cgct-1]`; its title in
+    /// French; its address, empty when only a paper or a part of an address is known.
+    Reading in "content/sources.csv" {
+        Key = "key",
+        TitleFr = "title_fr",
+        Url = "url",
+    }
+}
+
+columns! {
     /// `content/terms.csv`: words of the trade. `id` as in `{mot:jumelage}`; name and meaning in each language, the
     /// meaning as a line of text with its sources.
     Term in "content/terms.csv" {
@@ -212,6 +215,5 @@ columns! {
         TextFr = "text_fr",
         TitleEn = "title_en",
         TextEn = "text_en",
->>>>>>> 41e0179
     }
 }

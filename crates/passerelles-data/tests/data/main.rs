@@ -15,11 +15,8 @@
 mod build;
 mod charts;
 mod check;
-<<<<<<< HEAD
 mod communes;
-=======
 mod content;
->>>>>>> 41e0179
 mod drawing;
 mod explore;
 mod france;

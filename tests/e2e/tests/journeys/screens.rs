@@ -59,15 +59,9 @@ fn the_tab_bar_leads_everywhere() {
         let shell = Shell(visit);
         visit.open("/a-propos").await;
         for (label, title, address) in [
-<<<<<<< HEAD
-            (words.nav_learn(), words.soon_learn_title(), "/comprendre"),
-            (words.nav_figures(), words.soon_figures_title(), "/chiffres"),
-            (words.nav_guide(), words.guide_title(), "/demarche"),
-=======
             (words.nav_learn(), words.learn_title(), "/comprendre"),
             (words.nav_figures(), words.charts_title(), "/chiffres"),
-            (words.nav_guide(), words.soon_guide_title(), "/demarche"),
->>>>>>> 41e0179
+            (words.nav_guide(), words.guide_title(), "/demarche"),
             (words.nav_carnet(), words.carnet_title(), "/carnet"),
         ] {
             shell.follow(label).await;

@@ -2,24 +2,15 @@
 
 use proptest::prelude::*;
 
-<<<<<<< HEAD
-use super::sample::{atlas, figures, france, names, passports, words, world};
-use crate::communes::Communes;
-=======
 use super::sample::{atlas, figures, france, learn, names, passports, words, world};
->>>>>>> 41e0179
+use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
 use crate::guide::{Answers, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
-<<<<<<< HEAD
-    AtlasFile, AuthoritySizes, CommunesFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError,
-    WireFile, Words, WorldFile, decode, encode,
-=======
-    AtlasFile, ChangesFile, ChartsFile, FiguresFile, FranceFile, LaterWords, LearnFile, MAGIC, Names, Passports,
-    WireError, WireFile, Words, WorldFile, decode, encode,
->>>>>>> 41e0179
+    AtlasFile, AuthoritySizes, ChangesFile, ChartsFile, CommunesFile, FiguresFile, FranceFile, LaterWords, LearnFile,
+    MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
