@@ -181,9 +181,14 @@ fn where_one_looks_is_kept_until_something_else_is_chosen() {
 fn every_page_reads_back() {
     for prefix in ["/", "/en/", "/ville/"] {
         let site = if prefix == "/ville/" { Site::of("/ville/", "/ville/") } else { Site::of("/", prefix) };
-        for page in
-            [Page::Home, Page::Figures, Page::learn(), Page::Guide(GuideAddress::Start(None)), Page::Carnet, Page::About]
-        {
+        for page in [
+            Page::Home,
+            Page::Figures,
+            Page::learn(),
+            Page::Guide(GuideAddress::Start(None)),
+            Page::Carnet,
+            Page::About,
+        ] {
             assert_eq!(site.read(&site.href(&page), "").page, Some(page));
         }
     }

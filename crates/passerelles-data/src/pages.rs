@@ -80,6 +80,9 @@ pub struct Page {
     pub description: String,
     /// Whether search engines should list it: not what is only the visitor's.
     pub listed: bool,
+    /// Whether the text is what one comes for. Else it stands in for the app where no script runs, and whoever waits for
+    /// the app sees the waiting sign.
+    pub read: bool,
     /// The text, as elements.
     pub body: String,
 }

@@ -1,7 +1,7 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
-mod communes;
 mod changes;
+mod communes;
 mod figures;
 mod france;
 mod ground;

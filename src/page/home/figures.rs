@@ -11,7 +11,7 @@ use crate::ui::dynamic::{effect, optional};
 /// The year of the founding figures.
 const YEAR: u16 = 2009;
 
-/// Reserved space first, figures as soon as they are there; their place never jumps.
+/// The figures as soon as they are there.
 #[component]
 pub(super) fn Figures() -> impl IntoView {
     let setting = expect_setting();
@@ -22,7 +22,7 @@ pub(super) fn Figures() -> impl IntoView {
             library.request_figures();
         }
     });
-    let body = optional(move || {
+    optional(move || {
         let (core, file) = (library.core.ready()?, library.figures.ready()?);
         let find = |slug| national(&file, &core.names, slug, YEAR);
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
@@ -37,8 +37,7 @@ pub(super) fn Figures() -> impl IntoView {
                 <a href=setting.href(&Page::Figures)>{t.home_figures_since()}</a>
             </p>
         })
-    });
-    view! { <section class="home-figures" aria-label=t.home_figures_title()>{body}</section> }
+    })
 }
 
 /// What a figure claims, in large.

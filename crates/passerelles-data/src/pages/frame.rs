@@ -103,6 +103,7 @@ impl<'a> Room<'a> {
             title,
             description: shortened(page.description),
             listed: page.listed,
+            read: [address::FIGURES, address::LEARN, address::ABOUT].iter().any(|room| page.path.starts_with(room)),
             body: html.into_text(),
         }
     }

@@ -19,6 +19,8 @@ pub struct Template {
     base: String,
     /// The whole `#loader` element.
     loader: Range<usize>,
+    /// What is in it: the waiting sign.
+    sign: String,
 }
 
 impl Template {
@@ -47,7 +49,8 @@ impl Template {
         let base = tags(&html).find(|tag| tag.name == "base").and_then(|tag| tag.attribute("href")).unwrap_or_default();
         let base = if base.starts_with('/') && base.ends_with('/') { base } else { "/".to_owned() };
         let loader = element(&html, |found| found.is("id", "loader"))?;
-        Some(Self { html, base, loader })
+        let sign = sign(html.get(loader.clone())?)?;
+        Some(Self { html, base, loader, sign })
     }
 
     /// The path under which the site lives, with both slashes.
@@ -58,11 +61,11 @@ impl Template {
     /// The page with a text in it.
     pub fn fill(&self, page: &Page, address: Option<&str>) -> String {
         let mut out = self.html.clone();
-        let mut text = Html::default();
-        text.open("div", &[("id", "loader"), ("class", "ahead")]);
-        let mut text = text.into_text();
-        // The text is elements already: it goes between the tags of its place as it is.
-        text.insert_str(text.len() - "</div>".len(), &page.body);
+        let class = if page.read { "ahead" } else { "ahead ahead--app" };
+        let (sign, body) = (&self.sign, &page.body);
+        let text = format!(
+            "<div id=\"loader\" class=\"{class}\"><div class=\"{SIGN}\" role=\"status\">{sign}</div>{body}</div>"
+        );
         out.replace_range(self.loader.clone(), &text);
         let head = out.find("</head>").or_else(|| out.find("<body")).unwrap_or(0);
         out.insert_str(head, &self.head(page, address));
@@ -94,6 +97,17 @@ impl Template {
         out.push_str(&html.into_text());
         out
     }
+}
+
+/// The class of the waiting sign beside a text.
+const SIGN: &str = "loader ahead__wait";
+
+/// The waiting sign in an element `#loader`, which may hold a text already.
+fn sign(loader: &str) -> Option<String> {
+    let beside = element(loader, |tag| tag.is("class", SIGN)).and_then(|range| loader.get(range));
+    let whole = beside.unwrap_or(loader);
+    let (start, end) = (whole.find('>')? + 1, whole.rfind("</")?);
+    whole.get(start..end).map(str::to_owned)
 }
 
 /// One tag of a page: its name, its attributes and where it stands. Trunk's minifier leaves quotes out.
@@ -211,6 +225,7 @@ mod tests {
             title: "A & B".to_owned(),
             description: "\"d\"".to_owned(),
             listed: true,
+            read: true,
             body: "<p>texte</p>".to_owned(),
         }
     }
@@ -220,12 +235,18 @@ mod tests {
         let template = Template::new(SITE).expect("a page of the site");
         assert_eq!(template.base(), "/carto/");
         let html = template.fill(&page(), Some("https://example.org"));
-        assert!(html.contains("<div id=\"loader\" class=\"ahead\"><p>texte</p></div></body>"), "{html}");
+        let sign = "<div class=\"loader ahead__wait\" role=\"status\"><div>…</div><p>Attendez</p></div>";
+        assert!(
+            html.contains(&format!("<div id=\"loader\" class=\"ahead\">{sign}<p>texte</p></div></body>")),
+            "{html}"
+        );
         assert!(html.contains("<html lang=\"en\" dir=\"ltr\">") && html.contains("<title>A &amp; B</title>"), "{html}");
         assert!(html.contains("content=\"&quot;d&quot;\"") && !html.contains("a > b"), "{html}");
         assert!(html.contains("href=\"https://example.org/carto/en/carte/pays/SN\""), "{html}");
         assert!(html.contains("hreflang=\"fr\" href=\"https://example.org/carto/carte/pays/SN\""), "{html}");
-        assert!(!html.contains("noscript") && !html.contains("Attendez"), "{html}");
+        assert!(!html.contains("noscript"), "{html}");
+        let app = template.fill(&Page { read: false, ..page() }, None);
+        assert!(app.contains("class=\"ahead ahead--app\"") && app.contains("<p>texte</p>"), "{app}");
     }
 
     #[test]

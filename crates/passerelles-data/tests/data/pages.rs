@@ -178,7 +178,9 @@ fn a_site_is_filled_within_its_weight_and_twice_is_once() {
     let home = String::from_utf8(once["index.html"].clone()).expect("text");
     assert!(home.contains("<html lang=\"fr\" dir=\"ltr\">") && home.contains("<h1>Qui, près de chez vous"), "{home}");
     assert!(home.contains("<a href=\"/carto/carte\">"), "{home}");
-    assert!(!home.contains("<script>") && !home.contains("se charge"), "{home}");
+    assert!(!home.contains("<script>") && home.contains("ahead--app") && home.contains("se charge"), "{home}");
+    let figures = String::from_utf8(once["chiffres/index.html"].clone()).expect("text");
+    assert!(!figures.contains("ahead--app"), "what is read is seen at once");
     write(folder.path(), Some("https://example.org")).expect("written");
     assert_eq!(files(), once);
 }
