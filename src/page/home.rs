@@ -1,9 +1,11 @@
 //! The first page: one question, the map behind it, the three figures of 2009, three doors.
 
+mod banner;
 mod doors;
 mod figures;
 mod later;
 mod preview;
+mod rise;
 
 use leptos::prelude::*;
 
@@ -51,5 +53,9 @@ fn Figures() -> impl IntoView {
     let parts = expect_parts();
     parts.request(Part::Rooms);
     let body = optional(move || parts.there(Part::Rooms).then(later::rooms::figures));
-    view! { <section class="home-figures" aria-label=t.home_figures_title()>{body}</section> }
+    let event = optional(move || parts.there(Part::Rooms).then(later::rooms::banner));
+    view! {
+        {event}
+        <section class="home-figures" aria-label=t.home_figures_title()>{body}</section>
+    }
 }

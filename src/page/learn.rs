@@ -2,6 +2,8 @@
 
 mod block;
 mod glossary;
+mod network_map;
+mod timeline;
 
 use std::sync::Arc;
 
@@ -10,6 +12,7 @@ use passerelles_domain::address;
 use passerelles_domain::learn::{self, Block, Page as Text};
 use passerelles_domain::wire::{ChartsFile, LearnFile};
 
+use crate::platform::{dom, share};
 use crate::route::{MapAddress, Page};
 use crate::state::fragment::follow_fragment;
 use crate::state::library::{Library, expect_library};
@@ -17,11 +20,14 @@ use crate::state::load::{Load, Loader};
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::chart::sources;
-use crate::ui::dynamic::{dynamic, effect, maybe, memo, text};
+use crate::ui::dynamic::{dynamic, effect, maybe, memo, on_press, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::line::{Around, SourceList, part_of_page};
 use crate::ui::words::{LoadFailure, use_title};
+
+/// The folder of the method sheets, which are printed on a page each.
+const SHEETS: &str = "fiches";
 
 /// What the room has loaded.
 #[derive(Clone, Copy)]
@@ -122,15 +128,28 @@ fn whole(shelf: Shelf, file: &Arc<LearnFile>, page: &Text) -> AnyView {
             </p>
         }
     });
+    let sheet = page.folder() == SHEETS;
+    let print = sheet.then(|| {
+        view! {
+            <p class="learn__print">
+                <button type="button" class="button" on:click=on_press(share::print)>
+                    <IconView icon=Icon::Printer/>
+                    {t.learn_print()}
+                </button>
+            </p>
+            <p class="learn__paper">{t.app_name()}" – "{dom::address()}</p>
+        }
+    });
     let sources = (!list.is_empty()).then(|| view! { <SourceList sources=list title=t.learn_sources()/> });
     let up = (page.id != address::INDEX).then(|| up(setting));
     view! {
         {maybe(note)}
-        <div class="learn__text" lang=page.language.clone()>
+        <div class="learn__text" class:learn__text--sheet=sheet lang=page.language.clone()>
             <p class="reading__lead">{around.line(&page.lead)}</p>
             {blocks}
         </div>
         {maybe(link)}
+        {maybe(print)}
         {maybe(up)}
         {maybe(sources)}
     }

@@ -1,5 +1,6 @@
 //! A chart with its finding, its drawing, its table twin, its sources, and what one can take away of it.
 
+mod reader;
 mod table;
 
 use std::sync::Arc;
@@ -44,7 +45,7 @@ pub fn chart_view(around: &Around<'_>, charts: &Arc<ChartsFile>, chart: &Chart) 
         <figure class="chart" id=chart.id.clone() tabindex="-1">
             <h3>{chart.title.clone()}</h3>
             <p class="chart__counted">{chart.counted.clone()}</p>
-            <div inner_html=chart.svg(t, &charts.sources)></div>
+            {reader::reader(t, charts, chart)}
             {maybe(cut)}
             {notes}
             {proof(around, chart)}

@@ -7,7 +7,7 @@
 mod check;
 mod date;
 mod line;
-mod number;
+pub(crate) mod number;
 mod piece;
 mod scan;
 mod sheet;

@@ -25,6 +25,12 @@ use problem::{Problem, Problems};
 use source::Sources;
 use validate::Tables;
 
+/// Numbers of a text that nobody vouches for, each with the character at which it begins. Years, days of a month and
+/// numbers that are names (article 131, loi n° 92-125) are free.
+pub fn bare_numbers(text: &str, lang: passerelles_domain::text::Lang) -> Vec<(usize, String)> {
+    content::number::bare(text, lang)
+}
+
 /// Why there is no edition.
 #[derive(Debug)]
 pub enum BuildError {

@@ -6,11 +6,13 @@
 
 mod amount;
 pub mod chart;
+mod choice;
 mod counting;
 mod published;
 mod words;
 
 pub use amount::{Amount, Exactness, Year};
+pub use choice::Choice;
 pub use counting::{Counting, Indicator, Unit};
 pub use published::{Column, published, units};
 pub use words::{Part, Role, Words};

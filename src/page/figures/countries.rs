@@ -1,17 +1,22 @@
 //! What others have published about each country, as a table that is sorted and narrowed by what is counted.
+//! The choice stands in the address.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::figures::{Column, Figure, Role, Unit, published, units};
+use passerelles_domain::figures::{Choice, Column, Figure, Role, published, units};
 use passerelles_domain::id::Iso2;
 use passerelles_domain::text::fold;
 use passerelles_domain::wire::{ChartsFile, FiguresFile};
 
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Core, expect_library};
+use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{attribute, dynamic, on_press, optional};
+use crate::ui::dynamic::{attribute, dynamic, memo, on_press, optional, truth};
+
+/// What is chosen, and how to choose something else.
+type Choosing = (Memo<Choice>, Callback<Choice>);
 
 /// Rows that are shown until somebody narrows them or asks for all.
 const FIRST: usize = 40;
@@ -25,33 +30,40 @@ pub(super) fn Countries(
     let setting = expect_setting();
     let t = setting.t;
     let library = expect_library();
-    let unit = RwSignal::new(None::<Unit>);
-    let sort = RwSignal::new((Column::Country, false));
+    let location = expect_location();
+    let choice = memo(move || location.here().with(|here| Choice::read(&here.query)));
+    let choose = Callback::new(move |choice: Choice| {
+        location.replace(&format!("{}{}", setting.href(&Page::Figures), choice.query()));
+    });
     let whole = RwSignal::new(false);
     let names = Arc::clone(&charts);
-    let choices = optional(move || library.figures.ready().map(|file| narrow(setting, &file, &names, unit)));
+    let choices =
+        optional(move || library.figures.ready().map(|file| narrow(setting, &file, &names, (choice, choose))));
     let heads = [
         (Column::Country, t.charts_country().to_owned()),
         (Column::Number, charts.heads.number.clone()),
         (Column::Counted, t.charts_what().to_owned()),
         (Column::Year, charts.heads.year.clone()),
     ];
-    let heads: Vec<_> = heads.into_iter().map(|(column, words)| head(sort, column, words)).collect();
+    let heads: Vec<_> = heads.into_iter().map(|(column, words)| head((choice, choose), column, words)).collect();
     let rows = dynamic(move || {
         let (Some(core), Some(file)) = (library.core.ready(), library.figures.ready()) else {
             return ().into_any();
         };
-        let (by, falling) = sort.get();
+        let Choice { unit, by, falling } = choice.get();
         let rank = ranks(&core);
         let rank = |code: Iso2| rank.iter().position(|(_, known)| *known == code).unwrap_or(usize::MAX) as u64;
-        let figures = published(&file, &core.names, unit.get(), by, falling, rank);
+        let figures = published(&file, &core.names, unit, by, falling, rank);
         let most = if whole.get() { usize::MAX } else { FIRST };
         figures.iter().take(most).map(|figure| row(setting, &core, figure)).collect::<Vec<_>>().into_any()
     });
     let more = optional(move || {
         let file = library.figures.ready()?;
-        let all: usize =
-            units(&file).iter().filter(|(one, _)| unit.get().is_none_or(|unit| unit == *one)).map(|(_, n)| n).sum();
+        let all: usize = units(&file)
+            .iter()
+            .filter(|(one, _)| choice.get().unit.is_none_or(|unit| unit == *one))
+            .map(|(_, n)| n)
+            .sum();
         (!whole.get() && all > FIRST).then(|| {
             let words = t.charts_more(all as u64);
             view! { <button type="button" class="button" on:click=on_press(move || whole.set(true))>{words}</button> }
@@ -84,33 +96,26 @@ fn ranks(core: &Core) -> Vec<(String, Iso2)> {
 }
 
 /// One choice for each unit.
-fn narrow(setting: Setting, file: &FiguresFile, charts: &ChartsFile, unit: RwSignal<Option<Unit>>) -> AnyView {
+fn narrow(setting: Setting, file: &FiguresFile, charts: &ChartsFile, (chosen, choose): Choosing) -> AnyView {
     let t = setting.t;
     let of = units(file).into_iter().map(|(unit, n)| (Some(unit), format!("{} ({n})", charts.unit(unit))));
     let choices: Vec<_> = core::iter::once((None, t.charts_all().to_owned()))
         .chain(of)
-        .map(|(choice, words)| {
-            let pressed = attribute(move || Some(if unit.get() == choice { "true" } else { "false" }));
-            let choose = on_press(move || unit.set(choice));
-            view! { <button type="button" class="chip" aria-pressed=pressed on:click=choose>{words}</button> }
+        .map(|(unit, words)| {
+            let pressed = truth(move || chosen.get().unit == unit);
+            let press = on_press(move || choose.run(Choice { unit, ..chosen.get_untracked() }));
+            view! { <button type="button" class="chip" aria-pressed=pressed on:click=press>{words}</button> }
         })
         .collect();
     view! { <div class="figures__units" role="group" aria-label=t.charts_what()>{choices}</div> }.into_any()
 }
 
-fn head(sort: RwSignal<(Column, bool)>, column: Column, words: String) -> AnyView {
-    let order = attribute(move || match sort.get() {
-        (by, false) if by == column => Some("ascending"),
-        (by, true) if by == column => Some("descending"),
-        _ => None,
+fn head((chosen, choose): Choosing, column: Column, words: String) -> AnyView {
+    let order = attribute(move || {
+        let Choice { by, falling, .. } = chosen.get();
+        (by == column).then_some(if falling { "descending" } else { "ascending" })
     });
-    let press = on_press(move || {
-        sort.update(|(by, falling)| {
-            // Numbers and years begin with the largest.
-            *falling = if *by == column { !*falling } else { matches!(column, Column::Number | Column::Year) };
-            *by = column;
-        });
-    });
+    let press = on_press(move || choose.run(chosen.get_untracked().sorted(column)));
     view! { <th scope="col" aria-sort=order><button type="button" on:click=press>{words}</button></th> }.into_any()
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use passerelles_domain::figures::{AUTHORITIES, COUNTRIES, LINKS, Part, Role, Words, national};
 
+use super::rise::{may_rise, rising};
 use crate::route::Page;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
@@ -28,10 +29,11 @@ pub(super) fn Figures() -> impl IntoView {
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
         // One proof for the three: they have the same year and the same source.
         let source = t.home_figures_source(&links.source().title);
+        let rises = may_rise();
         Some(view! {
-            <Big words=authorities.words(t)/>
-            <Big words=links.words(t)/>
-            <Big words=countries.words(t)/>
+            <Big words=authorities.words(t) rises/>
+            <Big words=links.words(t) rises/>
+            <Big words=countries.words(t) rises/>
             <p class="home-figures__source">
                 <strong>{t.home_figures_when(&YEAR.to_string())}</strong>" "{source}" "
                 <a href=setting.href(&Page::Figures)>{t.home_figures_since()}</a>
@@ -45,11 +47,15 @@ pub(super) fn Figures() -> impl IntoView {
 fn Big(
     /// The figure; when and who says so stand below, once for all.
     words: Words,
+    /// Whether its number counts up.
+    rises: bool,
 ) -> impl IntoView {
+    let t = expect_setting().t;
     let (what, number): (Vec<&Part>, Vec<&Part>) = words.claims().partition(|part| part.role == Role::Counted);
     let number = number.into_iter().map(|part| {
         let text = part.text.clone();
         match part.role {
+            Role::Value if rises => view! { <strong class="home-figure__value">{rising(t, text)}</strong> }.into_any(),
             Role::Value => view! { <strong class="home-figure__value">{text}</strong> }.into_any(),
             _ => view! { <span class="home-figure__about">{text}</span>" " }.into_any(),
         }

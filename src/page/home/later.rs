@@ -4,7 +4,13 @@
 pub(super) mod rooms {
     use leptos::prelude::*;
 
-    use super::super::figures;
+    use super::super::{banner, figures};
+
+    /// The event that is announced.
+    #[inline(never)]
+    pub(in crate::page::home) fn banner() -> AnyView {
+        view! { <banner::Banner/> }.into_any()
+    }
 
     /// The figures of 2009.
     #[inline(never)]

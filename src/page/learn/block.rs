@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::address;
-use passerelles_domain::learn::{Block, Event, plain};
+use passerelles_domain::learn::{Block, plain};
 use passerelles_domain::wire::{ChartsFile, LearnFile};
 
-use super::{Shelf, glossary};
+use super::{Shelf, glossary, timeline};
 use crate::state::setting::Setting;
 use crate::ui::chart::chart_view;
 use crate::ui::line::Around;
@@ -37,10 +37,7 @@ impl Place<'_> {
             }
             Block::List(items) => view! { <ul>{self.items(items)}</ul> }.into_any(),
             Block::Steps(items) => view! { <ol class="steps">{self.items(items)}</ol> }.into_any(),
-            Block::Timeline(events) => {
-                let events: Vec<_> = events.iter().map(|event| self.event(event)).collect();
-                view! { <ol class="timeline" role="list">{events}</ol> }.into_any()
-            }
+            Block::Timeline(events) => timeline::timeline(around, events),
             Block::Glossary => glossary::terms(around),
             Block::Networks => glossary::networks(self.shelf, around),
             Block::Chart(id) => self.chart(id),
@@ -52,16 +49,6 @@ impl Place<'_> {
 
     fn items(&self, items: &[Vec<passerelles_domain::learn::Inline>]) -> Vec<AnyView> {
         items.iter().map(|line| view! { <li>{self.around.line(line)}</li> }.into_any()).collect()
-    }
-
-    fn event(&self, event: &Event) -> AnyView {
-        view! {
-            <li>
-                <time datetime=event.iso.clone()>{event.when.clone()}</time>
-                <p>{self.around.line(&event.text)}</p>
-            </li>
-        }
-        .into_any()
     }
 
     fn chart(&self, id: &str) -> AnyView {

@@ -259,6 +259,16 @@ impl Visit {
         pressed
     }
 
+    /// How many pages of A4 the present page takes.
+    pub async fn printed_pages(&self) -> usize {
+        let wish = json!({ "preferCSSPageSize": true, "printBackground": false, "transferMode": "ReturnAsBase64" });
+        let answer = browser::devtools(&self.client, "Page.printToPDF", wish).await;
+        let script = "const text = atob(arguments[0]);
+            return (text.match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
+        let pages = self.js(script, vec![answer.get("data").cloned().unwrap_or_default()]).await;
+        pages.as_u64().unwrap_or_default() as usize
+    }
+
     /// Announces that the console may hold an error with these words in it.
     pub fn tolerate(&self, words: &str) {
         self.tolerated.borrow_mut().push(words.to_owned());

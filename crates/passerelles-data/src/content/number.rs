@@ -53,7 +53,7 @@ pub(crate) fn month(lang: Lang, number: u8) -> Option<&'static str> {
 }
 
 /// Numbers that nobody vouches for, each with the character at which it begins.
-pub(super) fn bare(text: &str, lang: Lang) -> Vec<(usize, String)> {
+pub(crate) fn bare(text: &str, lang: Lang) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let (mut at, mut vouched, mut before, mut quoted) = (0, false, "", false);
     let mut rest = text;

@@ -35,6 +35,11 @@ pub(super) struct Shelf {
 }
 
 impl Library {
+    /// Titles of the publications that figures are from.
+    pub fn figure_sources(&self) -> impl Iterator<Item = &str> {
+        self.figures.sources.iter().map(|source| source.title.as_str())
+    }
+
     /// Reads the data of a site.
     ///
     /// # Errors

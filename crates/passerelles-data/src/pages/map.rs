@@ -17,7 +17,9 @@ pub(super) fn page(room: &Room<'_>) -> Page {
     let lead = t.map_list_title(ranking.len() as u64);
     let mut html = room.begin(address::MAP, title);
     coverage(&mut html, room);
-    html.element("h2", &[], &lead);
+    let totals = library.manifest.totals;
+    let ours = t.home_documented(&room.number(totals.countries), &room.number(totals.links));
+    html.element("p", &[("class", "reading__lead")], &ours);
     html.list(ranking, |html, (_, id, links)| {
         if let Some(country) = library.atlas.country(id) {
             let href = room.href(&address::country(country.iso2));

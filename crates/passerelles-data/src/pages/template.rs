@@ -92,12 +92,33 @@ impl Template {
                 html.open("link", &[("rel", "alternate"), ("hreflang", lang.tag()), ("href", &of(lang))]);
             }
         }
+        let told = [
+            ("og:type", "website"),
+            ("og:site_name", "Passerelles"),
+            ("og:locale", page.lang.tag()),
+            ("og:title", &page.title),
+            ("og:description", &page.description),
+        ];
+        for (property, content) in told {
+            html.open("meta", &[("property", property), ("content", content)]);
+        }
+        if let Some(address) = address {
+            // Networks only take whole addresses.
+            let here = format!("{address}{}", super::frame::path(&self.base, page.lang, &page.path));
+            let picture = format!("{address}{}{PICTURE}", self.base);
+            html.open("meta", &[("property", "og:url"), ("content", &here)]);
+            html.open("meta", &[("property", "og:image"), ("content", &picture)]);
+            html.open("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
+        }
         let feed = format!("{}{}", self.base, feed::name(page.lang));
         html.open("link", &[("rel", "alternate"), ("type", "application/atom+xml"), ("href", &feed)]);
         out.push_str(&html.into_text());
         out
     }
 }
+
+/// The picture of the site, 1,200 by 630, for those who show a link with a picture.
+const PICTURE: &str = "icons/partage.png";
 
 /// The class of the waiting sign beside a text.
 const SIGN: &str = "loader ahead__wait";
@@ -150,7 +171,10 @@ impl Tag<'_> {
 /// What each page says for itself in its head.
 fn is_ours(tag: &Tag<'_>) -> bool {
     match tag.name.as_str() {
-        "meta" => tag.is("name", "description") || tag.is("name", "robots"),
+        "meta" => {
+            let told = tag.attribute("property").is_some_and(|property| property.starts_with("og:"));
+            told || ["description", "robots", "twitter:card"].iter().any(|name| tag.is("name", name))
+        }
         "link" => tag.is("rel", "canonical") || tag.is("rel", "alternate"),
         _ => false,
     }
@@ -243,6 +267,11 @@ mod tests {
         assert!(html.contains("<html lang=\"en\" dir=\"ltr\">") && html.contains("<title>A &amp; B</title>"), "{html}");
         assert!(html.contains("content=\"&quot;d&quot;\"") && !html.contains("a > b"), "{html}");
         assert!(html.contains("href=\"https://example.org/carto/en/carte/pays/SN\""), "{html}");
+        assert!(
+            html.contains("property=\"og:image\" content=\"https://example.org/carto/icons/partage.png\""),
+            "{html}"
+        );
+        assert!(html.contains("property=\"og:title\" content=\"A &amp; B\""), "{html}");
         assert!(html.contains("hreflang=\"fr\" href=\"https://example.org/carto/carte/pays/SN\""), "{html}");
         assert!(!html.contains("noscript"), "{html}");
         let app = template.fill(&Page { read: false, ..page() }, None);
@@ -253,7 +282,7 @@ mod tests {
     fn a_filled_page_is_a_template_again() {
         let template = Template::new(SITE).expect("a page of the site");
         let once = template.fill(&page(), None);
-        assert!(!once.contains("canonical"));
+        assert!(!once.contains("canonical") && !once.contains("og:image") && once.contains("og:title"));
         let again = Template::new(&once).expect("still a page of the site");
         assert_eq!(again.base(), "/carto/");
         let twice = Template::new(&again.fill(&page(), Some("https://example.org"))).expect("and again");

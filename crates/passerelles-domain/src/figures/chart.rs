@@ -14,7 +14,7 @@ mod twin;
 pub use draft::{Draft, Titles};
 pub use finding::{BARS_KEYS, LINE_KEYS, Trend};
 pub use strand::Strand;
-pub use svg::Ink;
+pub use svg::{Ink, Spot};
 pub use twin::{Heads, Row};
 
 use serde::{Deserialize, Serialize};

@@ -52,10 +52,8 @@ fn what_was_not_loaded_is_told_and_comes_later() {
 
         visit.server.start_again();
         panel.retry(&words).await;
-        // Now the panel can say what it lacks itself. The first button is the figures', then only the other one is left.
-        let figures = Failure::wait(visit, words.country_figures_failed(), words.failure_network()).await;
+        // Now the panel can say what it lacks itself. Figures come by themselves: they are asked for by its code.
         let passports = Failure::wait(visit, words.country_failed(), words.failure_network()).await;
-        figures.retry(&words).await;
         passports.retry(&words).await;
         Country(visit).wait(&words, "Mali", truth::links_with("ML").len()).await;
     });

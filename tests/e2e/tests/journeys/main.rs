@@ -2,6 +2,8 @@
 
 /// Every page and state against the rules of axe-core.
 mod accessibility;
+/// Pages written ahead, for readers without scripts.
+mod ahead;
 /// Collected, annotated, ordered, shared, and kept or not.
 mod carnet;
 /// Damaged, missing and newer data files.

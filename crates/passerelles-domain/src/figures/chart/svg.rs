@@ -3,8 +3,10 @@
 
 mod label;
 mod sheet;
+mod spot;
 
 pub use sheet::Ink;
+pub use spot::Spot;
 
 use label::Taken;
 
@@ -135,9 +137,9 @@ impl Chart {
         for (row, (point, along)) in self.main().enumerate() {
             let (words, y) = (words(&point.datum), ROW * row as f64);
             text(pen, "plot__name", &[("x", plain(0.0)), ("y", plain(y + 14.0))], &point.datum.label);
-            let width = (f64::from(along) / f64::from(FULL) * (WIDTH - BEHIND)).max(2.0);
+            let width = bar(along);
             pen.open("g", &[("class", &mark(0, &point.datum))]);
-            pen.leaf("title", &[], &format!("{}, {}", point.datum.label, whole(&words)));
+            pen.leaf("title", &[], &said("", &point.datum, &words));
             let [y, width_text] = [y + 20.0, width].map(plain);
             pen.empty("rect", &[("x", "1"), ("y", &y), ("width", &width_text), ("height", "12"), ("rx", "2")]);
             pen.close();
@@ -147,15 +149,15 @@ impl Chart {
     }
 
     fn columns(&self, pen: &mut Pen, words: impl Fn(&Datum) -> Words) {
-        let band = (WIDTH - MARGIN.0 - MARGIN.2) / f64::from(self.drawn.max(1));
+        let band = self.band();
         let bottom = up(0);
         // Names that would touch leave every second one out; the table has them all.
         let every = if band < 34.0 { 2 } else { 1 };
         for (at, (point, high)) in self.main().enumerate() {
             let words = words(&point.datum);
-            let (middle, top) = (MARGIN.0 + band * (at as f64 + 0.5), up(high).min(bottom - 1.0));
+            let (middle, top) = self.column(at, high);
             pen.open("g", &[("class", &mark(0, &point.datum))]);
-            pen.leaf("title", &[], &format!("{}, {}", point.datum.label, whole(&words)));
+            pen.leaf("title", &[], &said("", &point.datum, &words));
             let [x, y, width, height] = [middle - band * 0.36, top, band * 0.72, bottom - top].map(plain);
             pen.empty("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("rx", "2")]);
             pen.close();
@@ -171,6 +173,16 @@ impl Chart {
         }
     }
 
+    /// Width of the place of one column.
+    fn band(&self) -> f64 {
+        (WIDTH - MARGIN.0 - MARGIN.2) / f64::from(self.drawn.max(1))
+    }
+
+    /// Middle and top of a column.
+    fn column(&self, at: usize, high: u16) -> (f64, f64) {
+        (MARGIN.0 + self.band() * (at as f64 + 0.5), up(high).min(up(0) - 1.0))
+    }
+
     /// Points of the main series that are drawn, with their amount along the axis.
     fn main(&self) -> impl Iterator<Item = (&Point, u16)> {
         let points = self.series.first().map_or(&[][..], |series| series.points.as_slice());
@@ -183,8 +195,7 @@ fn draw_point(pen: &mut Pen, which: usize, series: &Series, point: &Point, words
     let Some((x, y)) = point.at.map(|at| (across(at.0), up(at.1))) else { return };
     let class = mark(which, &point.datum);
     pen.open("g", &[("class", &class)]);
-    let name = if series.name.is_empty() { String::new() } else { format!(" ({})", series.name) };
-    pen.leaf("title", &[], &format!("{}{name}", whole(words)));
+    pen.leaf("title", &[], &said(&series.name, &point.datum, words));
     if which == 0 {
         pen.empty("circle", &[("cx", &plain(x)), ("cy", &plain(y)), ("r", "4.5")]);
     } else {
@@ -207,7 +218,14 @@ fn number(words: &Words) -> String {
     parts.collect::<Vec<_>>().join("\u{a0}")
 }
 
-/// All words of a mark.
+/// All that a mark says, with its item and its series where they have a name.
+fn said(series: &str, datum: &Datum, words: &Words) -> String {
+    let item = if datum.label.is_empty() { String::new() } else { format!("{}, ", datum.label) };
+    let name = if series.is_empty() { String::new() } else { format!(" ({series})") };
+    format!("{item}{}{name}", whole(words))
+}
+
+/// All words of a number.
 fn whole(words: &Words) -> String {
     let proofs = words.proofs().map(|part| part.text.as_str());
     let claim = words.claims().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" ");
@@ -222,6 +240,11 @@ fn text(pen: &mut Pen, class: &str, at: &[(&str, String); 2], words: &str) {
 fn stroke(pen: &mut Pen, class: &str, from: (f64, f64), to: (f64, f64)) {
     let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(plain);
     pen.empty("line", &[("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)]);
+}
+
+/// How long a bar is; never too short to be seen.
+fn bar(along: u16) -> f64 {
+    (f64::from(along) / f64::from(FULL) * (WIDTH - BEHIND)).max(2.0)
 }
 
 fn across(at: u16) -> f64 {

@@ -174,6 +174,29 @@ fn a_drawing_is_sound_and_each_mark_says_all() {
     assert!(sheet.contains("Sénat &lt;&amp;&gt;") && size.0 > 300);
 }
 
+/// The marks that somebody meets who goes through the chart.
+#[test]
+fn marks_are_met_in_the_order_of_years_and_found_by_place() {
+    let other = strand("autre publication", "engaged", &[(2000, 10.0)]);
+    let chart = Chart::new(draft(vec![main_series(), other]), &Messages::french()).expect("sound");
+    let sources = [Source { title: "Sénat".to_owned(), url: String::new() }];
+    let spots = chart.spots(&Messages::french(), &sources);
+    let drawn = chart.series.iter().flat_map(|series| &series.points).filter(|point| point.at.is_some()).count();
+    assert_eq!(spots.len(), drawn, "each once");
+    let left: Vec<f64> = spots.iter().map(|spot| spot.at.0).collect();
+    assert!(left.is_sorted(), "{left:?}");
+    assert!(spots.iter().all(|spot| spot.words.contains("Sénat")), "{spots:?}");
+    assert!(spots.iter().any(|spot| spot.words.ends_with("(autre publication)")), "{spots:?}");
+    let svg = chart.svg(&Messages::french(), &sources);
+    for (at, spot) in spots.iter().enumerate() {
+        assert!(svg.contains(&format!("<title>{}</title>", spot.words)), "{}", spot.words);
+        assert_eq!(chart.spot_near(&spots, (spot.at.0 + 1.0, spot.at.1 - 1.0)), Some(at));
+    }
+    let (width, height) = chart.size();
+    assert!(spots.iter().all(|spot| spot.at.0 < width && spot.at.1 < height && spot.at.0 > 0.0 && spot.at.1 > 0.0));
+    assert_eq!(chart.spot_near(&[], (0.0, 0.0)), None);
+}
+
 fn file() -> ChartsFile {
     ChartsFile {
         language: "fr".to_owned(),
