@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::text::{Lang, Messages};
 
 use crate::page::{self, Later};
-use crate::platform::{dom, task};
+use crate::platform::{dom, kiosk, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
 use crate::state::carnet::provide_kept;
@@ -29,6 +29,7 @@ pub async fn mount(site: Site) {
     dom::set_language(messages.lang().tag(), messages.lang().dir());
     dom::remove_loader();
     let setting = Setting::leak(messages, site);
+    kiosk::is_on();
     leptos::mount::mount_to_body(move || view! { <App setting/> });
 }
 

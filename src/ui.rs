@@ -9,6 +9,7 @@ pub mod icon;
 pub mod icon_view;
 pub mod line;
 pub mod map_canvas;
+pub mod outside;
 pub mod segmented;
 pub mod share;
 pub mod words;

@@ -49,8 +49,10 @@ pub fn chart_view(around: &Around<'_>, charts: &Arc<ChartsFile>, chart: &Chart) 
             {maybe(cut)}
             {notes}
             {proof(around, chart)}
-            {table::twin(t, charts, chart)}
-            {downloads(t, charts, chart)}
+            <div class="chart__more">
+                {table::twin(t, charts, chart)}
+                {downloads(t, charts, chart)}
+            </div>
         </figure>
     }
     .into_any()

@@ -6,6 +6,7 @@ use passerelles_domain::learn::{Inline, Target, plain};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::{LearnFile, Source};
 
+use super::outside::outside;
 use crate::route::Site;
 
 /// Where a line stands.
@@ -56,7 +57,7 @@ impl Around<'_> {
         let text = text.to_owned();
         match (address::of(target), target) {
             (Some(inside), _) => view! { <a href=self.href(&inside)>{text}</a> }.into_any(),
-            (None, Target::Web(url)) => view! { <a href=url.clone() rel="external">{text}</a> }.into_any(),
+            (None, Target::Web(url)) => outside(&text, url),
             (None, _) => text.into_any(),
         }
     }
@@ -93,12 +94,7 @@ pub fn SourceList(
 ) -> impl IntoView {
     let rows = sources.into_iter().enumerate().map(|(at, source)| {
         let id = format!("source-{}", at + 1);
-        let words = if source.url.is_empty() {
-            source.title.into_any()
-        } else {
-            view! { <a href=source.url rel="external">{source.title}</a> }.into_any()
-        };
-        view! { <li id=id tabindex="-1">{words}</li> }
+        view! { <li id=id tabindex="-1">{outside(&source.title, &source.url)}</li> }
     });
     view! {
         <section class="sources">

@@ -13,6 +13,7 @@ mod country;
 mod feed;
 mod figures;
 mod frame;
+mod guide;
 mod home;
 mod html;
 mod learn;
@@ -120,6 +121,7 @@ pub fn pages(library: &Library, base: &str) -> Vec<Page> {
         pages.extend(territory::pages(&room));
         pages.push(figures::page(&room));
         pages.extend(learn::pages(&room));
+        pages.push(guide::page(&room));
         pages.extend(about::pages(&room));
     }
     pages

@@ -14,6 +14,7 @@ use crate::state::library::{Core, expect_library};
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{attribute, dynamic, memo, on_press, optional, truth};
+use crate::ui::outside::outside;
 
 /// What is chosen, and how to choose something else.
 type Choosing = (Memo<Choice>, Callback<Choice>);
@@ -130,12 +131,7 @@ fn row(setting: Setting, core: &Core, figure: &Figure<'_>) -> AnyView {
     let name = name.unwrap_or_else(|| code.map(|code| code.to_string()).unwrap_or_default());
     let href = setting.href(&Page::Map(MapAddress::default().with_country(code)));
     let source = figure.source();
-    let title = source.title.clone();
-    let source = if source.url.is_empty() {
-        title.into_any()
-    } else {
-        view! { <a href=source.url.clone() rel="external">{title}</a> }.into_any()
-    };
+    let source = outside(&source.title, &source.url);
     view! {
         <tr>
             <th scope="row"><a href=href>{name}</a></th>

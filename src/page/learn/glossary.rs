@@ -8,6 +8,7 @@ use super::{Shelf, network_map};
 use crate::route::{MapAddress, Page};
 use crate::ui::dynamic::maybe;
 use crate::ui::line::Around;
+use crate::ui::outside::outside;
 
 /// Every term with what it means. A word of any text leads to its own.
 pub(super) fn terms(around: &Around<'_>) -> AnyView {
@@ -60,11 +61,7 @@ fn row(shelf: Shelf, around: &Around<'_>, network: &Network) -> AnyView {
     let region = region_name(shelf, &network.region);
     let choice = of_region(&network.region);
     let href = shelf.setting.href(&Page::Map(MapAddress::default().with_territory(Some(choice))));
-    let name = if network.url.is_empty() {
-        network.name.clone().into_any()
-    } else {
-        view! { <a href=network.url.clone() rel="external">{network.name.clone()}</a> }.into_any()
-    };
+    let name = outside(&network.name, &network.url);
     view! {
         <li id=anchor(&network.region) tabindex="-1">
             <p><a href=href>{region}</a>" – "<strong>{name}</strong></p>

@@ -68,7 +68,7 @@ pub(super) fn timeline(around: &Around<'_>, events: &[Event]) -> AnyView {
         .zip(events)
         .map(|(at, event)| {
             view! {
-                <li
+                <div
                     class="rail__event"
                     class:rail__event--away=flag(move || here.get() != at)
                     id=panel(at)
@@ -77,16 +77,16 @@ pub(super) fn timeline(around: &Around<'_>, events: &[Event]) -> AnyView {
                 >
                     <time datetime=event.iso.clone()>{event.when.clone()}</time>
                     <p>{around.line(&event.text)}</p>
-                </li>
+                </div>
             }
         })
         .collect();
     let step = move |by: isize| move || here.update(|at| *at = at.saturating_add_signed(by).min(last));
-    let place = text(move || t.learn_dates_place(&(here.get() + 1).to_string(), &(last + 1).to_string()));
+    let place = text(move || t.learn_dates_place(&(last + 1).to_string(), &(here.get() + 1).to_string()));
     view! {
         <div class="rail" class:rail--whole=flag(move || whole.get())>
             <div class="rail__years" role="tablist" aria-label=t.learn_dates() on:keydown=keydown>{tabs}</div>
-            <ol class="timeline rail__events" role="presentation">{panels}</ol>
+            <div class="timeline rail__events">{panels}</div>
             <p class="rail__steps">
                 <button type="button" class="button button--small" disabled=flag(move || here.get() == 0) on:click=on_press(step(-1))>
                     <IconView icon=Icon::ArrowLeft/>

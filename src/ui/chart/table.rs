@@ -6,6 +6,8 @@ use passerelles_domain::figures::{Role, Words};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::ChartsFile;
 
+use crate::ui::outside::outside;
+
 /// The table, folded until somebody wants it.
 pub(super) fn twin(t: &'static Messages, charts: &ChartsFile, chart: &Chart) -> AnyView {
     let rows: Vec<_> = chart.rows().into_iter().map(|one| row(t, charts, chart, one)).collect();
@@ -58,8 +60,7 @@ fn row(t: &'static Messages, charts: &ChartsFile, chart: &Chart, row: Row<'_>) -
 
 fn source(charts: &ChartsFile, datum: &Datum) -> AnyView {
     match charts.sources.get(usize::from(datum.source)) {
-        Some(source) if source.url.is_empty() => source.title.clone().into_any(),
-        Some(source) => view! { <a href=source.url.clone() rel="external">{source.title.clone()}</a> }.into_any(),
+        Some(source) => outside(&source.title, &source.url),
         None => ().into_any(),
     }
 }

@@ -6,12 +6,10 @@ use super::Page;
 use super::frame::{Cited, Face, Room};
 use super::map;
 
-pub(super) fn pages(room: &Room<'_>) -> [Page; 3] {
+pub(super) fn pages(room: &Room<'_>) -> [Page; 2] {
     let t = room.t;
-    let guide =
-        Face { path: address::GUIDE, title: t.nav_guide(), description: t.home_door_guide_text(), listed: true };
     let carnet = Face { path: address::CARNET, title: t.nav_carnet(), description: t.app_tagline(), listed: false };
-    [about(room), door(room, guide), door(room, carnet)]
+    [about(room), door(room, carnet)]
 }
 
 fn about(room: &Room<'_>) -> Page {

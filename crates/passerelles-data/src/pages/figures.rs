@@ -36,8 +36,12 @@ fn keys(html: &mut Html, pen: &mut Pen<'_>) {
     let (t, charts) = (pen.room.t, &pen.room.shelf.charts);
     html.list(&charts.keys, |html, key| {
         let words = key.words(t, &charts.sources);
-        let parts: Vec<&str> = words.parts().iter().map(|part| part.text.as_str()).collect();
-        html.element("strong", &[], &parts.join(" ")).open("br", &[]);
+        let claims: Vec<&str> = words.claims().map(|part| part.text.as_str()).collect();
+        html.element("strong", &[], &claims.join(" "));
+        for proof in words.proofs() {
+            html.text(", ").text(&proof.text);
+        }
+        html.open("br", &[]);
         pen.line(html, &key.meaning);
     });
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use passerelles_domain::atlas::{Atlas, Filter, Selection};
+use passerelles_domain::guide::{Rules, Sources, Texts};
 use passerelles_domain::text::{Lang, Messages};
 use passerelles_domain::wire::{
     AtlasFile, ChangesFile, ChartsFile, FiguresFile, LearnFile, Manifest, Names, Passports, WireFile, decode,
@@ -22,6 +23,9 @@ pub struct Library {
     pub(super) passports: Passports,
     pub(super) figures: FiguresFile,
     pub(super) changes: ChangesFile,
+    /// The questionnaire.
+    pub(super) rules: Rules,
+    pub(super) guide_sources: Sources,
     pub(super) shelves: Vec<Shelf>,
 }
 
@@ -32,6 +36,8 @@ pub(super) struct Shelf {
     pub(super) names: Names,
     pub(super) charts: ChartsFile,
     pub(super) learn: LearnFile,
+    /// Words of the questionnaire.
+    pub(super) guide: Texts,
 }
 
 impl Library {
@@ -59,6 +65,8 @@ impl Library {
             passports: read.file("passports")?,
             figures: read.file("figures")?,
             changes: read.file("changes")?,
+            rules: read.file("guide")?,
+            guide_sources: read.file("guide-sources")?,
             shelves,
             atlas,
             manifest,
@@ -91,6 +99,7 @@ impl Files<'_> {
             names: self.file(&of("names"))?,
             charts: self.file(&of("charts"))?,
             learn: self.file(&of("learn"))?,
+            guide: self.file(&of("guide"))?,
         })
     }
 }

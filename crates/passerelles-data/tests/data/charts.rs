@@ -110,7 +110,6 @@ fn titles_say_what_the_data_say() {
     assert_eq!(title("collectivites"), "Collectivités : un palier, 4 762 en 2024");
     assert_eq!(title("projets"), "Projets : plus de 10 500 en 2018, après 12 725 en 2016");
     assert_eq!(title("aide-niveaux"), "Aide hors réfugiés : les régions en apportent 37 %");
-    assert_eq!(title("villes-moyennes"), "Villes moyennes : près de 60 % étaient engagées");
 }
 
 /// A change of the plan, and what is said first.
