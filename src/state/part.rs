@@ -24,6 +24,8 @@ pub enum Part {
     Rooms,
     /// The guide: its questions.
     Guide,
+    /// What comes with the first answer.
+    Grow,
     /// The road map that they lead to.
     Roadmap,
 }
@@ -41,6 +43,7 @@ impl Part {
             Self::Read => "read",
             Self::Rooms => "rooms",
             Self::Guide => "guide",
+            Self::Grow => "grow",
             Self::Roadmap => "roadmap",
         }
     }
@@ -55,6 +58,7 @@ pub struct Parts {
     read: Loader<()>,
     rooms: Loader<()>,
     guide: Loader<()>,
+    grow: Loader<()>,
     roadmap: Loader<()>,
     /// The words that come with the first of them.
     words: Loader<()>,
@@ -70,6 +74,7 @@ impl Parts {
             Part::Read => self.read,
             Part::Rooms => self.rooms,
             Part::Guide => self.guide,
+            Part::Grow => self.grow,
             Part::Roadmap => self.roadmap,
         }
     }
@@ -113,6 +118,7 @@ pub fn provide_parts() {
         read: Loader::new(),
         rooms: Loader::new(),
         guide: Loader::new(),
+        grow: Loader::new(),
         roadmap: Loader::new(),
         words: Loader::new(),
         t: expect_setting().t,

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::figures::chart::ChartError;
+use passerelles_domain::guide::Details;
 use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{
     FileEntry, LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode,
@@ -94,10 +95,12 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
-    files.add("guide".to_owned(), data.guide.rules.items.len(), &data.guide.rules)?;
+    let rules = &data.guide.rules;
+    files.add("guide".to_owned(), rules.questions.len(), &rules.bare())?;
     files.add("guide-sources".to_owned(), data.guide.sources.sources.len(), &data.guide.sources)?;
     for texts in &data.guide.texts {
-        files.add(format!("guide-{}", texts.language), texts.items.len(), texts)?;
+        files.add(format!("guide-{}", texts.language), texts.questions.len(), &texts.bare(rules))?;
+        files.add(format!("guide-details-{}", texts.language), texts.items.len(), &Details::of(rules, texts))?;
     }
     files.add("communes".to_owned(), data.communes.populations.len(), &data.communes)?;
     let sizes = sizes::sizes(data, &passports);

@@ -70,7 +70,7 @@ pub struct Question {
 }
 
 /// One thing that a road map may hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Stable name: `faceco`.
     pub id: String,

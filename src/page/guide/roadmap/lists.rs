@@ -14,7 +14,7 @@ use crate::ui::icon_view::IconView;
 /// A part made of titles and texts; nothing when it is empty.
 #[component]
 pub(super) fn Texts(kit: Kit, visit: Arc<Visit>, section: Section) -> impl IntoView {
-    let rows: Vec<AnyView> = visit.roadmap.section(section).map(|entry| row(&kit, &visit, entry)).collect();
+    let rows: Vec<AnyView> = visit.roadmap(&kit).section(section).map(|entry| row(&kit, &visit, entry)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -52,7 +52,8 @@ fn row(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
 /// Points for a draft deliberation, folded: most readers come for the rest.
 #[component]
 pub(super) fn Points(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    let rows: Vec<AnyView> = visit.roadmap.section(Section::Point).map(|entry| row(&kit, &visit, entry)).collect();
+    let rows: Vec<AnyView> =
+        visit.roadmap(&kit).section(Section::Point).map(|entry| row(&kit, &visit, entry)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -69,7 +70,8 @@ pub(super) fn Points(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 #[component]
 pub(super) fn Funds(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
-    let rows: Vec<AnyView> = visit.roadmap.section(Section::Fund).map(|entry| fund(&kit, &visit, entry)).collect();
+    let rows: Vec<AnyView> =
+        visit.roadmap(&kit).section(Section::Fund).map(|entry| fund(&kit, &visit, entry)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -129,7 +131,7 @@ fn fund(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
 /// What other answers would bring money.
 #[component]
 pub(super) fn More(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    if !visit.roadmap.complete {
+    if !visit.roadmap(&kit).complete {
         return ().into_any();
     }
     let additions = kit.rules.additions(&visit.replay, Section::Fund);

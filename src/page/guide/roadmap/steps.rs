@@ -14,8 +14,8 @@ use crate::ui::icon_view::IconView;
 /// Every step.
 #[component]
 pub(super) fn Steps(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    let plan = visit.roadmap.plan(&kit.rules);
-    let entries: Vec<Entry> = visit.roadmap.section(Section::Step).cloned().collect();
+    let plan = visit.roadmap(&kit).plan(&kit.rules);
+    let entries: Vec<Entry> = visit.roadmap(&kit).section(Section::Step).cloned().collect();
     if plan.is_empty() {
         return ().into_any();
     }
