@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Node;
 
 /// Most groups of what several parts need.
-const MOST: usize = 8;
+const MOST: usize = 14;
 /// Bytes that somebody may fetch for nothing rather than having one group more.
-const LITTLE: usize = 2_000;
+const LITTLE: usize = 1_000;
 
 /// How much more a byte weighs for who enters a room.
-const WAITING: usize = 8;
+const WAITING: usize = 32;
 
 /// Nodes and the parts that need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,9 +108,9 @@ mod tests {
 
     #[test]
     fn who_enters_a_room_waits_for_little_else() {
-        let nodes: &[(&[usize], usize)] = &[(&[0, 1], 1_500), (&[0, 1, 2], 900), (&[2, 3], 5_000)];
-        assert_eq!(planned((4, 2), nodes)[4..], [(vec![0, 1], 1_500), (vec![0, 1, 2], 900), (vec![2, 3], 5_000)]);
-        assert_eq!(planned((4, 4), nodes)[4..], [(vec![0, 1, 2], 2_400), (vec![2, 3], 5_000)]);
+        let nodes: &[(&[usize], usize)] = &[(&[0, 1], 750), (&[0, 1, 2], 450), (&[2, 3], 5_000)];
+        assert_eq!(planned((4, 2), nodes)[4..], [(vec![0, 1], 750), (vec![0, 1, 2], 450), (vec![2, 3], 5_000)]);
+        assert_eq!(planned((4, 4), nodes)[4..], [(vec![0, 1, 2], 1_200), (vec![2, 3], 5_000)]);
     }
 
     #[test]
