@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 use passerelles_domain::figures::chart::Chart;
 use passerelles_domain::text::{Messages, plain};
 use passerelles_domain::wire::ChartsFile;
-use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use crate::ui::dynamic::{optional, text};
@@ -17,6 +17,7 @@ pub(super) fn reader(t: &'static Messages, charts: &Arc<ChartsFile>, chart: &Cha
     let spots = Arc::new(chart.spots(t, &charts.sources));
     let last = spots.len().saturating_sub(1);
     let (width, height) = chart.size();
+    let node = NodeRef::<html::Div>::new();
     let here = RwSignal::new(None::<usize>);
     let keydown = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -37,7 +38,7 @@ pub(super) fn reader(t: &'static Messages, charts: &Arc<ChartsFile>, chart: &Cha
     let chosen = {
         let (file, id, spots) = (Arc::clone(charts), chart.id.clone(), Arc::clone(&spots));
         move |event: &PointerEvent| {
-            let rect = event.current_target()?.dyn_into::<web_sys::Element>().ok()?.get_bounding_client_rect();
+            let rect = node.get_untracked()?.get_bounding_client_rect();
             let scale = width / rect.width().max(1.0);
             let at = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
             file.chart(&id)?.spot_near(&spots, (at.0 * scale, at.1 * scale))
@@ -84,6 +85,7 @@ pub(super) fn reader(t: &'static Messages, charts: &Arc<ChartsFile>, chart: &Cha
             class="reader"
             role="slider"
             tabindex="0"
+            node_ref=node
             aria-label=t.charts_read(&chart.title)
             aria-valuemin="0"
             aria-valuemax=(last + 1).to_string()

@@ -33,14 +33,14 @@ fn a_chart_has_its_table() {
         audit.check(visit, "an open table").await;
 
         let title = visit.text("return document.querySelector('#collectivites h3').innerText").await;
-        let told = format!(
+        let told =
             "return [...document.querySelectorAll('#collectivites tbody tr')].filter((row) => row.cells.length === 3)
-                .map((row) => [row.cells[0].textContent, row.cells[1].textContent, row.cells[2].textContent])"
-        );
-        let told = visit.js(&told, Vec::new()).await;
+                .map((row) => [row.cells[0].textContent, row.cells[1].textContent, row.cells[2].textContent])";
+        let told = visit.js(told, Vec::new()).await;
         let exports = Exports(visit);
         let name = exports.take(Name::Is(&words.charts_csv_of(&title))).await;
-        assert!(name.starts_with("passerelles-collectivites-") && name.ends_with(".csv"), "{name}");
+        let day = visit.text("return new Date().toLocaleDateString('sv')").await;
+        assert_eq!(name, format!("passerelles-collectivites-{day}.csv"));
         let text = exports.text().await;
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let rows: Vec<_> = reader.records().map(|row| row.expect("a row of the file")).collect();
@@ -54,7 +54,7 @@ fn a_chart_has_its_table() {
             assert!(row[2].is_empty() || cell(0).contains(row[2].trim_start_matches('~')), "{row:?}, {cells}");
         }
         let name = exports.take(Name::Is(&words.charts_picture_of(&title))).await;
-        assert!(name.ends_with(".png"), "{name}");
+        assert_eq!(name, format!("passerelles-collectivites-{day}.png"));
         let picture = exports.picture().await;
         assert!(picture.get(3).and_then(Value::as_f64).is_some_and(|colours| colours > 20.0), "{picture}");
 
