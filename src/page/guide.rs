@@ -2,6 +2,8 @@
 //! is shown is derived from them. Rules and words come when one enters, sources with the road map.
 
 mod ask;
+mod cited;
+mod glyph;
 mod growing;
 mod later;
 mod own;

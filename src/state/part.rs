@@ -1,7 +1,7 @@
 //! Parts of the app's code that come later, each when somebody needs it, and the words that they say.
 
 use leptos::prelude::*;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, When};
 
 use super::library::load_later_words;
 use super::load::{Load, Loader};
@@ -61,7 +61,9 @@ pub struct Parts {
     grow: Loader<()>,
     roadmap: Loader<()>,
     /// The words that come with the first of them.
-    words: Loader<()>,
+    later: Loader<()>,
+    /// The words of the guide.
+    entered: Loader<()>,
     t: &'static Messages,
 }
 
@@ -79,10 +81,22 @@ impl Parts {
         }
     }
 
-    /// Asks for a part and for the words of all of them; does nothing when they are there or on their way.
+    /// The words that a part says.
+    fn words(self, part: Part) -> [Option<(Loader<()>, When)>; 2] {
+        let (later, entered) = ((self.later, When::Later), (self.entered, When::Entered));
+        match part {
+            Part::Guide => [Some(entered), None],
+            Part::Grow | Part::Roadmap => [Some(later), Some(entered)],
+            Part::Ask | Part::Explore | Part::Carnet | Part::Rooms => [Some(later), None],
+        }
+    }
+
+    /// Asks for a part and for its words; does nothing when they are there or on their way.
     pub fn request(self, part: Part) {
         let t = self.t;
-        self.words.request(move |_| load_later_words(t));
+        for (words, when) in self.words(part).into_iter().flatten() {
+            words.request(move |_| load_later_words(t, when));
+        }
         self.loader(part).request(move |_| part::fetch(part.name()));
     }
 
@@ -93,11 +107,11 @@ impl Parts {
 
     /// Whether it is there with its words, followed: `None` while one of them is on its way.
     pub fn arrived(self, part: Part) -> Option<Result<(), LoadError>> {
-        let (code, words) = (arrived(self.loader(part)), arrived(self.words));
-        match (code?, words?) {
-            (Ok(()), words) => Some(words),
-            (failed, _) => Some(failed),
-        }
+        let code = arrived(self.loader(part))?;
+        self.words(part).into_iter().flatten().try_fold(code, |before, (words, _)| match before {
+            Ok(()) => arrived(words),
+            failed => Some(failed),
+        })
     }
 }
 
@@ -120,7 +134,8 @@ pub fn provide_parts() {
         guide: Loader::new(),
         grow: Loader::new(),
         roadmap: Loader::new(),
-        words: Loader::new(),
+        later: Loader::new(),
+        entered: Loader::new(),
         t: expect_setting().t,
     });
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::figures::chart::ChartError;
 use passerelles_domain::guide::Details;
-use passerelles_domain::text::Lang;
+use passerelles_domain::text::{Lang, When};
 use passerelles_domain::wire::{
     FileEntry, LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode,
 };
@@ -102,6 +102,10 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
         files.add(format!("guide-{}", texts.language), texts.questions.len(), &texts.bare(rules))?;
         files.add(format!("guide-details-{}", texts.language), texts.items.len(), &Details::of(rules, texts))?;
     }
+    for (texts, sections) in data.guide.texts.iter().zip(&data.guide.sections) {
+        let graph = crate::guide::graph(&data.guide, texts, sections);
+        files.add(format!("guide-graph-{}", texts.language), graph.questions.len(), &graph)?;
+    }
     files.add("communes".to_owned(), data.communes.populations.len(), &data.communes)?;
     let sizes = sizes::sizes(data, &passports);
     files.add("guide-sizes".to_owned(), sizes.classes.len(), &sizes)?;
@@ -120,8 +124,10 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
         if let Some(words) = Words::compiled(lang).filter(|_| lang != Lang::Fr) {
             files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
         }
-        if let Some(words) = LaterWords::compiled(lang) {
-            files.add(format!("later-{}", lang.tag()), words.words.len(), &words)?;
+        for (role, when) in [("later", When::Later), ("entered", When::Entered)] {
+            if let Some(words) = LaterWords::compiled(lang, when) {
+                files.add(format!("{role}-{}", lang.tag()), words.words.len(), &words)?;
+            }
         }
     }
     files.finish(totals(&atlas))

@@ -60,6 +60,8 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
         let door = Box::new(move || later::grow::place(kit.clone(), Arc::clone(&visit)));
         view! { <Later part=Part::Grow door/> }
     });
+    let (reading, parts) = (kit.clone(), expect_parts());
+    let read = optional(move || parts.there(Part::Grow).then(|| later::grow::sources(reading.clone(), question)));
     view! {
         <div class="ask">
             <div class="ask__main">
@@ -84,6 +86,7 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
                     <div>
                         <h2 id="why">{t.guide_why()}</h2>
                         <p>{words.why}</p>
+                        {read}
                     </div>
                 </section>
             </div>

@@ -6,8 +6,22 @@ pub(super) mod grow {
 
     use leptos::prelude::*;
 
+    use passerelles_domain::guide::QuestionId;
+
     use super::super::visit::{Kit, Visit};
-    use super::super::{growing, place};
+    use super::super::{cited, glyph, growing, place};
+
+    /// The picture of an answer.
+    #[inline(never)]
+    pub(in crate::page::guide) fn glyph(option: String) -> AnyView {
+        view! { <glyph::Glyph option/> }.into_any()
+    }
+
+    /// Where the reason of a question was read.
+    #[inline(never)]
+    pub(in crate::page::guide) fn sources(kit: Kit, question: QuestionId) -> AnyView {
+        view! { <cited::Why kit question/> }.into_any()
+    }
 
     /// The road map that grows.
     #[inline(never)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::guide::{Details, Rules, Texts};
+use passerelles_domain::guide::{Details, Rules, Sources, Texts};
 
 use super::visit::Kit;
 use crate::state::library::expect_library;
@@ -17,6 +17,7 @@ type Whole = (Arc<Rules>, Arc<Texts>);
 pub(super) struct Rest {
     details: Loader<Details>,
     whole: StoredValue<Option<Whole>>,
+    sources: Loader<Sources>,
 }
 
 impl Rest {
@@ -27,6 +28,16 @@ impl Rest {
             _ => "guide-details-fr",
         };
         expect_library().request_file(self.details, role);
+    }
+
+    /// Asks for sources.
+    pub(super) fn request_sources(self) {
+        expect_library().request_file(self.sources, "guide-sources");
+    }
+
+    /// Sources, followed.
+    pub(super) fn sources(self) -> Load<Sources> {
+        self.sources.state().get()
     }
 
     /// A kit that is whole once it is there, followed.
@@ -50,7 +61,7 @@ impl Rest {
 
 /// Makes it known below.
 pub(super) fn provide_rest() {
-    provide_context(Rest { details: Loader::new(), whole: StoredValue::new(None) });
+    provide_context(Rest { details: Loader::new(), whole: StoredValue::new(None), sources: Loader::new() });
 }
 
 /// What comes with the first answer of this visit.

@@ -9,15 +9,14 @@ mod take;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::guide::{Aside, Entry, Section, Sources, Step, Word};
+use passerelles_domain::guide::{Aside, Entry, Section, Step, Word};
 
 use super::own::{Own, SimilarOnes};
 use super::rest::expect_rest;
 use super::visit::{Kit, Remarks, Screen, Visit};
 use crate::platform::date;
-use crate::state::library::expect_library;
-use crate::state::load::{Load, Loader};
-use crate::ui::dynamic::{dynamic, effect, maybe};
+use crate::state::load::Load;
+use crate::ui::dynamic::{dynamic, maybe};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -28,16 +27,10 @@ use lists::{Funds, More as MoreFunds, Points, Texts};
 #[component]
 pub(super) fn RoadmapPage(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
-    let library = expect_library();
-    let sources = Loader::<Sources>::new();
     let rest = expect_rest();
-    effect(move || {
-        if library.core.ready().is_some() {
-            library.request_file(sources, "guide-sources");
-        }
-    });
+    rest.request_sources();
     rest.request(&kit);
-    dynamic(move || match (sources.state().get(), rest.complete(&kit)) {
+    dynamic(move || match (rest.sources(), rest.complete(&kit)) {
         (Load::Idle | Load::Pending, _) | (_, Load::Idle | Load::Pending) => {
             view! { <p class="later" role="status">{t.guide_wait()}</p> }.into_any()
         }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use passerelles_domain::text::{Lang, Messages};
+use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{LaterWords, Words};
 use serde_json::{Value, json};
 
@@ -89,8 +89,10 @@ impl Visit {
     pub fn english() -> Messages {
         let words = Words::compiled(Lang::En).and_then(|words| words.into_messages().ok());
         let words = words.expect("the English words are compiled in");
-        let later = LaterWords::compiled(Lang::En).expect("and those that come later");
-        words.add_later(later.words).expect("as many as are missing");
+        for when in When::ALL {
+            let later = LaterWords::compiled(Lang::En, when).expect("and those that come later");
+            words.add_later(when, later.words).expect("as many as are missing");
+        }
         words
     }
 

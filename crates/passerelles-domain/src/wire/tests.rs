@@ -9,7 +9,7 @@ use core::fmt::Debug;
 
 use self::sample::{atlas, changes, figures, france, later_words, learn, names, passports, words, world};
 use super::*;
-use crate::guide::{Details, Rules, Sources, Texts};
+use crate::guide::{Details, Graph, Rules, Sources, Texts};
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
@@ -51,8 +51,9 @@ fn kinds_have_numbers_of_their_own() {
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
     assert_eq!([ChartsFile::KIND, LearnFile::KIND, ChangesFile::KIND], [20, 21, 22]);
     assert_eq!(FranceFile::KIND, 10);
-    let guide = [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND, Details::KIND];
-    assert_eq!(guide, [30, 31, 32, 33, 34, 35]);
+    let guide =
+        [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND, Details::KIND, Graph::KIND];
+    assert_eq!(guide, [30, 31, 32, 33, 34, 35, 36]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::sample::{atlas, figures, france, learn, names, passports, words, worl
 use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
-use crate::guide::{Answers, Details, Rules, Sources, Texts};
+use crate::guide::{Answers, Details, Graph, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
     AtlasFile, AuthoritySizes, ChangesFile, ChartsFile, CommunesFile, FiguresFile, FranceFile, LaterWords, LearnFile,
@@ -169,6 +169,7 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
     let _ = decode::<Texts>(bytes);
     let _ = decode::<Details>(bytes);
+    let _ = decode::<Graph>(bytes).map(|graph| graph.arrows().count());
     let _ = decode::<Sources>(bytes);
     let _ = decode::<AuthoritySizes>(bytes);
     let _ = decode::<CommunesFile>(bytes).map(|file| Communes::new(&file).search("st denis", 3).len());

@@ -3,7 +3,7 @@
 use crate::figures::{Amount, Counting, Exactness, Indicator, Unit, Year};
 use crate::id::Iso2;
 use crate::learn::{Block, Event, Inline, Network, Page, Target, Term, Told};
-use crate::text::Lang;
+use crate::text::{Lang, When};
 use crate::wire::{
     AtlasFile, Change, ChangesFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, LearnFile,
     Names, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
@@ -110,7 +110,7 @@ pub(crate) fn france() -> FranceFile {
 }
 
 pub(super) fn later_words() -> LaterWords {
-    LaterWords::compiled(Lang::Fr).expect("French is compiled in")
+    LaterWords::compiled(Lang::Fr, When::Entered).expect("French is compiled in")
 }
 
 pub(super) fn words() -> Words {
