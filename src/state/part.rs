@@ -87,7 +87,7 @@ impl Parts {
         match part {
             Part::Guide => [Some(entered), None],
             Part::Grow | Part::Roadmap => [Some(later), Some(entered)],
-            Part::Ask | Part::Explore | Part::Carnet | Part::Rooms => [Some(later), None],
+            Part::Ask | Part::Explore | Part::Carnet | Part::Read | Part::Rooms => [Some(later), None],
         }
     }
 

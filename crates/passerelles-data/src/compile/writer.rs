@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::figures::Figure;
 use passerelles_domain::learn::{Inline, Target};
-use passerelles_domain::text::{Lang, Messages};
+use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{FiguresFile, LaterWords, Names, Source, Words};
 
 use crate::content::{FigureKey, Known, Line, Piece};
@@ -22,7 +22,9 @@ pub(super) struct Book<'a> {
 pub(crate) fn messages(lang: Lang) -> Messages {
     let whole = || {
         let messages = Words::compiled(lang)?.into_messages().ok()?;
-        messages.add_later(LaterWords::compiled(lang)?.words).ok()?;
+        for when in When::ALL {
+            messages.add_later(when, LaterWords::compiled(lang, when)?.words).ok()?;
+        }
         Some(messages)
     };
     whole().unwrap_or_else(Messages::french)
