@@ -143,6 +143,9 @@ fn run_check(folder: &Path, sources: &Sources, out: &mut impl Write, err: &mut i
     match check(sources).as_slice() {
         [] => {
             writeln!(out, "Aucun problème dans {}.", folder.display())?;
+            if let Ok(questionnaire) = questionnaire(sources) {
+                writeln!(out, "{}", guide::proof(&questionnaire))?;
+            }
             Ok(Exit::Done)
         }
         problems => report(problems, err),

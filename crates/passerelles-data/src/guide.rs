@@ -9,6 +9,7 @@ mod diagram;
 mod draw;
 mod item;
 mod page;
+mod proof;
 mod question;
 mod settings;
 mod source;
@@ -19,6 +20,7 @@ mod world;
 
 pub(crate) use draw::graph;
 pub use draw::{dot, json as graph_json};
+pub use proof::proof;
 pub use survey::{Asked, Survey, asked};
 
 use passerelles_domain::guide::{self, Rules, Section, Texts, words_of};

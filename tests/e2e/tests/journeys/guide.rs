@@ -198,6 +198,22 @@ fn axe_finds_nothing_in_the_guide() {
     }
 }
 
+/// How the guide reasons: as many questions drawn as listed, and axe finds nothing.
+#[test]
+fn the_questions_are_drawn_and_listed() {
+    journey(Screen::Phone, async |visit| {
+        visit.open("/a-propos").await;
+        visit.find(Role::Heading, Name::Is(Visit::french().about_guide_title())).await;
+        visit.until("the drawing", "return document.querySelectorAll('svg circle.questions__dot').length").await;
+        let drawn = visit.number("return document.querySelectorAll('svg circle.questions__dot').length").await;
+        let listed = visit.number("return document.querySelectorAll('.questions__list > li').length").await;
+        assert_eq!([drawn, listed], [19.0, 19.0]);
+        let mut audit = Audit::default();
+        audit.check(visit, "how the guide reasons").await;
+        audit.finish("how the guide reasons");
+    });
+}
+
 /// Questions need neither sources nor names nor communes: without those files they are asked all the same, and the
 /// road map is there.
 #[test]
