@@ -25,6 +25,25 @@ pub const ABOUT: &str = "/a-propos";
 /// Name of the page that stands for its folder.
 pub const INDEX: &str = "index";
 
+/// The method sheets, each a page of « Comprendre » for one kind of help that a regional network gives.
+pub const SHEETS: [&str; 10] = [
+    "motivations",
+    "coherence",
+    "type",
+    "sensibilisation",
+    "diagnostic",
+    "partenaire",
+    "delegations",
+    "actions",
+    "suivi",
+    "temps-forts",
+];
+
+/// A method sheet, one of [`SHEETS`].
+pub fn sheet(name: &str) -> String {
+    learn(&format!("fiches/{name}"))
+}
+
 /// A country on the map.
 pub fn country(code: Iso2) -> String {
     format!("{MAP}/pays/{code}")

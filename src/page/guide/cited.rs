@@ -7,15 +7,12 @@ use super::rest::expect_rest;
 use super::visit::Kit;
 use crate::state::load::Load;
 use crate::ui::dynamic::dynamic;
+use crate::ui::outside::outside;
 
 /// A source, with its address and its date.
 pub(super) fn source(source: &Source) -> AnyView {
     let date = if source.date.is_empty() { String::new() } else { [", ", &source.date].concat() };
-    let title = source.title.clone();
-    if source.url.is_empty() {
-        return [title, date].concat().into_any();
-    }
-    view! { <a href=source.url.clone() rel="external noopener">{title}</a>{date} }.into_any()
+    view! { {outside(&source.title, &source.url)}{date} }.into_any()
 }
 
 /// Where what is said under « Pourquoi cette question » was read.

@@ -1,12 +1,15 @@
 //! The real texts: complete, sourced, well set; and what the check says of texts that break a rule.
 
+use std::collections::BTreeSet;
+
 use passerelles_data::source::Sources;
 use passerelles_data::{build, check};
+use passerelles_domain::address;
 use passerelles_domain::learn::{Block, Inline, Page, Target, plain, sources as cited};
 use passerelles_domain::wire::{LearnFile, decode};
 
 use crate::build::REAL;
-use crate::sample::{quick, row, said, sources, with_rows};
+use crate::sample::{data, quick, row, said, sources, with_rows};
 
 fn learn(edition: &passerelles_data::compile::Edition, lang: &str) -> LearnFile {
     let role = format!("learn-{lang}");
@@ -241,4 +244,17 @@ fn borrowed_texts_make_do_with_other_data() {
     let bare = sources.with_file("figures.csv", header.into());
     let edition = build(&bare).expect("clean");
     assert!(lines(&learn(&edition, "fr")).len() > 100, "lines without a figure stay");
+}
+
+/// The method sheets that steps of the guide lead to are pages, and every sheet is reached by a step.
+#[test]
+fn every_method_sheet_is_a_page_and_is_reached_from_the_guide() {
+    let sources = Sources::read(&data(), None).expect("the project's data");
+    let guide = passerelles_data::questionnaire(&sources).expect("a sound questionnaire");
+    let reached: BTreeSet<&str> = guide.rules.items.iter().map(|item| item.url.as_str()).collect();
+    for name in address::SHEETS {
+        let path = address::sheet(name);
+        assert!(reached.contains(path.as_str()), "no step leads to {path}");
+        assert!(data().join(format!("content/fr/fiches/{name}.md")).is_file(), "{name}");
+    }
 }

@@ -10,6 +10,7 @@ use super::item::{Reasons, facts};
 use crate::ui::dynamic::maybe;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::outside::{outside, shortened};
 
 /// A part made of titles and texts; nothing when it is empty.
 #[component]
@@ -34,8 +35,7 @@ fn row(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
     let facts = (!facts.is_empty()).then(|| view! { <p class="roadmap__facts">{facts}</p> });
     let url = kit.rules.item(entry.item).map(|item| item.url.clone()).unwrap_or_default();
     let link = (!url.is_empty()).then(|| {
-        let words = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/').to_owned();
-        view! { <p class="roadmap__link"><a href=url rel="external noopener">{words}</a></p> }
+        view! { <p class="roadmap__link">{outside(shortened(&url), &url)}</p> }
     });
     view! {
         <li class="fact">
@@ -108,11 +108,7 @@ fn fund(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
     } else {
         view! { <span class="tag tag--why">{t.guide_in_law()}</span> }.into_any()
     };
-    let name = if item.url.is_empty() {
-        words.title.clone().into_any()
-    } else {
-        view! { <a href=item.url.clone() rel="external noopener">{words.title.clone()}</a> }.into_any()
-    };
+    let name = outside(&words.title, &item.url);
     view! {
         <tr>
             <th scope="row">{name}</th>

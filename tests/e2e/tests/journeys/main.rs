@@ -26,6 +26,8 @@ mod gone;
 mod guide;
 /// Keys alone, from the home page to a passport; the map's own keys.
 mod keyboard;
+/// Nothing leads out of a kiosk.
+mod kiosk;
 /// French and English, the same pages.
 mod language;
 /// From a text to a case to the map and back; words of the trade.
