@@ -8,7 +8,7 @@ use passerelles_e2e::visit::{Visit, journey};
 #[test]
 fn addresses_outside_are_words_at_a_kiosk() {
     let outside = "return [...document.querySelectorAll('a[href]')].filter((a) => a.origin !== location.origin).length";
-    journey(Screen::Upright, async |visit| {
+    journey(Screen::Kiosk, async |visit| {
         let words = Visit::french();
         visit.open("/chiffres?kiosque=1").await;
         visit.until("charts", "return document.querySelectorAll('figure svg[role=img]').length > 10").await;
