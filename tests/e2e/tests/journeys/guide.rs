@@ -5,7 +5,7 @@ use passerelles_e2e::pages::guide::Guide;
 use passerelles_e2e::pages::shell::Shell;
 use passerelles_e2e::site::Damage;
 use passerelles_e2e::visit::{Visit, journey};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A road map with as much in it as a town can have.
 pub(crate) const FULL: &str = "/demarche/bilan#1.ac.bb.c32.dm.el-s.fp.hsn.ke-j.le-a.ma-e.ne.ob.pb.qd.rh.z62667";
@@ -24,54 +24,6 @@ pub(crate) fn town(question: &str) -> Vec<&'static str> {
         "voyages" => vec!["Des élus ou des agents, et des jeunes"],
         _ => Vec::new(),
     }
-}
-
-/// Answers a whole questionnaire and times each step in the page: from the press to the frame in which the next question
-/// is painted. The first answer of each question; the last step, to the road map, fetches its code and is not counted.
-const TIMED: &str = "
-    window.steps = [];
-    const painted = () => new Promise((done) => requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(0);
-    }));
-    (async () => {
-        while (!location.pathname.endsWith('/bilan')) {
-            const asked = location.pathname;
-            document.querySelector('.answer input').click();
-            await painted();
-            await new Promise((done) => setTimeout(done, 150));
-            const start = performance.now();
-            document.querySelector('.ask__go [type=submit]').click();
-            while (location.pathname === asked || !document.querySelector('#title')) await new Promise((done) => setTimeout(done));
-            await painted();
-            if (!location.pathname.endsWith('/bilan')) window.steps.push(performance.now() - start);
-        }
-        window.timed = true;
-    })();";
-
-/// From an answer to the next question, painted: 50 ms. The middle of a whole visit is what must hold on a machine that
-/// does other things too; the worst are printed.
-#[test]
-fn the_next_question_is_there_at_once() {
-    journey(Screen::Desk, async |visit| {
-        let words = Visit::french();
-        Guide(visit).begin(&words).await;
-        visit.js(TIMED, Vec::new()).await;
-        visit.until("the last question", "return window.timed").await;
-        let steps = visit.js("return window.steps", Vec::new()).await;
-        let mut steps: Vec<f64> = steps.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-        steps.sort_by(f64::total_cmp);
-        let at =
-            |part: usize| steps.get((steps.len() * part).div_ceil(100).saturating_sub(1)).copied().unwrap_or(f64::MAX);
-        let (middle, most, worst) = (at(50), at(95), at(100));
-        println!(
-            "answer to next question: {} steps, median {middle:.0} ms, p95 {most:.0} ms, worst {worst:.0} ms",
-            steps.len()
-        );
-        assert!(steps.len() >= 10, "{steps:?}");
-        assert!(middle <= 50.0, "{steps:?}");
-    });
 }
 
 /// A visit is taken up again on the same device, and forgotten when one asks.
@@ -205,9 +157,9 @@ fn the_questions_are_drawn_and_listed() {
         visit.open("/a-propos").await;
         visit.find(Role::Heading, Name::Is(Visit::french().about_guide_title())).await;
         visit.until("the drawing", "return document.querySelectorAll('svg circle.questions__dot').length").await;
-        let drawn = visit.number("return document.querySelectorAll('svg circle.questions__dot').length").await;
-        let listed = visit.number("return document.querySelectorAll('.questions__list > li').length").await;
-        assert_eq!([drawn, listed], [19.0, 19.0]);
+        let count =
+            "return ['circle.questions__dot', '.questions__list > li'].map((e) => document.querySelectorAll(e).length)";
+        assert_eq!(visit.js(count, Vec::new()).await, json!([19, 19]));
         let mut audit = Audit::default();
         audit.check(visit, "how the guide reasons").await;
         audit.finish("how the guide reasons");

@@ -24,6 +24,8 @@ mod gestures;
 mod gone;
 /// Questions, one per screen.
 mod guide;
+/// How soon the next question is there.
+mod guide_speed;
 /// Keys alone, from the home page to a passport; the map's own keys.
 mod keyboard;
 /// Nothing leads out of a kiosk.
