@@ -9,7 +9,7 @@ use super::map;
 pub(super) fn pages(room: &Room<'_>) -> [Page; 2] {
     let t = room.t;
     let carnet = Face { path: address::CARNET, title: t.nav_carnet(), description: t.app_tagline(), listed: false };
-    [about(room), door(room, carnet)]
+    [about(room), door(room, carnet, [t.carnet_empty_text(), t.carnet_empty_how()])]
 }
 
 fn about(room: &Room<'_>) -> Page {
@@ -44,10 +44,13 @@ fn about(room: &Room<'_>) -> Page {
 }
 
 /// A room that needs the app: its name, what it is for, and where to go without it.
-fn door(room: &Room<'_>, face: Face<'_>) -> Page {
+fn door(room: &Room<'_>, face: Face<'_>, texts: [&str; 2]) -> Page {
     let t = room.t;
     let mut html = room.begin(face.path, face.title);
     html.element("p", &[("class", "reading__lead")], face.description);
+    for text in texts {
+        html.element("p", &[], text);
+    }
     html.open("p", &[]).link(&room.href(address::LEARN), t.nav_learn()).close();
     room.end(html, face, &Cited::default())
 }

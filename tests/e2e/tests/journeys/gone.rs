@@ -26,7 +26,9 @@ fn what_was_loaded_goes_on_without_the_server() {
         visit.arrives_at("/carte/pays/ML?vue=liaisons").await;
         visit.press(Role::Link, Name::Has(words.nav_about())).await;
         Shell(visit).has_title(&words, words.about_title()).await;
-        assert!(visit.names(Role::Alert).await.is_empty());
+        // The page is there; only its drawing of the guide, which nobody has asked for before, is said to be missing.
+        let missing = visit.names(Role::Alert).await;
+        assert!(missing.len() <= 1 && missing.iter().all(|one| one.contains(words.failure_part())), "{missing:?}");
     });
 }
 
