@@ -74,14 +74,13 @@ impl<'a> Room<'a> {
         html.list(places, |html, (inside, label)| {
             html.link(&self.href(inside), label);
         });
-        html.close();
         let other = Lang::READY.into_iter().filter(|lang| *lang != self.lang());
         html.open("p", &[]);
         for lang in other {
             let href = path(self.base, lang, inside);
             html.element("a", &[("href", &href), ("hreflang", lang.tag()), ("lang", lang.tag())], lang.name());
         }
-        html.close();
+        html.close().close();
         html.open("main", &[]).open("article", &[("class", "reading")]).element("h1", &[], title);
         html
     }
@@ -90,8 +89,9 @@ impl<'a> Room<'a> {
     pub(super) fn end(&self, mut html: Html, page: Face<'_>, cited: &Cited) -> Page {
         let t = self.t;
         cited.write(&mut html, t);
-        html.close().close();
-        html.element("p", &[], t.ahead_script());
+        html.close();
+        html.element("p", &[("class", "ahead__script")], t.ahead_script());
+        html.close();
         let title = if page.path == address::HOME {
             format!("{} – {}", t.app_name(), t.app_tagline())
         } else {
