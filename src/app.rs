@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::text::{Lang, Messages};
 
 use crate::page::{self, Later};
-use crate::platform::{dom, task};
+use crate::platform::{dom, kiosk, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
 use crate::state::carnet::provide_kept;
@@ -29,6 +29,7 @@ pub async fn mount(site: Site) {
     dom::set_language(messages.lang().tag(), messages.lang().dir());
     dom::remove_loader();
     let setting = Setting::leak(messages, site);
+    kiosk::is_on();
     leptos::mount::mount_to_body(move || view! { <App setting/> });
 }
 
@@ -52,21 +53,17 @@ pub fn App(
     let page = dynamic(move || match room.get() {
         Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
         Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-        Some(Room::Figures) => room_to_come(t.nav_figures(), later::rooms::figures),
-        Some(Room::Learn) => room_to_come(t.nav_learn(), later::rooms::learn),
+        Some(Room::Figures) => come(Part::Read, t.nav_figures(), later::read::figures),
+        Some(Room::Learn) => come(Part::Read, t.nav_learn(), later::read::learn),
         Some(Room::Guide) => come(Part::Guide, t.nav_guide(), later::guide::guide),
         Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
-        Some(Room::About) => room_to_come(t.nav_about(), later::rooms::about),
-        None => room_to_come(t.app_name(), later::rooms::not_found),
+        Some(Room::About) => come(Part::Rooms, t.nav_about(), later::rooms::about),
+        None => come(Part::Rooms, t.app_name(), later::rooms::not_found),
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
-}
-
-fn room_to_come(title: &'static str, door: fn() -> AnyView) -> AnyView {
-    come(Part::Rooms, title, door)
 }
 
 fn come(part: Part, title: &'static str, door: fn() -> AnyView) -> AnyView {
@@ -91,7 +88,7 @@ impl Room {
             Page::Home => Self::Home,
             Page::Map(_) => Self::Map,
             Page::Figures => Self::Figures,
-            Page::Learn => Self::Learn,
+            Page::Learn(_) => Self::Learn,
             Page::Guide(_) => Self::Guide,
             Page::Carnet => Self::Carnet,
             Page::About => Self::About,
@@ -102,7 +99,8 @@ impl Room {
     const fn part(self) -> Option<Part> {
         match self {
             Self::Home | Self::Map => None,
-            Self::Figures | Self::Learn | Self::About => Some(Part::Rooms),
+            Self::Figures | Self::Learn => Some(Part::Read),
+            Self::About => Some(Part::Rooms),
             Self::Guide => Some(Part::Guide),
             Self::Carnet => Some(Part::Carnet),
         }

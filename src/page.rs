@@ -2,13 +2,14 @@
 
 pub mod about;
 pub mod carnet;
+pub mod figures;
 pub mod finder;
 pub mod guide;
 pub mod home;
+pub mod learn;
 pub mod map;
 pub mod not_found;
 pub mod shell;
-pub mod soon;
 
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;

@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod file;
 pub mod frame;
 pub mod json;
+pub mod kiosk;
 pub mod log;
 pub mod navigation;
 pub mod observe;

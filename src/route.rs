@@ -11,6 +11,7 @@ use passerelles_domain::text::Lang;
 pub use guide::GuideAddress;
 use map::Place;
 pub use map::{MapAddress, View};
+pub use passerelles_domain::text::slug;
 
 /// Where the app is served and in which language: the part of an address that stays the same during a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl Site {
             // Anything else under the map is the map: something from a newer version, a slip of the hand.
             [path::MAP, ..] => Page::Map(MapAddress::read(Place::World, query)),
             [path::FIGURES, ..] => Page::Figures,
-            [path::LEARN, ..] => Page::Learn,
+            [path::LEARN, rest @ ..] => Page::Learn(rest.join("/")),
             [path::GUIDE, rest @ ..] => Page::Guide(GuideAddress::read(rest, query)),
             [path::CARNET, ..] => Page::Carnet,
             [path::ABOUT, ..] => Page::About,
@@ -105,8 +106,8 @@ pub enum Page {
     Map(MapAddress),
     /// `/chiffres`
     Figures,
-    /// `/comprendre`
-    Learn,
+    /// `/comprendre` and below: the name of its page, empty for the first.
+    Learn(String),
     /// `/demarche` and below.
     Guide(GuideAddress),
     /// `/carnet`
@@ -136,12 +137,25 @@ pub mod path {
 }
 
 impl Page {
+    /// The first page of `/comprendre`.
+    pub fn learn() -> Self {
+        Self::Learn(String::new())
+    }
+
     fn write(&self, out: &mut String) {
         let path = match self {
             Self::Home => "",
             Self::Map(address) => return address.write(out),
             Self::Figures => path::FIGURES,
-            Self::Learn => path::LEARN,
+            Self::Learn(name) => {
+                out.push('/');
+                out.push_str(path::LEARN);
+                if !name.is_empty() {
+                    out.push('/');
+                    out.push_str(name);
+                }
+                return;
+            }
             Self::Guide(address) => {
                 out.extend(["/", path::GUIDE]);
                 return address.write(out);

@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod carnet;
+pub mod fragment;
 pub mod library;
 pub mod load;
 pub mod location;

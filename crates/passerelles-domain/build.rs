@@ -17,8 +17,8 @@ enum Text {
     Plural(BTreeMap<String, String>),
 }
 
-/// Whether a text comes later, and its name.
-type Key = (bool, String);
+/// When a text comes (0 from the start, 1 later, 2 with its room), and its name.
+type Key = (u8, String);
 type Table = BTreeMap<Key, Text>;
 type Failure = Box<dyn std::error::Error>;
 
@@ -50,23 +50,32 @@ fn languages(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-/// The sections that come later: the list `later` at the head of the French file.
-fn later(french: &Path) -> Result<BTreeSet<String>, Failure> {
+/// Lists at the head of the French file, of sections that come later, and of those that come with their room.
+const LISTS: [&str; 2] = ["later", "entered"];
+
+/// The sections that do not come from the start, and when they come.
+fn later(french: &Path) -> Result<BTreeMap<String, u8>, Failure> {
     let words: toml::Table = fs::read_to_string(french)?.parse()?;
-    let list = words.get("later").and_then(toml::Value::as_array).ok_or("fr.toml: no list called `later`")?;
-    let names: BTreeSet<String> = list.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect();
-    match names.iter().find(|name| !words.contains_key(*name)) {
-        Some(unknown) => Err(format!("fr.toml: `later` names a section [{unknown}] that is not there").into()),
-        None => Ok(names),
+    let mut names = BTreeMap::new();
+    for (when, list) in (1..).zip(LISTS) {
+        let sections = words.get(list).and_then(toml::Value::as_array);
+        let sections = sections.ok_or_else(|| format!("fr.toml: no list called `{list}`"))?;
+        for name in sections.iter().filter_map(toml::Value::as_str) {
+            if !words.contains_key(name) {
+                return Err(format!("fr.toml: `{list}` names a section [{name}] that is not there").into());
+            }
+            names.insert(name.to_owned(), when);
+        }
     }
+    Ok(names)
 }
 
 /// Reads a locale: sections of texts, flattened to `section.key`.
-fn read(path: &Path, later: &BTreeSet<String>) -> Result<Table, Failure> {
+fn read(path: &Path, later: &BTreeMap<String, u8>) -> Result<Table, Failure> {
     let words: toml::Table = fs::read_to_string(path)?.parse()?;
     let mut table = Table::new();
-    for (section, texts) in words.into_iter().filter(|(section, _)| section != "later") {
-        let late = later.contains(&section);
+    for (section, texts) in words.into_iter().filter(|(section, _)| !LISTS.contains(&section.as_str())) {
+        let late = later.get(&section).copied().unwrap_or_default();
         let texts = texts.as_table().ok_or(format!("{}: [{section}] must hold texts", path.display()))?.clone();
         for (key, value) in texts {
             let text = match value {
@@ -129,13 +138,18 @@ fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
 /// One method a text, documented with its French words.
 fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
     let keys: Vec<_> = french.keys().map(|(_, key)| format!("{key:?}")).collect();
-    let first = french.keys().filter(|(late, _)| !late).count();
+    let before = |late: u8| french.keys().filter(|(when, _)| *when < late).count();
+    let (first, entered) = (before(1), before(2));
     writeln!(code, "/// Names of the texts, in table order.\npub const KEYS: &[&str] = &[{}];", keys.join(", "))?;
     // Known without the names themselves, which would be 3 kB of everyone's wasm.
     writeln!(code, "/// Number of texts.\npub const COUNT: usize = {};", keys.len())?;
     writeln!(
         code,
         "/// Number of texts that are there from the start; they come first.\npub const FIRST: usize = {first};"
+    )?;
+    writeln!(
+        code,
+        "/// Place of the first text that comes with its room; they come last.\npub const ENTERED: usize = {entered};"
     )?;
     let fingerprint =
         keys.concat().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
@@ -177,7 +191,7 @@ fn write_table(code: &mut String, tag: &str, table: &Table) -> Result<(), Failur
             format!("{:?}", joined.join(plural::SEPARATOR))
         }
     };
-    let words = |wanted: bool| -> String {
+    let words = |wanted: u8| -> String {
         let texts = table.iter().filter(|((late, _), _)| *late == wanted).map(|(_, text)| literal(text));
         texts.collect::<Vec<_>>().join(", ")
     };
@@ -185,8 +199,13 @@ fn write_table(code: &mut String, tag: &str, table: &Table) -> Result<(), Failur
     writeln!(
         code,
         "/// Texts in `{tag}` that are there from the start.\npub const {name}: &[&str] = &[{}];",
-        words(false)
+        words(0)
     )?;
-    writeln!(code, "/// Texts in `{tag}` that come later.\npub const {name}_LATER: &[&str] = &[{}];", words(true))?;
+    writeln!(code, "/// Texts in `{tag}` that come later.\npub const {name}_LATER: &[&str] = &[{}];", words(1))?;
+    writeln!(
+        code,
+        "/// Texts in `{tag}` that come with their room.\npub const {name}_ENTERED: &[&str] = &[{}];",
+        words(2)
+    )?;
     Ok(())
 }

@@ -27,7 +27,26 @@ pub(super) mod guide {
     }
 }
 
-/// Pages to read.
+/// Figures, and texts that explain.
+pub(super) mod read {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/chiffres`
+    #[inline(never)]
+    pub(in crate::app) fn figures() -> AnyView {
+        view! { <page::figures::FiguresPage/> }.into_any()
+    }
+
+    /// `/comprendre` and below.
+    #[inline(never)]
+    pub(in crate::app) fn learn() -> AnyView {
+        view! { <page::learn::LearnRoom/> }.into_any()
+    }
+}
+
+/// Short pages.
 pub(super) mod rooms {
     use leptos::prelude::*;
 
@@ -37,18 +56,6 @@ pub(super) mod rooms {
     #[inline(never)]
     pub(in crate::app) fn about() -> AnyView {
         view! { <page::about::About/> }.into_any()
-    }
-
-    /// `/chiffres`
-    #[inline(never)]
-    pub(in crate::app) fn figures() -> AnyView {
-        view! { <page::soon::Figures/> }.into_any()
-    }
-
-    /// `/comprendre`
-    #[inline(never)]
-    pub(in crate::app) fn learn() -> AnyView {
-        view! { <page::soon::Learn/> }.into_any()
     }
 
     /// An address that leads nowhere.

@@ -1,5 +1,7 @@
 //! Where everything comes from: data, figures, base map, licences, privacy.
 
+mod graph;
+
 use leptos::prelude::*;
 use passerelles_domain::figures;
 
@@ -7,6 +9,7 @@ use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{effect, optional};
 use crate::ui::words::use_title;
+use graph::Graph;
 
 /// `/a-propos`
 #[component]
@@ -33,8 +36,7 @@ pub fn About() -> impl IntoView {
     let coverage = optional(move || {
         let (core, file) = (library.core.ready()?, library.figures.ready()?);
         let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
-        let year = figure.year()?.to_string();
-        Some(t.about_data_coverage(&figure.value(t), &figure.source.title, &year))
+        Some(t.about_data_coverage(&figure.phrase(t)))
     });
     view! {
         <article class="reading">
@@ -49,6 +51,7 @@ pub fn About() -> impl IntoView {
             <h2>{t.about_map_title()}</h2>
             <p>{t.about_map_text()}</p>
             <p>{t.about_map_borders()}</p>
+            <Graph/>
             <h2>{t.about_licences_title()}</h2>
             <ul>
                 <li>{t.about_licence_code()}</li>

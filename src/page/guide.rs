@@ -2,10 +2,13 @@
 //! is shown is derived from them. Rules and words come when one enters, sources with the road map.
 
 mod ask;
+mod cited;
+mod glyph;
 mod growing;
 mod later;
 mod own;
 mod place;
+mod rest;
 mod roadmap;
 mod start;
 mod visit;
@@ -18,7 +21,7 @@ use passerelles_domain::text::Lang;
 
 use super::Later;
 use crate::route::{GuideAddress, Page};
-use crate::state::library::expect_library;
+use crate::state::library::{Library, expect_library};
 use crate::state::load::{Load, Loader};
 use crate::state::location::expect_location;
 use crate::state::part::Part;
@@ -45,7 +48,10 @@ pub fn GuidePage() -> impl IntoView {
     });
     use_title(t, move || t.guide_title().to_owned());
     dynamic(move || match (rules.state().get(), texts.state().get()) {
-        (Load::Ready(rules), Load::Ready(texts)) => view! { <Room kit=Kit::new(setting, rules, texts)/> }.into_any(),
+        (Load::Ready(rules), Load::Ready(texts)) => {
+            let texts = Arc::new(named(library, &rules, &texts));
+            view! { <Room kit=Kit::new(setting, rules, texts)/> }.into_any()
+        }
         (Load::Failed(error), _) | (_, Load::Failed(error)) => {
             let on_retry = Callback::new(move |()| request());
             view! {
@@ -58,6 +64,17 @@ pub fn GuidePage() -> impl IntoView {
         }
         _ => view! { <p class="later" role="status">{t.guide_wait()}</p> }.into_any(),
     })
+}
+
+/// The words with names of countries: they are there already.
+fn named(library: Library, rules: &Rules, texts: &Texts) -> Texts {
+    let core = library.core.state().get_untracked();
+    let name = |code: &str| {
+        let core = core.ready()?;
+        let at = core.atlas.countries.iter().position(|one| one.iso2.as_str().eq_ignore_ascii_case(code))?;
+        core.names.countries.get(at).cloned()
+    };
+    texts.clone().with_countries(rules, name)
 }
 
 /// The file of the words in the language of the visit; in French where there are none yet.
@@ -73,6 +90,7 @@ const fn words_role(setting: Setting) -> &'static str {
 fn Room(kit: Kit) -> impl IntoView {
     let location = expect_location();
     place::provide_places();
+    rest::provide_rest();
     let fragment = memo(move || location.fragment());
     let asked = memo(move || {
         location.asked().with(|asked| match &asked.page {

@@ -1,14 +1,19 @@
 //! The first page: one question, the map behind it, the three figures of 2009, three doors.
 
+mod banner;
 mod doors;
 mod figures;
+mod later;
 mod preview;
+mod rise;
 
 use leptos::prelude::*;
 
 use super::Finder;
 use crate::route::{MapAddress, Page};
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
+use crate::ui::dynamic::optional;
 use crate::ui::words::use_title;
 
 /// `/`
@@ -35,8 +40,22 @@ pub fn Home() -> impl IntoView {
                     <p class="home__near"><a href=setting.href(&near)>{t.home_near()}</a></p>
                 </div>
             </div>
-            <figures::Figures/>
+            <Figures/>
             <doors::Doors/>
         </div>
+    }
+}
+
+/// Room for the figures, which are there soon; their place never jumps.
+#[component]
+fn Figures() -> impl IntoView {
+    let t = expect_setting().t;
+    let parts = expect_parts();
+    parts.request(Part::Rooms);
+    let body = optional(move || parts.there(Part::Rooms).then(later::rooms::figures));
+    let event = optional(move || parts.there(Part::Rooms).then(later::rooms::banner));
+    view! {
+        {event}
+        <section class="home-figures" aria-label=t.home_figures_title()>{body}</section>
     }
 }

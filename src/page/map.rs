@@ -150,7 +150,11 @@ fn Beside(
 /// Asks for what the first picture does not need. Whoever has seen it may lose the network: then the rest is there.
 fn request_rest(library: Library, parts: Parts) {
     library.request_passports();
-    library.request_figures();
+    effect(move || {
+        if parts.there(Part::Explore) {
+            later::explore::request_figures(library);
+        }
+    });
     for part in Part::AFTER_MAP {
         parts.request(part);
     }

@@ -14,7 +14,7 @@ pub fn NotFound() -> impl IntoView {
     use_title(setting.t, move || t.missing_title().to_owned());
     let ways = [
         (Page::Map(MapAddress::default()), t.home_door_map()),
-        (Page::Learn, t.home_door_learn()),
+        (Page::learn(), t.home_door_learn()),
         (Page::Guide(GuideAddress::Start(None)), t.home_door_guide()),
         (Page::Home, t.nav_home()),
     ]

@@ -45,7 +45,7 @@ fn places(setting: Setting) -> [Place; 4] {
     [
         Place { page: Page::Map(MapAddress::default()), label: t.nav_map(), icon: Icon::Map },
         Place { page: Page::Figures, label: t.nav_figures(), icon: Icon::ChartColumn },
-        Place { page: Page::Learn, label: t.nav_learn(), icon: Icon::BookOpen },
+        Place { page: Page::learn(), label: t.nav_learn(), icon: Icon::BookOpen },
         Place { page: Page::Guide(GuideAddress::Start(None)), label: t.nav_guide(), icon: Icon::Route },
     ]
 }

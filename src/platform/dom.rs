@@ -184,14 +184,6 @@ pub fn share_along(element: &web_sys::Element, client_x: i32) -> f64 {
     (f64::from(client_x) - rect.left()) / rect.width().max(1.0)
 }
 
-/// Opens the browser's own way of printing.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        // Refused where there is nothing to print with.
-        let _ = window.print();
-    }
-}
-
 /// Whether nothing has focus: what had it is gone.
 pub fn is_unfocused() -> bool {
     document().and_then(|document| document.active_element()).is_none_or(|active| active.tag_name() == "BODY")

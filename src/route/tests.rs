@@ -181,9 +181,14 @@ fn where_one_looks_is_kept_until_something_else_is_chosen() {
 fn every_page_reads_back() {
     for prefix in ["/", "/en/", "/ville/"] {
         let site = if prefix == "/ville/" { Site::of("/ville/", "/ville/") } else { Site::of("/", prefix) };
-        for page in
-            [Page::Home, Page::Figures, Page::Learn, Page::Guide(GuideAddress::Start(None)), Page::Carnet, Page::About]
-        {
+        for page in [
+            Page::Home,
+            Page::Figures,
+            Page::learn(),
+            Page::Guide(GuideAddress::Start(None)),
+            Page::Carnet,
+            Page::About,
+        ] {
             assert_eq!(site.read(&site.href(&page), "").page, Some(page));
         }
     }
@@ -207,4 +212,46 @@ proptest::proptest! {
         let _ = site.read(&path, &query);
         let _ = site.in_language(Lang::En, &path, &query);
     }
+}
+
+#[test]
+fn addresses_written_outside_of_the_app_lead_where_they_say() {
+    use passerelles_domain::address;
+
+    let site = Site::of("/", "/");
+    let page = |address: &str| {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let query = address.split_once('?').map_or("", |(_, query)| query);
+        site.read(path, query).page.expect("a page")
+    };
+    for (address, expected) in [
+        (address::HOME, Page::Home),
+        (address::MAP, Page::Map(MapAddress::default())),
+        (address::FIGURES, Page::Figures),
+        (address::LEARN, Page::learn()),
+        (address::GUIDE, Page::Guide(GuideAddress::Start(None))),
+        (address::CARNET, Page::Carnet),
+        (address::ABOUT, Page::About),
+    ] {
+        assert_eq!(page(address), expected);
+        assert_eq!(site.href(&expected), address);
+    }
+    let senegal = "SN".parse().expect("a code");
+    let country = MapAddress::default().with_country(Some(senegal));
+    assert_eq!(site.href(&Page::Map(country.clone())), address::country(senegal));
+    let passport = country.with_link(Some("lille-saint-louis".to_owned()));
+    assert_eq!(site.href(&Page::Map(passport)), address::link(senegal, "lille-saint-louis"));
+    for (level, code) in
+        [(TerritoryLevel::Departement, "59"), (TerritoryLevel::Region, "32"), (TerritoryLevel::Collectivity, "987")]
+    {
+        let choice = TerritoryChoice { level, code: code.to_owned() };
+        let territory = Page::Map(MapAddress::default().with_territory(Some(choice)));
+        assert_eq!(site.href(&territory), address::territory(level, code));
+    }
+    for name in ["loi", "cas/halluin-nkong-zem"] {
+        let learn = Page::Learn(name.to_owned());
+        assert_eq!(page(&address::learn(name)), learn);
+        assert_eq!(site.href(&learn), address::learn(name));
+    }
+    assert_eq!(page(&address::figures("pays")), Page::Figures);
 }

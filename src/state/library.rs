@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
 use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
-use passerelles_domain::text::{Lang, Messages};
+use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{
     AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, WireFile, Words,
     WorldFile,
@@ -91,12 +91,12 @@ impl Library {
     }
 
     /// Asks for a file that one room keeps for itself. Does nothing before the manifest is there.
-    pub fn request_file<F: File>(self, loader: Loader<F>, role: &'static str) {
+    pub fn request_file<F: File>(self, loader: Loader<F>, role: &str) {
         self.request_made(loader, role, |file: F| file);
     }
 
     /// Asks for what is made of a file. Does nothing before the manifest is there.
-    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &'static str, make: fn(F) -> T) {
+    pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &str, make: fn(F) -> T) {
         let Some(path) = self.path(role) else { return };
         loader.request(move |cache| async move { fetch::later::<F>(&path?, cache).await.map(make) });
     }
@@ -187,18 +187,22 @@ pub async fn load_words(lang: Lang) -> Result<Words, LoadError> {
     fetch::file(&path, Cache::Normal).await
 }
 
-/// The words that come later, for the messages of this visit.
+/// The words that come later, or with their room, for the messages of this visit.
 ///
 /// # Errors
 /// Any [`LoadError`].
-pub async fn load_later_words(messages: &Messages) -> Result<(), LoadError> {
-    if messages.is_whole() {
+pub async fn load_later_words(messages: &Messages, when: When) -> Result<(), LoadError> {
+    if messages.has(when) {
         return Ok(());
     }
+    let role = match when {
+        When::Later => "later-",
+        When::Entered => "entered-",
+    };
     let manifest = load_manifest(Cache::Normal).await?;
-    let path = file_path(&manifest, &format!("later-{}", messages.lang().tag()))?;
+    let path = file_path(&manifest, &[role, messages.lang().tag()].concat())?;
     let words = fetch::file::<LaterWords>(&path, Cache::Normal).await?;
-    messages.add_later(words.words).map_err(|error| LoadError::Decode(error.to_string()))
+    messages.add_later(words.when(), words.words).map_err(|error| LoadError::Decode(error.to_string()))
 }
 
 /// Makes the library known below.

@@ -1,7 +1,7 @@
 //! Parts of the app's code that come later, each when somebody needs it, and the words that they say.
 
 use leptos::prelude::*;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, When};
 
 use super::library::load_later_words;
 use super::load::{Load, Loader};
@@ -18,10 +18,14 @@ pub enum Part {
     Explore,
     /// What one takes away: the carnet, exports, sharing.
     Carnet,
-    /// Pages to read.
+    /// Figures, and texts that explain.
+    Read,
+    /// Short pages.
     Rooms,
     /// The guide: its questions.
     Guide,
+    /// What comes with the first answer.
+    Grow,
     /// The road map that they lead to.
     Roadmap,
 }
@@ -29,15 +33,17 @@ pub enum Part {
 impl Part {
     /// What one is likely to need after the map, in that order. The guide brings rules and words of its own, and is of no
     /// use without them: it comes when one enters.
-    pub const AFTER_MAP: [Self; 4] = [Self::Explore, Self::Ask, Self::Carnet, Self::Rooms];
+    pub const AFTER_MAP: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Read, Self::Rooms];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Ask => "ask",
             Self::Explore => "explore",
             Self::Carnet => "carnet",
+            Self::Read => "read",
             Self::Rooms => "rooms",
             Self::Guide => "guide",
+            Self::Grow => "grow",
             Self::Roadmap => "roadmap",
         }
     }
@@ -49,11 +55,15 @@ pub struct Parts {
     ask: Loader<()>,
     explore: Loader<()>,
     carnet: Loader<()>,
+    read: Loader<()>,
     rooms: Loader<()>,
     guide: Loader<()>,
+    grow: Loader<()>,
     roadmap: Loader<()>,
     /// The words that come with the first of them.
-    words: Loader<()>,
+    later: Loader<()>,
+    /// The words of the guide.
+    entered: Loader<()>,
     t: &'static Messages,
 }
 
@@ -63,16 +73,30 @@ impl Parts {
             Part::Ask => self.ask,
             Part::Explore => self.explore,
             Part::Carnet => self.carnet,
+            Part::Read => self.read,
             Part::Rooms => self.rooms,
             Part::Guide => self.guide,
+            Part::Grow => self.grow,
             Part::Roadmap => self.roadmap,
         }
     }
 
-    /// Asks for a part and for the words of all of them; does nothing when they are there or on their way.
+    /// The words that a part says.
+    fn words(self, part: Part) -> [Option<(Loader<()>, When)>; 2] {
+        let (later, entered) = ((self.later, When::Later), (self.entered, When::Entered));
+        match part {
+            Part::Guide => [Some(entered), None],
+            Part::Grow | Part::Roadmap => [Some(later), Some(entered)],
+            Part::Ask | Part::Explore | Part::Carnet | Part::Read | Part::Rooms => [Some(later), None],
+        }
+    }
+
+    /// Asks for a part and for its words; does nothing when they are there or on their way.
     pub fn request(self, part: Part) {
         let t = self.t;
-        self.words.request(move |_| load_later_words(t));
+        for (words, when) in self.words(part).into_iter().flatten() {
+            words.request(move |_| load_later_words(t, when));
+        }
         self.loader(part).request(move |_| part::fetch(part.name()));
     }
 
@@ -83,11 +107,11 @@ impl Parts {
 
     /// Whether it is there with its words, followed: `None` while one of them is on its way.
     pub fn arrived(self, part: Part) -> Option<Result<(), LoadError>> {
-        let (code, words) = (arrived(self.loader(part)), arrived(self.words));
-        match (code?, words?) {
-            (Ok(()), words) => Some(words),
-            (failed, _) => Some(failed),
-        }
+        let code = arrived(self.loader(part))?;
+        self.words(part).into_iter().flatten().try_fold(code, |before, (words, _)| match before {
+            Ok(()) => arrived(words),
+            failed => Some(failed),
+        })
     }
 }
 
@@ -105,10 +129,13 @@ pub fn provide_parts() {
         ask: Loader::new(),
         explore: Loader::new(),
         carnet: Loader::new(),
+        read: Loader::new(),
         rooms: Loader::new(),
         guide: Loader::new(),
+        grow: Loader::new(),
         roadmap: Loader::new(),
-        words: Loader::new(),
+        later: Loader::new(),
+        entered: Loader::new(),
         t: expect_setting().t,
     });
 }

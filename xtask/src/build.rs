@@ -54,7 +54,8 @@ pub(crate) fn with(place: &Place, wish: &BuildWish, toolbox: &Toolbox) -> Result
     let split = split_command(place)?;
     let linked = place.target.join("wasm32-unknown-unknown/release");
     let own = finish::Own { data_command: &data_command, split: &split, linked: &linked };
-    finish::run(&stage, &wish.public_url, toolbox.wasm_opt.as_ref(), own)?;
+    let site = finish::Site { base: &wish.public_url, address: wish.address.as_deref() };
+    finish::run(&stage, site, toolbox.wasm_opt.as_ref(), own)?;
     replace(&dist, &stage)?;
     console::say(format!("\nBuilt in {}: {}", span(start.elapsed()), shown(&place.root, &dist)));
     Ok(Built { dist, data_command })

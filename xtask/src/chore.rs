@@ -19,8 +19,8 @@ Passerelles: one command for each chore.
   cargo xtask test [STEP…] [--keep-going]
       Everything that must hold before a change is shared; with names, only those steps:
       fmt clippy clippy-wasm native data rooms deny web build weight e2e
-  cargo xtask build [--data DIR] [--dist DIR] [--public-url /PATH/]
-      The release build: from data/ to dist/, or from and to the folders you name
+  cargo xtask build [--data DIR] [--dist DIR] [--public-url /PATH/] [--address https://HOST]
+      The release build: from data/ to dist/, or from and to the folders you name; with its address it has a site map
   cargo xtask bench [--links 6000,26000,100000] [--runs 3] [--quick] [--site DIR]
       How fast the map, search and filters are with so many generated links, beside d3 on a canvas in the same run;
       --quick is 6,000 links in one run, --site measures a finished release in place of a new one
@@ -65,6 +65,8 @@ pub(crate) struct BuildWish {
     pub(crate) dist: Option<PathBuf>,
     /// The path the site lives under: `/` or `/some/path/`.
     pub(crate) public_url: String,
+    /// `https://` and the host that it will be found at, if that is known.
+    pub(crate) address: Option<String>,
 }
 
 /// Options of `serve`.
@@ -89,7 +91,7 @@ pub(crate) struct TestWish {
 
 impl Default for BuildWish {
     fn default() -> Self {
-        Self { data: None, dist: None, public_url: "/".to_owned() }
+        Self { data: None, dist: None, public_url: "/".to_owned(), address: None }
     }
 }
 
@@ -121,6 +123,7 @@ fn read_build(words: &[&str]) -> Result<BuildWish, Trouble> {
             "--data" => wish.data = Some(value(word, words.next())?.into()),
             "--dist" => wish.dist = Some(value(word, words.next())?.into()),
             "--public-url" => wish.public_url = public_url(value(word, words.next())?)?,
+            "--address" => wish.address = Some(address(value(word, words.next())?)?),
             other => return Err(misread(format!("`build` does not know `{other}`"))),
         }
     }
@@ -180,6 +183,17 @@ fn public_url(word: &str) -> Result<String, Trouble> {
     }
 }
 
+fn address(word: &str) -> Result<String, Trouble> {
+    let host =
+        word.strip_prefix("https://").or_else(|| word.strip_prefix("http://")).map(|host| host.trim_end_matches('/'));
+    match host {
+        Some(host) if !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.:".contains(c)) => {
+            Ok(word.trim_end_matches('/').to_owned())
+        }
+        _ => Err(misread(format!("`{word}` is not an address: something like https://passerelles.example is wanted"))),
+    }
+}
+
 fn misread(what: String) -> Trouble {
     Trouble::machine(what).remedy("`cargo xtask help` lists the chores and their options")
 }
@@ -201,8 +215,16 @@ mod tests {
 
     #[test]
     fn options_are_read_in_any_order() {
-        let wish = BuildWish { data: Some("a".into()), dist: Some("b".into()), public_url: "/carto/".to_owned() };
-        assert_eq!(read("build --dist b --public-url /carto --data a").unwrap(), Chore::Build(wish));
+        let wish = BuildWish {
+            data: Some("a".into()),
+            dist: Some("b".into()),
+            public_url: "/carto/".to_owned(),
+            address: Some("https://a.example".to_owned()),
+        };
+        assert_eq!(
+            read("build --dist b --address https://a.example/ --public-url /carto --data a").unwrap(),
+            Chore::Build(wish)
+        );
         let wish = ServeWish { dev: true, port: 9000, public_url: "/".to_owned() };
         assert_eq!(read("serve --port 9000 --dev").unwrap(), Chore::Serve(wish));
         let wish = TestWish { steps: vec![Step::Rooms, Step::Fmt], keep_going: true };
@@ -227,6 +249,9 @@ mod tests {
         }
         for url in ["carto", "./", "//x", "/a b/", "/é/"] {
             assert!(public_url(url).is_err(), "{url}");
+        }
+        for word in ["a.example", "https://", "https://a.example/carto", "ftp://a.example", "https://a b"] {
+            assert!(address(word).is_err(), "{word}");
         }
     }
 }

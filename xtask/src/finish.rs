@@ -9,7 +9,8 @@
 //! 4. inline scripts move to files, for the content security policy allows none inside the page;
 //! 5. what the first paint needs is asked for at once, not when the wasm runs;
 //! 6. `404.html` is the page again: static hosts serve it for the addresses only the router knows;
-//! 7. the data command writes a brotli copy beside each file that gains by it.
+//! 7. the data command writes every route as a page of its own, with its text for readers without wasm;
+//! 8. and a brotli copy beside each file that gains by it.
 
 mod glue;
 mod names;
@@ -40,8 +41,17 @@ pub(crate) struct Own<'a> {
     pub(crate) linked: &'a Path,
 }
 
-/// Finishes the site in `stage`, which lives under the path `base`.
-pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, own: Own<'_>) -> Result<(), Trouble> {
+/// Where a site will be found.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Site<'a> {
+    /// The path it lives under.
+    pub(crate) base: &'a str,
+    /// `https://` and a host, for the site map; where nobody knows, there is none.
+    pub(crate) address: Option<&'a str>,
+}
+
+/// Finishes the site in `stage`.
+pub(crate) fn run(stage: &Path, site: Site<'_>, wasm_opt: Option<&WasmOpt>, own: Own<'_>) -> Result<(), Trouble> {
     parts::cut(stage, own.linked, own.split)?;
     if let Some(wasm_opt) = wasm_opt {
         shrink(stage, wasm_opt)?;
@@ -52,7 +62,8 @@ pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, own: Own
     }
     rename::by_content(stage, "wasm")?;
     rename::by_content(stage, "js")?;
-    rewrite_page(stage, base)?;
+    rewrite_page(stage, site.base)?;
+    pages(stage, site.address, own.data_command)?;
     press(stage, own.data_command)
 }
 
@@ -61,7 +72,17 @@ pub(crate) fn run(stage: &Path, base: &str, wasm_opt: Option<&WasmOpt>, own: Own
 pub(crate) fn run_over_other_data(site: &Path, base: &str, data_command: &Path) -> Result<(), Trouble> {
     let html = page::without_preloads(&read(&site.join("index.html"))?, &format!("{base}data/"));
     write_page(site, &html, base)?;
+    pages(site, None, data_command)?;
     press(site, data_command)
+}
+
+fn pages(site: &Path, address: Option<&str>, data_command: &Path) -> Result<(), Trouble> {
+    let mut command = Command::new(data_command);
+    command.arg("pages").arg(site);
+    if let Some(address) = address {
+        command.args(["--address", address]);
+    }
+    process::run(&mut command)
 }
 
 fn press(site: &Path, data_command: &Path) -> Result<(), Trouble> {

@@ -81,11 +81,15 @@ fn weigh(dist: &Path, needed: &BTreeSet<PathBuf>) -> Result<Vec<Row>, Trouble> {
         Row { what: "fonts", bytes: total(fonts)?, goal: 60, gate: 80 },
         Row { what: "links with passports, per 1,000", bytes: passports, goal: 60, gate: 60 },
         Row { what: "finer coasts", bytes: data("world-1")?, goal: 130, gate: 130 },
-        Row { what: "guide, its rules and words", bytes: data("guide")? + data("guide-fr")?, goal: 60, gate: 60 },
         Row { what: "communes and groupings", bytes: data("communes")?, goal: 400, gate: 400 },
         Row { what: "map of France", bytes: data("france")?, goal: 15, gate: 25 },
     ];
     let parts = finish::part_weights(dist)?;
+    // Until the first question stands there: its code with what it shares, the words of its screens, its rules and their
+    // words, beyond what every page loads.
+    let code = parts.iter().filter(|(part, _)| *part == "guide").map(|(_, bytes)| bytes).sum::<u64>();
+    let entering = code + data("entered-fr")? + data("guide")? + data("guide-fr")?;
+    rows.push(Row { what: "entering the guide, until the first question", bytes: entering, goal: 60, gate: 60 });
     rows.extend(parts.into_iter().map(|(what, bytes)| Row { what, bytes, goal: 120, gate: 180 }));
     Ok(rows)
 }
@@ -168,9 +172,9 @@ mod tests {
         let page = fs::metadata(dist.join("index.html")).unwrap().len();
         let rows = weigh(&dist, &needed(&dist).unwrap()).unwrap();
         let bytes: Vec<u64> = rows.iter().map(|row| row.bytes).collect();
-        assert_eq!(bytes, [page + 100 + 1000 + 10, 1000, 7, 80_000, 3, 0, 0, 9]);
+        assert_eq!(bytes[..8], [page + 100 + 1000 + 10, 1000, 7, 80_000, 3, 0, 9, 0]);
         let over: Vec<bool> = rows.iter().map(Row::over).collect();
-        assert_eq!(over, [false, false, false, true, false, false, false, false]);
+        assert_eq!(over[..8], [false, false, false, true, false, false, false, false]);
         assert!(rows[3].line().contains("TOO HEAVY"));
         fs::remove_dir_all(dist).unwrap();
     }

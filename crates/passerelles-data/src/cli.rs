@@ -9,7 +9,7 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-use crate::{BuildError, build, check, guide, questionnaire, serve};
+use crate::{BuildError, build, check, guide, pages, questionnaire, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
@@ -72,12 +72,12 @@ enum GraphForm {
 /// # Errors
 /// When `out` or `err` cannot be written to.
 pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
-    if let Some(exit) = serve::command(args, out, err) {
+    if let Some(exit) = serve::command(args, out, err).or_else(|| pages::command(args, out, err)) {
         return exit;
     }
     match parse(args) {
         Ok(Command::Help) => {
-            write!(out, "{HELP}{}{EXITS}", serve::HELP)?;
+            write!(out, "{HELP}{}{}{EXITS}", pages::HELP, serve::HELP)?;
             Ok(Exit::Done)
         }
         Ok(Command::Check { folder, reference }) => {
@@ -143,6 +143,9 @@ fn run_check(folder: &Path, sources: &Sources, out: &mut impl Write, err: &mut i
     match check(sources).as_slice() {
         [] => {
             writeln!(out, "Aucun problème dans {}.", folder.display())?;
+            if let Ok(questionnaire) = questionnaire(sources) {
+                writeln!(out, "{}", guide::proof(&questionnaire))?;
+            }
             Ok(Exit::Done)
         }
         problems => report(problems, err),
@@ -184,7 +187,7 @@ fn report(problems: &[Problem], err: &mut impl Write) -> io::Result<Exit> {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in problems {
         writeln!(err, "{problem}")?;
-        *files.entry(problem.file).or_default() += 1;
+        *files.entry(&problem.file).or_default() += 1;
     }
     let plural = |count: usize| if count > 1 { "s" } else { "" };
     let files = files.iter().map(|(file, count)| format!("{file} : {count}")).collect::<Vec<_>>().join(", ");

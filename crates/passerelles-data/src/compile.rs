@@ -1,16 +1,24 @@
 //! From checked rows to the files of an edition, in memory. Same rows in any order, same bytes.
 
 mod atlas;
+mod changes;
+mod charts;
 mod figures;
+mod learn;
 mod names;
 mod order;
 mod passports;
 mod sizes;
+mod writer;
+
+pub(crate) use writer::messages;
 
 use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Atlas;
-use passerelles_domain::text::Lang;
+use passerelles_domain::figures::chart::ChartError;
+use passerelles_domain::guide::Details;
+use passerelles_domain::text::{Lang, When};
 use passerelles_domain::wire::{
     FileEntry, LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode,
 };
@@ -29,6 +37,9 @@ pub enum CompileError {
         /// What its format says.
         cause: WireError,
     },
+    /// A chart cannot be drawn, although its plan was found sound.
+    #[error("charts: {0}")]
+    Chart(#[from] ChartError),
     /// The manifest cannot be written as JSON.
     #[error("manifest: {0}")]
     Manifest(#[from] serde_json::Error),
@@ -84,24 +95,39 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
-    files.add("guide".to_owned(), data.guide.rules.items.len(), &data.guide.rules)?;
+    let rules = &data.guide.rules;
+    files.add("guide".to_owned(), rules.questions.len(), &rules.bare())?;
     files.add("guide-sources".to_owned(), data.guide.sources.sources.len(), &data.guide.sources)?;
     for texts in &data.guide.texts {
-        files.add(format!("guide-{}", texts.language), texts.items.len(), texts)?;
+        files.add(format!("guide-{}", texts.language), texts.questions.len(), &texts.bare(rules))?;
+        files.add(format!("guide-details-{}", texts.language), texts.items.len(), &Details::of(rules, texts))?;
+    }
+    for (texts, sections) in data.guide.texts.iter().zip(&data.guide.sections) {
+        let graph = crate::guide::graph(&data.guide, texts, sections);
+        files.add(format!("guide-graph-{}", texts.language), graph.questions.len(), &graph)?;
     }
     files.add("communes".to_owned(), data.communes.populations.len(), &data.communes)?;
     let sizes = sizes::sizes(data, &passports);
     files.add("guide-sizes".to_owned(), sizes.classes.len(), &sizes)?;
+    let changes = changes::changes(data);
+    files.add("changes".to_owned(), changes.changes.len(), &changes)?;
     for lang in NAMED {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
+        let words = writer::Book { data, figures: &figures, names: &names, messages: &writer::messages(lang) };
+        let charts = charts::charts(&words, &atlas, &passports)?;
+        files.add(format!("charts-{}", lang.tag()), charts.charts.len(), &charts)?;
+        let learn = learn::learn(&words);
+        files.add(format!("learn-{}", lang.tag()), learn.pages.len(), &learn)?;
     }
     for lang in Lang::READY {
         if let Some(words) = Words::compiled(lang).filter(|_| lang != Lang::Fr) {
             files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
         }
-        if let Some(words) = LaterWords::compiled(lang) {
-            files.add(format!("later-{}", lang.tag()), words.words.len(), &words)?;
+        for (role, when) in [("later", When::Later), ("entered", When::Entered)] {
+            if let Some(words) = LaterWords::compiled(lang, when) {
+                files.add(format!("{role}-{}", lang.tag()), words.words.len(), &words)?;
+            }
         }
     }
     files.finish(totals(&atlas))

@@ -9,6 +9,7 @@ mod diagram;
 mod draw;
 mod item;
 mod page;
+mod proof;
 mod question;
 mod settings;
 mod source;
@@ -17,7 +18,9 @@ mod verdict;
 mod words;
 mod world;
 
+pub(crate) use draw::graph;
 pub use draw::{dot, json as graph_json};
+pub use proof::proof;
 pub use survey::{Asked, Survey, asked};
 
 use passerelles_domain::guide::{self, Rules, Section, Texts, words_of};
@@ -94,6 +97,8 @@ pub struct Guide {
     pub sources: guide::Sources,
     /// Words, by language.
     pub texts: Vec<Texts>,
+    /// What the parts of the road map are called in a list, by language.
+    pub sections: Vec<Vec<String>>,
     /// Pairs of items that must never be recommended together, by id.
     pub contradictions: Vec<(String, String)>,
 }
@@ -122,8 +127,10 @@ pub(crate) fn read(sources: &Sources, countries: &CountryNames<'_>, problems: &m
     item::unique(&items, problems);
     book.report_unused(&conditions, problems);
     known.report_unused(problems);
+    let mut sections = Vec::new();
     let texts = LANGUAGES.map(|lang| {
         let pages = words::Pages::read(sources, lang, problems);
+        sections.push(words::sections(lang, &pages, problems));
         words::texts(lang, &pages, &questions, &items, &settings, countries, problems)
     });
     if problems.len() > before {
@@ -136,7 +143,13 @@ pub(crate) fn read(sources: &Sources, countries: &CountryNames<'_>, problems: &m
     let rules = settings.rules(questions.into_iter().map(|asked| asked.question).collect(), nodes, sets, items, &known);
     let texts = texts.into_iter().map(|texts| Texts { rules: words_of(&rules), ..texts }).collect();
     verdict::judge(&rules, &settings.contradictions, &asked, &spots, problems);
-    Guide { rules, sources: guide::Sources { sources: known.sources }, texts, contradictions: settings.pairs() }
+    Guide {
+        rules,
+        sources: guide::Sources { sources: known.sources },
+        texts,
+        sections,
+        contradictions: settings.pairs(),
+    }
 }
 
 /// The file of a section's rules.

@@ -3,14 +3,17 @@
 //!
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
 //! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
-//! `compile` makes the files of an edition in memory, and
-//! [`emit`] puts them into a folder. [`serve`] shows a finished site. [`cli`] is the command.
+//! `compile` makes the files of an edition in memory, and [`emit`] puts them into a folder. [`pages`] writes the texts of a
+//! finished site ahead, [`serve`] shows it. [`cli`] is the command.
 
+mod charts;
 pub mod cli;
 pub mod compile;
+mod content;
 pub mod emit;
 mod france;
 pub mod guide;
+pub mod pages;
 pub mod problem;
 pub mod serve;
 pub mod source;
@@ -21,6 +24,12 @@ use compile::{CompileError, Edition};
 use problem::{Problem, Problems};
 use source::Sources;
 use validate::Tables;
+
+/// Numbers of a text that nobody vouches for, each with the character at which it begins. Years, days of a month and
+/// numbers that are names (article 131, loi n° 92-125) are free.
+pub fn bare_numbers(text: &str, lang: passerelles_domain::text::Lang) -> Vec<(usize, String)> {
+    content::number::bare(text, lang)
+}
 
 /// Why there is no edition.
 #[derive(Debug)]

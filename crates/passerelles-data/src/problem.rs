@@ -1,6 +1,7 @@
 //! What is wrong in a data file, said to the person who keeps it: where, what, and how to mend it (in French).
 
 use core::fmt;
+use std::borrow::Cow;
 
 /// A column of a table, as its keeper sees it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +26,7 @@ impl Column {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// File name inside the data folder.
-    pub file: &'static str,
+    pub file: Cow<'static, str>,
     /// Line in the file, from 1; 0 when the whole file is meant.
     pub line: u32,
     /// Column.
@@ -59,13 +60,13 @@ impl Problems {
     /// Adds a problem.
     pub fn add(
         &mut self,
-        file: &'static str,
+        file: impl Into<Cow<'static, str>>,
         line: u32,
         column: Column,
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.0.push(Problem { file, line, column, what: what.into(), remedy: remedy.into() });
+        self.0.push(Problem { file: file.into(), line, column, what: what.into(), remedy: remedy.into() });
     }
 
     /// Whether nothing was found.

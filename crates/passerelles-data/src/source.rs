@@ -11,7 +11,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub(crate) use columns::{Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Seed, Territory};
+use passerelles_domain::text::Lang;
+
+pub(crate) use columns::{
+    Change, Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Network, Reading, Seed, Term, Territory,
+};
 pub(crate) use csv_table::Row;
 pub(crate) use table::{Columns, Table};
 
@@ -23,7 +27,8 @@ pub const WORLD: &str = "world/countries-50m.json";
 pub const FRANCE: &str = "france/territories.json";
 
 /// Files that may come from the reference folder.
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 11] = [
+    Change::FILE,
     Figure::FILE,
     Country::FILE,
     Territory::FILE,
@@ -35,6 +40,13 @@ const SHARED: [&str; 10] = [
     WORLD,
     FRANCE,
 ];
+
+/// Texts and what they cite: all of them from one folder, for they refer to one another.
+pub const CONTENT: &str = "content";
+/// Which charts are drawn, and their words. Comes with the texts.
+pub const CHARTS: &str = "charts.toml";
+/// Tables of the texts.
+const CONTENT_TABLES: [&str; 4] = [Reading::FILE, Term::FILE, Network::FILE, CHARTS];
 
 /// A file or folder that cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +68,10 @@ pub enum ReadError {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: BTreeMap<&'static str, Vec<u8>>,
+    /// Texts by path inside the data folder: `content/fr/loi.md`.
+    texts: BTreeMap<String, Vec<u8>>,
+    /// The texts were written for other data: what they refer to may not be there.
+    borrowed: bool,
 }
 
 impl Sources {
@@ -70,14 +86,50 @@ impl Sources {
         for name in SHARED.into_iter().chain(crate::guide::FILES) {
             files.insert(name, read_first(name, &folders)?);
         }
-        Ok(Self { files })
+        let own = folder.join(CONTENT).is_dir();
+        let home = if own { folder } else { reference.unwrap_or(folder) };
+        for name in CONTENT_TABLES {
+            files.insert(name, read_first(name, &[home])?);
+        }
+        let mut texts = BTreeMap::new();
+        for language in Lang::READY {
+            read_texts(home, &format!("{CONTENT}/{}", language.tag()), &mut texts)?;
+        }
+        Ok(Self { files, texts, borrowed: !own })
     }
 
     /// The same sources with other bytes for one file; for tests and previews.
     #[must_use]
     pub fn with_file(mut self, name: &'static str, bytes: Vec<u8>) -> Self {
         self.files.insert(name, bytes);
+        self.borrowed |= name != WORLD && name != FRANCE && name != CHARTS && !name.starts_with(CONTENT);
         self
+    }
+
+    /// The same sources with another text; `path` is that inside the data folder.
+    #[must_use]
+    pub fn with_text(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.texts.insert(path.to_owned(), bytes);
+        self
+    }
+
+    /// The same sources without any text, to begin with a few.
+    #[must_use]
+    pub fn without_texts(mut self) -> Self {
+        self.texts.clear();
+        self
+    }
+
+    /// Texts in a language, by their path.
+    pub(crate) fn texts(&self, lang: Lang) -> impl Iterator<Item = (&str, &[u8])> {
+        let folder = format!("{CONTENT}/{}/", lang.tag());
+        let texts = self.texts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        texts.filter(move |(path, _)| path.starts_with(&folder))
+    }
+
+    /// Whether the texts were written for other data, so that they must make do with what is there.
+    pub(crate) fn are_texts_borrowed(&self) -> bool {
+        self.borrowed
     }
 
     /// The bytes of a file; empty when it was not read.
@@ -97,4 +149,27 @@ fn read_first(name: &str, folders: &[&Path]) -> Result<Vec<u8>, ReadError> {
         }
     }
     Err(ReadError::Missing(folders.first().map_or_else(|| PathBuf::from(name), |folder| folder.join(name))))
+}
+
+/// All `.md` files below a folder. A language without a folder has no texts yet.
+fn read_texts(home: &Path, inside: &str, texts: &mut BTreeMap<String, Vec<u8>>) -> Result<(), ReadError> {
+    let folder = home.join(inside);
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(cause) => return Err(ReadError::Refused { path: folder, cause }),
+    };
+    for entry in entries {
+        let entry = entry.map_err(|cause| ReadError::Refused { path: folder.clone(), cause })?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let (path, inside) = (entry.path(), format!("{inside}/{name}"));
+        if path.is_dir() {
+            read_texts(home, &inside, texts)?;
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            let bytes = fs::read(&path).map_err(|cause| ReadError::Refused { path, cause })?;
+            texts.insert(inside, bytes);
+        }
+    }
+    Ok(())
 }

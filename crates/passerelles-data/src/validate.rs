@@ -1,5 +1,6 @@
 //! What cells mean and whether they agree: from tables to rows that can be compiled, and every problem on the way.
 
+mod changes;
 mod communes;
 mod figures;
 mod france;
@@ -13,18 +14,23 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Continent;
 use passerelles_domain::id::Iso2;
+use passerelles_domain::text::slug;
 
+pub(crate) use changes::ChangeRow;
 pub(crate) use figures::FigureRow;
 pub(crate) use links::LinkRow;
-pub(crate) use reference::{CountryRow, IndicatorRow};
+pub(crate) use reference::{CountryRow, IndicatorRow, once};
+pub(crate) use row::RowCheck;
 pub(crate) use territory::Territories;
 
 use passerelles_domain::wire::CommunesFile;
 
+use crate::charts::{self, Plan};
+use crate::content::{self, Content, FigureKey, TextTables};
 use crate::france::France;
 use crate::guide::{self, CountryNames, Guide};
 use crate::problem::{Column, Problems};
-use crate::source::{self, Columns, FRANCE, Sources, Table, WORLD};
+use crate::source::{self, CHARTS, Columns, FRANCE, Sources, Table, WORLD};
 use crate::world::World;
 
 /// Every table, cut into cells.
@@ -38,6 +44,8 @@ pub(crate) struct Tables<'s> {
     seeds: Table<'s, source::Seed>,
     communes: Table<'s, source::Commune>,
     groupings: Table<'s, source::Grouping>,
+    changes: Table<'s, source::Change>,
+    texts: TextTables<'s>,
 }
 
 impl<'s> Tables<'s> {
@@ -56,6 +64,8 @@ impl<'s> Tables<'s> {
             seeds: table(sources, problems),
             communes: table(sources, problems),
             groupings: table(sources, problems),
+            changes: table(sources, problems),
+            texts: TextTables::read(sources, problems),
         }
     }
 }
@@ -84,6 +94,14 @@ pub(crate) struct Checked<'t> {
     pub(crate) guide: Guide,
     /// Communes and groupings.
     pub(crate) communes: CommunesFile,
+    /// What has changed, the oldest first.
+    pub(crate) changes: Vec<ChangeRow<'t>>,
+    /// Texts.
+    pub(crate) content: Content<'t>,
+    /// Charts; `None` when the file cannot be read.
+    pub(crate) charts: Option<Plan>,
+    /// Texts and charts were written for other data: what cannot be resolved is left out.
+    pub(crate) borrowed: bool,
 }
 
 /// Checks the meaning of everything.
@@ -107,7 +125,11 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     }
     let guide = guide::read(sources, &abroad(&countries), problems);
     let communes = communes::communes(&tables.communes, &tables.groupings, &territories, problems);
-    Checked {
+    let changes = changes::changes(&tables.changes, problems);
+    let content = Content::read(&tables.texts, sources, problems);
+    let charts = Plan::read(sources.bytes(CHARTS), problems);
+    let borrowed = sources.are_texts_borrowed();
+    let checked = Checked {
         countries,
         territories,
         links,
@@ -119,7 +141,15 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
         france,
         guide,
         communes,
+        changes,
+        content,
+        charts,
+        borrowed,
+    };
+    if !borrowed {
+        checked.check_texts(problems);
     }
+    checked
 }
 
 /// Checks the questionnaire alone.
@@ -132,6 +162,47 @@ pub(crate) fn guide(tables: &Tables<'_>, sources: &Sources, problems: &mut Probl
 fn abroad<'t>(countries: &BTreeMap<Iso2, CountryRow<'t>>) -> CountryNames<'t> {
     let inhabited = countries.iter().filter(|(_, row)| !row.french && row.continent != Continent::Antarctica);
     inhabited.map(|(code, row)| (code.as_str().to_ascii_lowercase(), [row.name_fr, row.name_en])).collect()
+}
+
+impl Checked<'_> {
+    /// Texts and charts against the data that they were written for.
+    fn check_texts(&self, problems: &mut Problems) {
+        let known = self.known();
+        self.content.check(&known, problems);
+        if let Some(plan) = &self.charts {
+            charts::check(plan, &self.indicator_years(), &known, problems);
+            content::check_lines(&self.content, &known, plan.lines(), problems);
+        }
+    }
+
+    /// What texts may refer to.
+    pub(crate) fn known(&self) -> content::Known<'_> {
+        let mut figures = BTreeMap::new();
+        for row in &self.figures {
+            let slug = self.indicators.get(row.indicator).map_or("", |row| row.slug).to_owned();
+            let key = FigureKey { slug, country: row.country, year: row.year.map(|year| year.year) };
+            *figures.entry(key).or_default() += 1;
+        }
+        content::Known {
+            figures,
+            countries: self.countries.iter().filter(|(_, row)| !row.french).map(|(code, _)| *code).collect(),
+            links: self.links.iter().map(|link| (link.country, slug(&[link.authority, link.partner]))).collect(),
+            charts: self.charts.iter().flat_map(Plan::charts).map(|chart| chart.id.get_ref().as_str()).collect(),
+            regions: self.territories.region_codes().collect(),
+        }
+    }
+
+    fn indicator_years(&self) -> charts::Indicators<'_> {
+        let mut known: charts::Indicators<'_> =
+            self.indicators.values().map(|row| (row.slug, (row.counting, Vec::new()))).collect();
+        for row in self.figures.iter().filter(|row| row.country.is_none()) {
+            let slug = self.indicators.get(row.indicator).map_or("", |row| row.slug);
+            if let Some((_, years)) = known.get_mut(slug) {
+                years.push(row.year.map(|year| year.year));
+            }
+        }
+        known
+    }
 }
 
 /// Reads the outlines; each one must have a row in the table of countries.

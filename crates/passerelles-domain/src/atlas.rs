@@ -8,15 +8,18 @@ mod kinds;
 mod links;
 mod selection;
 mod stats;
+mod tally;
 mod territory;
 
 pub use authority::AuthorityChoice;
 pub use filter::{Facet, Filter, TerritoryChoice};
 pub use index::CountryIndex;
+pub(crate) use kinds::slugs;
 pub use kinds::{Continent, Kind, Level, Status, Theme, Themes, UnknownSlug};
 pub use links::{Authority, Country, Link, Place, Territory, TerritoryLevel, Years};
 pub use selection::Selection;
 pub use stats::{Bounds, RegionGroup, class_bounds, class_of, even_bounds};
+pub use tally::Tally;
 pub use territory::TerritoryReport;
 
 use crate::id::{AuthorityId, CountryId, Iso2, LinkId, PlaceId, TerritoryId};

@@ -6,7 +6,7 @@ mod geojson;
 pub(crate) mod json;
 mod name;
 mod row;
-mod svg;
+pub(crate) mod svg;
 
 pub use geojson::{GeoNotes, Partners, links_geojson};
 pub use name::file_name;

@@ -1,8 +1,26 @@
-//! Published figures: what each counts, when, and who says so. A [`Figure`] holds all of them together, so that a
-//! number cannot be taken out without its year, its unit and its source.
+//! Published figures: what each counts, when, and who says so. A [`Figure`] holds all of them together, and there is
+//! no way to write its number alone: [`Figure::words`] and [`Figure::phrase`] always give the number with « environ »
+//! or without, what it counts, its year and its source.
+//!
+//! Stops at one figure and at lists of them; what is drawn from several is a chart.
+
+mod amount;
+pub mod chart;
+mod choice;
+mod counting;
+mod published;
+mod words;
+
+pub use amount::{Amount, Exactness, Year};
+pub use choice::Choice;
+pub use counting::{Counting, Indicator, Unit};
+pub use published::{Column, published, units};
+pub use words::{Part, Role, Words};
 
 use crate::id::Iso2;
-use crate::text::{Messages, decimal};
+use crate::learn::Told;
+use crate::order::rising;
+use crate::text::{Lang, Messages};
 use crate::wire::{FigureRow, FigureSource, FiguresFile, Names};
 
 /// Slug of the indicator « collectivités françaises engagées ».
@@ -16,48 +34,124 @@ pub const COUNTRIES: &str = "partner-countries";
 #[derive(Clone, Copy, Debug)]
 pub struct Figure<'a> {
     row: &'a FigureRow,
-    /// What is counted, in the language of the names; contains the unit when it is money.
-    pub counted: &'a str,
-    /// Who published it.
-    pub source: &'a FigureSource,
+    indicator: &'a Indicator,
+    counting: &'a Counting,
+    counted: &'a str,
+    source: &'a FigureSource,
 }
 
-impl Figure<'_> {
-    /// The number alone. Only ever shown next to [`Self::counted`], [`Self::year`] and [`Self::source`].
-    pub fn value(&self, messages: &Messages) -> String {
-        decimal(messages.lang(), self.row.value, 2)
+impl<'a> Figure<'a> {
+    /// A row of a file with its words; `None` when an index leads nowhere, which a decoded file excludes.
+    pub fn of(file: &'a FiguresFile, names: &'a Names, row: &'a FigureRow) -> Option<Self> {
+        let at = usize::from(row.indicator);
+        let indicator = file.indicators.get(at)?;
+        Some(Self {
+            row,
+            indicator,
+            counting: file.countings.get(usize::from(indicator.counting))?,
+            counted: names.indicators.get(at)?,
+            source: file.sources.get(usize::from(row.source))?,
+        })
     }
 
-    /// Whether « environ » must stand before it.
-    pub fn approximate(&self) -> bool {
-        self.row.approximate
+    /// The figure in words: what it claims, and what stands behind the claim.
+    pub fn words(&self, messages: &Messages) -> Words {
+        Words::new(messages, self.row.amount, self.row.exactness, self.row.year, self.counted, &self.source.title)
+    }
+
+    /// The figure as a part of a sentence: « environ 6 000 liens avec des collectivités étrangères en 2009 (Lianes
+    /// coopération, plaquette) ».
+    pub fn phrase(&self, messages: &Messages) -> String {
+        let claim = self.words(messages).claim(messages.lang());
+        messages.figure_phrase(&claim, &self.source.title, &self.when(messages))
+    }
+
+    /// The figure inside a sentence that cites its source apart; `source` is its position among those of the text.
+    pub fn told(&self, messages: &Messages, source: u16) -> Told {
+        let claim = self.words(messages).claim(messages.lang());
+        Told { claim, when: self.when(messages), source }
+    }
+
+    /// « en 2009 », « vers 2011 », « sans date ».
+    fn when(&self, messages: &Messages) -> String {
+        match self.row.year {
+            Some(Year { year, estimated: false }) => messages.figure_in_year(&year.to_string()),
+            _ => Words::when(messages, self.row.year),
+        }
+    }
+
+    /// What is counted, in the language of the names; contains the unit when it is money.
+    pub fn counted(&self) -> &'a str {
+        self.counted
+    }
+
+    /// Slug of the indicator.
+    pub fn indicator(&self) -> &'a str {
+        &self.indicator.slug
+    }
+
+    /// What is counted, as a key: only figures of one counting may share an axis.
+    pub fn counting(&self) -> &'a Counting {
+        self.counting
+    }
+
+    /// How far its source commits itself.
+    pub fn exactness(&self) -> Exactness {
+        self.row.exactness
     }
 
     /// The year that it describes; `None` when its source gives none, which must be said (« sans date »).
-    pub fn year(&self) -> Option<u16> {
+    pub fn year(&self) -> Option<Year> {
         self.row.year
+    }
+
+    /// The partner country that it is about; `None` for all of France or one level of authorities.
+    pub fn country(&self) -> Option<Iso2> {
+        self.row.country
+    }
+
+    /// Who published it.
+    pub fn source(&self) -> &'a FigureSource {
+        self.source
+    }
+
+    /// The amount, for drawing and comparing; it cannot be written.
+    pub fn amount(&self) -> Amount {
+        self.row.amount
+    }
+
+    /// A key that rises with the amount, for [`crate::order::sorted_by`]. Only sort figures of one unit by it.
+    pub fn rising(&self) -> u64 {
+        rising(self.row.amount.get())
     }
 }
 
 /// The figures about one partner country, in file order.
 pub fn of_country<'a>(file: &'a FiguresFile, names: &'a Names, country: Iso2) -> Vec<Figure<'a>> {
-    file.rows.iter().filter(|row| row.country == Some(country)).filter_map(|row| figure(file, names, row)).collect()
+    let rows = file.rows.iter().filter(|row| row.country == Some(country));
+    rows.filter_map(|row| Figure::of(file, names, row)).collect()
+}
+
+/// The figures of an indicator that are not about one country, in order of years, undated first.
+pub fn series<'a>(file: &'a FiguresFile, names: &'a Names, indicator: &str) -> Vec<Figure<'a>> {
+    let Some(at) = file.indicators.iter().position(|one| one.slug == indicator) else { return Vec::new() };
+    let rows = file.rows.iter().filter(|row| usize::from(row.indicator) == at && row.country.is_none());
+    rows.filter_map(|row| Figure::of(file, names, row)).collect()
 }
 
 /// The national figure of an indicator for a year.
 pub fn national<'a>(file: &'a FiguresFile, names: &'a Names, indicator: &str, year: u16) -> Option<Figure<'a>> {
-    let at = file.indicators.iter().position(|slug| slug == indicator)?;
-    let row = file
-        .rows
-        .iter()
-        .find(|row| usize::from(row.indicator) == at && row.country.is_none() && row.year == Some(year))?;
-    figure(file, names, row)
+    series(file, names, indicator).into_iter().find(|figure| figure.year().is_some_and(|one| one.year == year))
 }
 
-fn figure<'a>(file: &'a FiguresFile, names: &'a Names, row: &'a FigureRow) -> Option<Figure<'a>> {
-    Some(Figure {
-        row,
-        counted: names.indicators.get(usize::from(row.indicator))?,
-        source: file.sources.get(usize::from(row.source))?,
-    })
+/// What separates a number from what it counts: a narrow space before « % » in French, nothing in English.
+fn before_counted(lang: Lang, counted: &str) -> &'static str {
+    match (counted.starts_with('%'), lang) {
+        (false, _) => " ",
+        (true, Lang::En) => "",
+        (true, _) => "\u{202f}",
+    }
 }
+
+#[cfg(test)]
+mod tests;

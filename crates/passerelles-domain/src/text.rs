@@ -3,15 +3,15 @@
 //! Texts live in `data/locales/<language>.toml`; the build script turns them into one method each of [`Messages`],
 //! so that a text which does not exist does not compile. French is built in, because it must be there to say that
 //! anything else could not be loaded; other languages are files ([`crate::wire::Words`]). Texts of the sections that
-//! `fr.toml` calls `later` come with the parts of the app that say them ([`crate::wire::LaterWords`]): nobody waits for
-//! them.
+//! `fr.toml` calls `later` come with the parts of the app that say them ([`crate::wire::LaterWords`]), those of sections
+//! that it calls `entered` when one enters their room: nobody else waits for them.
 
 mod fold;
 mod format;
 mod language;
 mod plural;
 
-pub use fold::{Traced, fold};
+pub use fold::{Traced, fold, slug};
 pub use format::{decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
 
@@ -31,14 +31,36 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-pub use generated::{COUNT, FINGERPRINT, FIRST, KEYS};
+pub use generated::{COUNT, ENTERED, FINGERPRINT, FIRST, KEYS};
 
 /// The texts of one language.
 #[derive(Clone, Debug)]
 pub struct Messages {
     lang: Lang,
     words: Vec<Cow<'static, str>>,
-    later: OnceLock<Vec<Cow<'static, str>>>,
+    later: [OnceLock<Vec<Cow<'static, str>>>; 2],
+}
+
+/// When texts come that are not there from the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// With any part of the app.
+    Later,
+    /// When one enters their room.
+    Entered,
+}
+
+impl When {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Later, Self::Entered];
+
+    /// How many texts these are.
+    pub const fn count(self) -> usize {
+        match self {
+            Self::Later => ENTERED - FIRST,
+            Self::Entered => COUNT - ENTERED,
+        }
+    }
 }
 
 /// A table of texts that does not fit this program.
@@ -53,9 +75,11 @@ impl Messages {
     /// The built-in French texts. In the browser those that come later are not among them.
     pub fn french() -> Self {
         let texts = |list: &'static [&'static str]| list.iter().copied().map(Cow::Borrowed).collect();
-        let later = OnceLock::new();
+        let later = [const { OnceLock::new() }; 2];
         #[cfg(not(target_arch = "wasm32"))]
-        let _ = later.set(texts(generated::FR_LATER));
+        for (place, words) in later.iter().zip([generated::FR_LATER, generated::FR_ENTERED]) {
+            let _ = place.set(texts(words));
+        }
         Self { lang: Lang::Fr, words: texts(generated::FR), later }
     }
 
@@ -65,7 +89,7 @@ impl Messages {
     /// [`WrongTable`] when there are not exactly [`FIRST`].
     pub fn loaded(lang: Lang, words: Vec<String>) -> Result<Self, WrongTable> {
         if words.len() == FIRST {
-            Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect(), later: OnceLock::new() })
+            Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect(), later: [const { OnceLock::new() }; 2] })
         } else {
             Err(WrongTable { found: words.len() })
         }
@@ -75,18 +99,26 @@ impl Messages {
     ///
     /// # Errors
     /// [`WrongTable`] when there are not exactly as many as are missing.
-    pub fn add_later(&self, words: Vec<String>) -> Result<(), WrongTable> {
-        if words.len() != COUNT - FIRST {
+    pub fn add_later(&self, when: When, words: Vec<String>) -> Result<(), WrongTable> {
+        if words.len() != when.count() {
             return Err(WrongTable { found: words.len() });
         }
         // Refused when they are there already, with the same words.
-        let _ = self.later.set(words.into_iter().map(Cow::Owned).collect());
+        let _ = self.place(when).set(words.into_iter().map(Cow::Owned).collect());
         Ok(())
     }
 
-    /// Whether the texts that come later are there.
-    pub fn is_whole(&self) -> bool {
-        self.later.get().is_some()
+    /// Whether the texts that come then are there.
+    pub fn has(&self, when: When) -> bool {
+        self.place(when).get().is_some()
+    }
+
+    fn place(&self, when: When) -> &OnceLock<Vec<Cow<'static, str>>> {
+        let [later, entered] = &self.later;
+        match when {
+            When::Later => later,
+            When::Entered => entered,
+        }
     }
 
     /// Their language.
@@ -101,9 +133,13 @@ impl Messages {
 
     /// A text without placeholders.
     fn word(&self, at: usize) -> &str {
-        let word = match at.checked_sub(FIRST) {
-            None => self.words.get(at),
-            Some(at) => self.later.get().and_then(|later| later.get(at)),
+        let of = |when, at: usize| self.place(when).get().and_then(|later| later.get(at));
+        let word = if at < FIRST {
+            self.words.get(at)
+        } else if at < ENTERED {
+            of(When::Later, at - FIRST)
+        } else {
+            of(When::Entered, at - ENTERED)
         };
         word.map_or("", |word| word.as_ref())
     }
@@ -122,16 +158,17 @@ impl Messages {
 }
 
 /// Texts of a language as compiled from its file, for the tools that write it out.
-/// First those that are there from the start, then those that come later.
-pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 2]> {
+/// First those that are there from the start, then those that come later, then those that come with their room.
+pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 3]> {
     match lang {
-        Lang::Fr => Some([generated::FR, generated::FR_LATER]),
-        Lang::En => Some([generated::EN, generated::EN_LATER]),
+        Lang::Fr => Some([generated::FR, generated::FR_LATER, generated::FR_ENTERED]),
+        Lang::En => Some([generated::EN, generated::EN_LATER, generated::EN_ENTERED]),
         Lang::Es | Lang::Pt | Lang::Ar | Lang::De => None,
     }
 }
 
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
+/// A text with `{name}` filled; names without a value stay as they are.
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -5,11 +5,14 @@
 //! then the payload: [postcard](https://postcard.jamesmunns.com/wire-format) of the kind's type.
 
 mod atlas;
+mod changes;
+mod charts;
 mod communes;
 mod figures;
 mod france;
 mod fresh;
 mod guide;
+mod learn;
 mod linework;
 mod manifest;
 mod names;
@@ -19,10 +22,13 @@ mod words;
 mod world;
 
 pub use atlas::AtlasFile;
+pub use changes::{Change, ChangesFile};
+pub use charts::{ChartsFile, Group, Key};
 pub use communes::CommunesFile;
 pub use figures::{FigureRow, FigureSource, FiguresFile};
 pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
+pub use learn::LearnFile;
 pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
 pub use names::Names;

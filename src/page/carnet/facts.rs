@@ -14,6 +14,7 @@ use crate::route::{Asked, Page};
 use crate::state::library::Core;
 use crate::state::setting::Setting;
 use crate::ui::dynamic::maybe;
+use crate::ui::outside::{is_web, outside};
 use crate::ui::words::{capitalised, kind_name, status_name, theme_name};
 
 /// The data that items are looked up in.
@@ -135,7 +136,7 @@ impl Known {
             Some(Page::Home) => t.nav_home(),
             Some(Page::Map(_)) => t.nav_map(),
             Some(Page::Figures) => t.nav_figures(),
-            Some(Page::Learn) => t.nav_learn(),
+            Some(Page::Learn(_)) => t.nav_learn(),
             Some(Page::Guide(_)) => t.nav_guide(),
             Some(Page::Carnet) => t.nav_carnet(),
             Some(Page::About) => t.nav_about(),
@@ -170,12 +171,10 @@ pub(super) fn FactsView(
 ) -> impl IntoView {
     let address = format!("{}{}", navigation::origin(), facts.href);
     let source = facts.source.map(|(title, url)| {
-        let safe = url.starts_with("https://") || url.starts_with("http://");
-        let link = safe.then(|| {
-            let address = url.clone();
+        let link = is_web(&url).then(|| {
             view! {
                 " "
-                <a class="entry__url" href=address target="_blank" rel="external noopener noreferrer">{url}</a>
+                {outside(&url, &url)}
             }
         });
         view! { <p class="entry__source">{setting.t.passport_source()}" "{title}{maybe(link)}</p> }

@@ -99,7 +99,7 @@ fn Empty() -> impl IntoView {
         <p>
             <a class="button button--action" href=setting.href(&Page::Map(MapAddress::default()))>
                 <IconView icon=Icon::Globe/>
-                {t.soon_go_map()}
+                {t.carnet_go_map()}
             </a>
         </p>
     }

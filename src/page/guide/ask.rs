@@ -9,15 +9,14 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Answer, Form, QuestionId};
 use web_sys::SubmitEvent;
 
-use super::growing::Growing;
 use super::later;
 use super::visit::answers_by_name;
 use super::visit::{Kit, Remarks, Visit};
 use crate::page::Later;
 use crate::platform::{dom, task};
 use crate::state::location::expect_location;
-use crate::state::part::Part;
-use crate::ui::dynamic::{maybe, on_press, optional};
+use crate::state::part::{Part, expect_parts};
+use crate::ui::dynamic::{effect, maybe, on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use options::{CountryChoice, Options, option_id};
@@ -58,9 +57,11 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
     let by_name = answers_by_name(&kit, &visit, question);
     let by_name = by_name.then(|| {
         let (kit, visit) = (kit.clone(), Arc::clone(&visit));
-        let door = Box::new(move || later::roadmap::place(kit.clone(), Arc::clone(&visit)));
-        view! { <Later part=Part::Roadmap door/> }
+        let door = Box::new(move || later::grow::place(kit.clone(), Arc::clone(&visit)));
+        view! { <Later part=Part::Grow door/> }
     });
+    let (reading, parts) = (kit.clone(), expect_parts());
+    let read = optional(move || parts.there(Part::Grow).then(|| later::grow::sources(reading.clone(), question)));
     view! {
         <div class="ask">
             <div class="ask__main">
@@ -85,12 +86,32 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
                     <div>
                         <h2 id="why">{t.guide_why()}</h2>
                         <p>{words.why}</p>
+                        {read}
                     </div>
                 </section>
             </div>
-            <Growing kit=shown visit/>
+            <Beside kit=shown visit chosen/>
         </div>
     }
+}
+
+/// The road map beside the question: it begins to grow with the first answer, and its code comes when one is chosen.
+#[component]
+fn Beside(kit: Kit, visit: Arc<Visit>, chosen: RwSignal<Vec<u8>>) -> impl IntoView {
+    let t = kit.t();
+    let parts = expect_parts();
+    effect(move || {
+        if chosen.with(|chosen| !chosen.is_empty()) {
+            parts.request(Part::Grow);
+        }
+    });
+    if visit.answers.is_empty() {
+        let words =
+            view! { <h2 id="growing">{t.guide_growing()}</h2><p class="growing__none">{t.guide_growing_none()}</p> };
+        return view! { <aside class="growing growing--none" aria-labelledby="growing">{words}</aside> }.into_any();
+    }
+    let door = Box::new(move || later::grow::growing(kit.clone(), Arc::clone(&visit)));
+    view! { <Later part=Part::Grow door/> }.into_any()
 }
 
 /// Keeps an answer, and goes on to what is still to be asked.

@@ -6,13 +6,16 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Entry, ItemId, Section, Step};
 
 use super::later;
+use super::rest::expect_rest;
 use super::visit::{Kit, Screen, Visit};
 use crate::page::Later;
 use crate::platform::dom;
+use crate::state::load::Load;
 use crate::state::part::Part;
-use crate::ui::dynamic::maybe;
+use crate::ui::dynamic::{dynamic, maybe};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::LoadFailure;
 
 /// Items that are shown: more would be read instead of the question.
 const MOST: usize = 6;
@@ -29,13 +32,29 @@ const ORDER: [Section; 9] = [
     Section::Country,
 ];
 
-/// The partial road map.
+/// The partial road map, once its words are there.
 #[component]
 pub(super) fn Growing(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
+    let rest = expect_rest();
+    rest.request(&kit);
+    dynamic(move || match rest.complete(&kit) {
+        Load::Ready(whole) => view! { <Panel kit=Kit::clone(&whole) visit=Arc::clone(&visit)/> }.into_any(),
+        Load::Failed(error) => {
+            let kit = kit.clone();
+            let on_retry = Callback::new(move |()| rest.request(&kit));
+            view! { <aside class="growing"><LoadFailure t title=t.guide_failed() error on_retry/></aside> }.into_any()
+        }
+        Load::Idle | Load::Pending => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),
+    })
+}
+
+#[component]
+fn Panel(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
+    let t = kit.t();
     let news: Vec<ItemId> = visit.news(&kit).into_iter().map(|entry| entry.item).collect();
-    let shown = shown(&visit, &news);
-    let total = visit.roadmap.entries.len();
+    let shown = shown(&kit, &visit, &news);
+    let total = visit.roadmap(&kit).entries.len();
     let rest = (total - shown.len()) as u64;
     let first_new = shown.iter().find(|entry| news.contains(&entry.item)).map(|entry| title(&kit, &visit, entry));
     let items: Vec<AnyView> = shown.iter().map(|entry| row(&kit, &visit, entry, news.contains(&entry.item))).collect();
@@ -77,12 +96,13 @@ pub(super) fn Growing(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 }
 
 /// What is shown: new items, then the first ones, in reading order.
-fn shown(visit: &Visit, news: &[ItemId]) -> Vec<Entry> {
-    let ordered = || ORDER.iter().flat_map(|section| visit.roadmap.section(*section));
+fn shown(kit: &Kit, visit: &Visit, news: &[ItemId]) -> Vec<Entry> {
+    let roadmap = visit.roadmap(kit);
+    let ordered = || ORDER.iter().flat_map(|section| roadmap.section(*section));
     let new = ordered().filter(|entry| news.contains(&entry.item)).take(MOST / 2);
     let mut chosen: Vec<ItemId> = new.map(|entry| entry.item).collect();
     for section in ORDER {
-        let known = visit.roadmap.section(section).map(|entry| entry.item).find(|item| !chosen.contains(item));
+        let known = roadmap.section(section).map(|entry| entry.item).find(|item| !chosen.contains(item));
         chosen.extend(known.filter(|_| chosen.len() < MOST));
     }
     ordered().filter(|entry| chosen.contains(&entry.item)).cloned().collect()

@@ -9,41 +9,42 @@ mod take;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::guide::{Aside, Entry, Section, Sources, Step, Word};
+use passerelles_domain::guide::{Aside, Entry, Section, Step, Word};
 
 use super::own::{Own, SimilarOnes};
+use super::rest::expect_rest;
 use super::visit::{Kit, Remarks, Screen, Visit};
 use crate::platform::date;
-use crate::state::library::expect_library;
-use crate::state::load::{Load, Loader};
-use crate::ui::dynamic::{dynamic, effect, maybe};
+use crate::state::load::Load;
+use crate::ui::dynamic::{dynamic, maybe};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::LoadFailure;
 use item::Reasons;
 use lists::{Funds, More as MoreFunds, Points, Texts};
 
-/// The page of the road map. Sources come first: without them it would not say where it was read.
+/// The page of the road map. Its words and sources come with it: without sources it would not say where it was read.
 #[component]
 pub(super) fn RoadmapPage(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
-    let library = expect_library();
-    let sources = Loader::<Sources>::new();
-    effect(move || {
-        if library.core.ready().is_some() {
-            library.request_file(sources, "guide-sources");
+    let rest = expect_rest();
+    rest.request_sources();
+    rest.request(&kit);
+    dynamic(move || match (rest.sources(), rest.complete(&kit)) {
+        (Load::Idle | Load::Pending, _) | (_, Load::Idle | Load::Pending) => {
+            view! { <p class="later" role="status">{t.guide_wait()}</p> }.into_any()
         }
-    });
-    dynamic(move || {
-        let sources = match sources.state().get() {
-            Load::Ready(sources) => sources,
+        (_, Load::Failed(error)) => {
+            let kit = kit.clone();
+            let on_retry = Callback::new(move |()| rest.request(&kit));
+            view! { <div class="reading"><LoadFailure t title=t.guide_failed() error on_retry/></div> }.into_any()
+        }
+        (sources, Load::Ready(whole)) => {
             // The road map is worth more than its fine print.
-            Load::Failed(_) => Arc::default(),
-            Load::Idle | Load::Pending => {
-                return view! { <p class="later" role="status">{t.guide_wait()}</p> }.into_any();
-            }
-        };
-        let kit = Kit { sources, ..kit.clone() };
-        view! { <Sheet kit visit=Arc::clone(&visit)/> }.into_any()
+            let sources = if let Load::Ready(sources) = sources { sources } else { Arc::default() };
+            let kit = Kit { sources, ..Kit::clone(&whole) };
+            view! { <Sheet kit visit=Arc::clone(&visit)/> }.into_any()
+        }
     })
 }
 
@@ -138,7 +139,7 @@ fn Answered(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 #[component]
 fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
-    let kinds: Vec<Entry> = visit.roadmap.section(Section::Kind).cloned().collect();
+    let kinds: Vec<Entry> = visit.roadmap(&kit).section(Section::Kind).cloned().collect();
     let Some((first, others)) = kinds.split_first() else {
         return view! {
             <header class="roadmap__head">
@@ -180,7 +181,7 @@ fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 /// « Pourquoi pas autre chose ? »
 #[component]
 fn NotKept(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    if visit.roadmap.aside.is_empty() {
+    if visit.roadmap(&kit).aside.is_empty() {
         return ().into_any();
     }
     let row = |aside: &Aside| {
@@ -198,7 +199,7 @@ fn NotKept(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         let view = view! { <li><p class="roadmap__kind">{words.title.clone()}</p><p>{words.note.clone()}</p>{maybe(because)}{maybe(would)}</li> };
         Some(view.into_any())
     };
-    let rows: Vec<AnyView> = visit.roadmap.aside.iter().filter_map(row).collect();
+    let rows: Vec<AnyView> = visit.roadmap(&kit).aside.iter().filter_map(row).collect();
     view! {
         <details class="roadmap__not">
             <summary>{kit.texts.word(Word::Aside).to_owned()}<IconView icon=Icon::ChevronDown/></summary>
@@ -211,7 +212,7 @@ fn NotKept(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 /// Questions to take to the first interview.
 #[component]
 fn Unsure(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    let questions = visit.roadmap.unsure.iter().filter_map(|id| kit.texts.question(*id));
+    let questions = visit.roadmap(&kit).unsure.iter().filter_map(|id| kit.texts.question(*id));
     let rows: Vec<AnyView> = questions.map(|question| view! { <li>{question.title.clone()}</li> }.into_any()).collect();
     maybe((!rows.is_empty()).then(|| {
         view! {

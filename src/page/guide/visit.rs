@@ -1,6 +1,6 @@
 //! Where a visitor stands: the answers of the address, replayed, and the addresses that lead on from there.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 use passerelles_domain::guide::{
@@ -60,14 +60,14 @@ pub(super) enum Remark {
 }
 
 /// Answers and all that follows from them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Visit {
     /// The answers, those that wait aside included.
     pub(super) answers: Answers,
     /// The answers, replayed.
     pub(super) replay: Replay,
-    /// What is recommended so far.
-    pub(super) roadmap: Roadmap,
+    /// What is recommended so far, once somebody has asked.
+    roadmap: OnceLock<Roadmap>,
     /// What has to be said about the address.
     pub(super) remarks: Vec<Remark>,
 }
@@ -117,10 +117,17 @@ impl Kit {
             texts: &self.texts,
             sources: &self.sources,
             replay: &visit.replay,
-            roadmap: &visit.roadmap,
+            roadmap: visit.roadmap(self),
             address: &address,
             made: today(),
         })
+    }
+}
+
+/// The rest follows from these.
+impl PartialEq for Visit {
+    fn eq(&self, other: &Self) -> bool {
+        self.answers == other.answers && self.remarks == other.remarks
     }
 }
 
@@ -155,8 +162,7 @@ impl Visit {
             }
         };
         let replay = kit.rules.replay(&answers);
-        let roadmap = Roadmap::new(&kit.rules, &replay);
-        Self { answers, replay, roadmap, remarks }
+        Self { answers, replay, roadmap: OnceLock::new(), remarks }
     }
 
     /// The screen that an address asks for, or the nearest one: only questions that count here are asked.
@@ -183,6 +189,12 @@ impl Visit {
         }
     }
 
+    /// What is recommended so far. Asked for by what comes after the first answer only: whoever enters does not wait for
+    /// the code that reads it.
+    pub(super) fn roadmap(&self, kit: &Kit) -> &Roadmap {
+        self.roadmap.get_or_init(|| Roadmap::new(&kit.rules, &self.replay))
+    }
+
     /// The answers with another one.
     pub(super) fn answered(&self, question: QuestionId, answer: Answer) -> Answers {
         self.answers.clone().with(question, answer)
@@ -193,7 +205,7 @@ impl Visit {
         let Some(last) = self.replay.path.last() else { return Vec::new() };
         let before = kit.rules.replay(&self.replay.counted.clone().without(*last));
         let before = Roadmap::new(&kit.rules, &before);
-        self.roadmap.entries.iter().filter(|entry| !before.holds(entry.item)).cloned().collect()
+        self.roadmap(kit).entries.iter().filter(|entry| !before.holds(entry.item)).cloned().collect()
     }
 }
 

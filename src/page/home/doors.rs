@@ -14,7 +14,7 @@ pub(super) fn Doors() -> impl IntoView {
     let t = setting.t;
     let doors = [
         ("1", Page::Map(MapAddress::default()), Icon::Globe, t.home_door_map(), t.home_door_map_text()),
-        ("2", Page::Learn, Icon::BookOpen, t.home_door_learn(), t.home_door_learn_text()),
+        ("2", Page::learn(), Icon::BookOpen, t.home_door_learn(), t.home_door_learn_text()),
         ("3", Page::Guide(GuideAddress::Start(None)), Icon::Route, t.home_door_guide(), t.home_door_guide_text()),
     ]
     .map(|(number, page, icon, title, text)| {

@@ -1,17 +1,18 @@
 //! The three figures of 2009, with « environ », year and source.
 
 use leptos::prelude::*;
-use passerelles_domain::figures::{AUTHORITIES, COUNTRIES, Figure, LINKS, national};
+use passerelles_domain::figures::{AUTHORITIES, COUNTRIES, LINKS, Part, Role, Words, national};
 
+use super::rise::{may_rise, rising};
 use crate::route::Page;
 use crate::state::library::expect_library;
-use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{effect, maybe, optional};
+use crate::state::setting::expect_setting;
+use crate::ui::dynamic::{effect, optional};
 
 /// The year of the founding figures.
 const YEAR: u16 = 2009;
 
-/// Reserved space first, figures as soon as they are there; their place never jumps.
+/// The figures as soon as they are there.
 #[component]
 pub(super) fn Figures() -> impl IntoView {
     let setting = expect_setting();
@@ -22,37 +23,49 @@ pub(super) fn Figures() -> impl IntoView {
             library.request_figures();
         }
     });
-    let body = optional(move || {
+    optional(move || {
         let (core, file) = (library.core.ready()?, library.figures.ready()?);
         let find = |slug| national(&file, &core.names, slug, YEAR);
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
-        let source = t.home_figures_source(&links.source.title);
+        // One proof for the three: they have the same year and the same source.
+        let source = t.home_figures_source(&links.source().title);
+        let rises = may_rise();
         Some(view! {
-            <Big setting figure=&authorities/>
-            <Big setting figure=&links/>
-            <Big setting figure=&countries/>
+            <Big words=authorities.words(t) rises/>
+            <Big words=links.words(t) rises/>
+            <Big words=countries.words(t) rises/>
             <p class="home-figures__source">
                 <strong>{t.home_figures_when(&YEAR.to_string())}</strong>" "{source}" "
                 <a href=setting.href(&Page::Figures)>{t.home_figures_since()}</a>
             </p>
         })
-    });
-    view! { <section class="home-figures" aria-label=t.home_figures_title()>{body}</section> }
+    })
 }
 
+/// What a figure claims, in large.
 #[component]
-fn Big<'a>(setting: Setting, figure: &'a Figure<'a>) -> impl IntoView + use<> {
-    let t = setting.t;
-    let value = figure.value(t);
-    let counted = figure.counted.to_owned();
+fn Big(
+    /// The figure; when and who says so stand below, once for all.
+    words: Words,
+    /// Whether its number counts up.
+    rises: bool,
+) -> impl IntoView {
+    let t = expect_setting().t;
+    let (what, number): (Vec<&Part>, Vec<&Part>) = words.claims().partition(|part| part.role == Role::Counted);
+    let number = number.into_iter().map(|part| {
+        let text = part.text.clone();
+        match part.role {
+            Role::Value if rises => view! { <strong class="home-figure__value">{rising(t, text)}</strong> }.into_any(),
+            Role::Value => view! { <strong class="home-figure__value">{text}</strong> }.into_any(),
+            _ => view! { <span class="home-figure__about">{text}</span>" " }.into_any(),
+        }
+    });
+    let what = what.into_iter().map(|part| part.text.clone()).collect_view();
     view! {
         <p class="home-figure">
-            <span class="home-figure__line">
-                {maybe(figure.approximate().then(|| view! { <span class="home-figure__about">{t.home_about()}</span>" " }))}
-                <strong class="home-figure__value">{value}</strong>
-            </span>
+            <span class="home-figure__line">{number.collect_view()}</span>
             " "
-            <span class="home-figure__what">{counted}</span>
+            <span class="home-figure__what">{what}</span>
         </p>
     }
 }

@@ -46,7 +46,9 @@ pub(super) mod explore {
     use passerelles_domain::camera::ScreenPoint;
     use passerelles_domain::scene::Hit;
 
-    use super::super::{chooser, country, embed, export, filters, names, overseas, territory, tip};
+    use super::super::{chooser, country, embed, export, filters, list, names, overseas, territory, tip};
+    use crate::state::library::Library;
+    use crate::state::setting::Setting;
 
     /// The panel of a country.
     #[inline(never)]
@@ -100,6 +102,18 @@ pub(super) mod explore {
     #[inline(never)]
     pub(in crate::page::map) fn tip(hovered: RwSignal<Option<(Hit, ScreenPoint)>>) -> AnyView {
         view! { <tip::Tip hovered/> }.into_any()
+    }
+
+    /// How many links there were in 2009, beside how many are documented.
+    #[inline(never)]
+    pub(in crate::page::map) fn coverage(setting: Setting) -> AnyView {
+        list::coverage_sentence(setting)
+    }
+
+    /// Asks for the figures that others have published.
+    #[inline(never)]
+    pub(in crate::page::map) fn request_figures(library: Library) {
+        library.request_figures();
     }
 
     /// The choice between countries that are too close.

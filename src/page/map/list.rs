@@ -13,7 +13,7 @@ use super::years::YearStrip;
 use crate::route::Page;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
-use crate::state::part::Part;
+use crate::state::part::{Part, expect_parts};
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, maybe, memo, optional, text};
 use crate::ui::words::LoadFailure;
@@ -96,19 +96,26 @@ pub(super) fn Coverage(
     setting: Setting,
 ) -> impl IntoView {
     let t = setting.t;
-    let library = expect_library();
-    let sentence = optional(move || {
-        let core = library.core.ready()?;
-        let here = t.number(u64::from(core.manifest.totals.links));
-        let file = library.figures.ready()?;
-        let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
-        let year = figure.year()?.to_string();
-        Some(view! { <strong>{t.map_coverage(&figure.value(t), &here, &year)}</strong> })
-    });
+    let parts = expect_parts();
+    let sentence = optional(move || parts.there(Part::Explore).then(|| later::explore::coverage(setting)));
     view! {
         <p class="coverage">
             {sentence} " " {t.map_coverage_note()} " "
             <a href=setting.href(&Page::About)>{t.map_coverage_source()}</a>
         </p>
     }
+}
+
+/// The sentence with the figure of 2009, once it is there.
+pub(super) fn coverage_sentence(setting: Setting) -> AnyView {
+    let t = setting.t;
+    let library = expect_library();
+    optional(move || {
+        let core = library.core.ready()?;
+        let here = t.number(u64::from(core.manifest.totals.links));
+        let file = library.figures.ready()?;
+        let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
+        Some(view! { <strong>{t.map_coverage(&figure.phrase(t), &here)}</strong> })
+    })
+    .into_any()
 }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::figures::{Figure, of_country};
+use passerelles_domain::figures::{Figure, Role, of_country};
 use passerelles_domain::id::Iso2;
 
 use super::source::SourceLink;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::Setting;
-use crate::ui::dynamic::{dynamic, maybe};
+use crate::ui::dynamic::dynamic;
 use crate::ui::words::LoadFailure;
 
 /// The sunken box of published figures.
@@ -53,18 +53,18 @@ pub(super) fn Published(
 }
 
 fn row(setting: Setting, figure: &Figure<'_>) -> impl IntoView + use<> {
-    let t = setting.t;
-    let year = figure.year().map_or_else(|| t.country_no_date().to_owned(), |year| year.to_string());
+    let words = figure.words(setting.t);
+    let text = |role| words.parts().iter().find(|part| part.role == role).map(|part| part.text.clone());
+    let about = text(Role::About).map(|about| view! { <span class="published__about">{about}</span>" " });
+    let what = [text(Role::Counted), text(Role::When)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let source = figure.source();
     view! {
         <div class="published__row">
-            <dt class="published__value">
-                {maybe(figure.approximate().then(|| view! { <span class="published__about">{t.country_about()}</span>" " }))}
-                {figure.value(t)}
-            </dt>
+            <dt class="published__value">{about.into_any()} {text(Role::Value)}</dt>
             <dd>
-                <span class="published__what">{format!("{}, {year}", figure.counted)}</span>
+                <span class="published__what">{what}</span>
                 <span class="published__source">
-                    <SourceLink title=figure.source.title.clone() url=figure.source.url.clone()/>
+                    <SourceLink title=source.title.clone() url=source.url.clone()/>
                 </span>
             </dd>
         </div>

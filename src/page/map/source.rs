@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::platform::kiosk;
 use crate::state::setting::expect_setting;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::outside::{at_kiosk, is_web};
 
 /// A source: its title, and its address when it has one. Addresses come from data files, so only web ones are links.
 #[component]
@@ -14,7 +16,9 @@ pub(super) fn SourceLink(
     /// Its address; may be empty.
     url: String,
 ) -> impl IntoView {
-    if url.starts_with("https://") || url.starts_with("http://") {
+    if is_web(&url) && kiosk::is_on() {
+        view! { <span class="source">{at_kiosk(title, &url)}</span> }.into_any()
+    } else if is_web(&url) {
         let note = expect_setting().t.passport_source_external();
         view! {
             <a class="source" href=url target="_blank" rel="external noopener noreferrer">

@@ -14,7 +14,7 @@ use passerelles_domain::table::{Column, ColumnOrder};
 use super::names::NamesToCome;
 use super::order::column_order;
 use super::state::{MapState, expect_map_state};
-use crate::platform::{dom, task};
+use crate::platform::{share, task};
 use crate::state::library::{Library, expect_library};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, memo, on_press, optional, text};
@@ -63,7 +63,7 @@ fn Links(state: MapState, library: Library) -> impl IntoView {
     let print = move || {
         // On paper nobody asks for more rows.
         shown.set(usize::MAX);
-        task::once_shown(dom::print);
+        task::once_shown(share::print);
     };
     view! {
         <PaperHead state library/>

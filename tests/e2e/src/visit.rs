@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use passerelles_domain::text::{Lang, Messages};
+use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{LaterWords, Words};
 use serde_json::{Value, json};
 
@@ -89,8 +89,10 @@ impl Visit {
     pub fn english() -> Messages {
         let words = Words::compiled(Lang::En).and_then(|words| words.into_messages().ok());
         let words = words.expect("the English words are compiled in");
-        let later = LaterWords::compiled(Lang::En).expect("and those that come later");
-        words.add_later(later.words).expect("as many as are missing");
+        for when in When::ALL {
+            let later = LaterWords::compiled(Lang::En, when).expect("and those that come later");
+            words.add_later(when, later.words).expect("as many as are missing");
+        }
         words
     }
 
@@ -257,6 +259,16 @@ impl Visit {
             self.pause(100).await;
         }
         pressed
+    }
+
+    /// How many pages of A4 the present page takes.
+    pub async fn printed_pages(&self) -> usize {
+        let wish = json!({ "preferCSSPageSize": true, "printBackground": false, "transferMode": "ReturnAsBase64" });
+        let answer = browser::devtools(&self.client, "Page.printToPDF", wish).await;
+        let script = "const text = atob(arguments[0]);
+            return (text.match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
+        let pages = self.js(script, vec![answer.get("data").cloned().unwrap_or_default()]).await;
+        pages.as_u64().unwrap_or_default() as usize
     }
 
     /// Announces that the console may hold an error with these words in it.

@@ -1,6 +1,7 @@
 //! The surgery. The first wasm keeps its numbering: a function that moves leaves behind a stub, which calls it through
-//! the table of functions when somebody outside its part calls it by name. A part imports what it needs from the
-//! exports of the first and, when it is instantiated, fills the places of the table that are its own.
+//! the table of functions when the first calls it by name. A part imports what it needs from the exports of the first
+//! and, when it is instantiated, fills the places of the table that are its own. What it calls in another part it calls
+//! through stubs of its own, so that the first, for which everybody waits, knows nothing of it.
 //!
 //! Stubs that nobody calls and imports that nobody needs are left to wasm-opt.
 
@@ -9,6 +10,7 @@ mod later;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use wasm_encoder::Function;
 use wasmparser::{Parser, Payload};
 
 use crate::Fault;
@@ -51,12 +53,14 @@ struct Ground {
     slots: BTreeMap<u32, u32>,
     /// Functions that move and are called by name from outside their part.
     called: BTreeSet<u32>,
-    /// Functions that a part calls and that are elsewhere: exported by the first.
+    /// Functions of the first that a part calls: exported.
     shared: BTreeSet<u32>,
     /// The table of functions: its number.
     table: u32,
     /// Its size, before and after.
     size: (u64, u64),
+    /// Number of parameters of each type.
+    signatures: Vec<u32>,
     globals: Vec<wasmparser::GlobalType>,
     memories: Vec<wasmparser::MemoryType>,
     tables: Vec<wasmparser::TableType>,
@@ -81,6 +85,7 @@ impl Ground {
             shared: BTreeSet::new(),
             table: 0,
             size: (0, 0),
+            signatures: Vec::new(),
             globals: Vec::new(),
             memories: Vec::new(),
             tables: Vec::new(),
@@ -94,6 +99,11 @@ impl Ground {
     fn surroundings(&mut self, wasm: &[u8]) -> Result<(), Fault> {
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
+                Payload::TypeSection(types) => {
+                    for kind in types.into_iter_err_on_gc_types() {
+                        self.signatures.push(kind?.params().len() as u32);
+                    }
+                }
                 Payload::ImportSection(imports) => {
                     for import in imports.into_imports() {
                         if !matches!(import?.ty, wasmparser::TypeRef::Func(_)) {
@@ -168,7 +178,7 @@ impl Ground {
                 if there.is_some() {
                     self.called.insert(*to);
                 }
-                if home.is_some() {
+                if there.is_none() {
                     self.shared.insert(*to);
                 }
             }
@@ -181,6 +191,26 @@ impl Ground {
             }
         }
         self.size.1 = next;
+    }
+
+    /// Hands its parameters on to what stands at a place of the table.
+    fn stub(&self, function: u32) -> Function {
+        let mut stub = Function::new([]);
+        let kind = self.kind(function);
+        match self.slots.get(&function).filter(|_| self.called.contains(&function)) {
+            Some(slot) => {
+                let parameters = self.signatures.get(kind as usize).copied().unwrap_or_default();
+                let mut sink = stub.instructions();
+                for parameter in 0..parameters {
+                    sink.local_get(parameter);
+                }
+                sink.i32_const(slot.cast_signed()).call_indirect(self.table, kind).end();
+            }
+            None => {
+                stub.instructions().unreachable().end();
+            }
+        }
+        stub
     }
 
     fn home(&self, function: u32) -> Option<usize> {

@@ -1,10 +1,10 @@
 //! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0011-parts.md`).
 //!
-//! `xtask-split LINKED WASM OUT [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
+//! `xtask-split LINKED WASM OUT TOGETHER [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
 //! the same program after wasm-bindgen. The functions of a part are those that can only be reached through its doors:
 //! functions in a module named after the part, below one named `later`. WASM is rewritten without them; each part
-//! goes to `OUT/PART.wasm`, what several of them need to `OUT/common.wasm`, and both take what they need from the
-//! exports of the first.
+//! goes to `OUT/PART.wasm`, what several of them need to files such as `OUT/common-013.wasm`, where each digit is the
+//! place of a part that needs it, and all take what they need from the exports of the first. The first TOGETHER parts come one after the other, whatever one does.
 
 mod cut;
 mod module;
@@ -25,17 +25,19 @@ enum Fault {
     File(PathBuf, std::io::Error),
     #[error("{0}")]
     Shape(&'static str),
+    #[error("more than ten parts: a digit no longer tells which")]
+    Parts,
     #[error("part `{0}` has no door: no function in a module `later::{0}`")]
     NoDoor(String),
 }
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [linked, wasm, out, parts @ ..] = arguments.as_slice() else {
-        eprintln!("xtask-split LINKED WASM OUT [PART…]");
+    let [linked, wasm, out, together, parts @ ..] = arguments.as_slice() else {
+        eprintln!("xtask-split LINKED WASM OUT TOGETHER [PART…]");
         return ExitCode::from(2);
     };
-    match run(Path::new(linked), Path::new(wasm), Path::new(out), parts) {
+    match run(Path::new(linked), Path::new(wasm), Path::new(out), (parts, together.parse().unwrap_or_default())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("xtask-split: {fault}");
@@ -44,19 +46,29 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(linked: &Path, wasm: &Path, out: &Path, parts: &[String]) -> Result<(), Fault> {
+fn run(linked: &Path, wasm: &Path, out: &Path, (parts, together): (&[String], usize)) -> Result<(), Fault> {
     let program = read(wasm)?;
     let fixed = module::Functions::read(&program)?.fixed();
-    let plan = plan::plan(&read(linked)?, parts, &fixed)?;
+    if parts.len() > 10 {
+        return Err(Fault::Parts);
+    }
+    let plan = plan::plan(&read(linked)?, (parts, together), &fixed)?;
     let cut = cut::cut(&program, &plan)?;
     if parts.is_empty() {
         return write(wasm, &cut.first);
     }
-    for (name, part) in parts.iter().map(String::as_str).chain(["common"]).zip(&cut.parts) {
+    for ((at, share), part) in plan.iter().enumerate().zip(&cut.parts) {
+        let name = parts.get(at).map_or_else(|| common(share), String::clone);
         println!("{name}: {} functions, {} kB", part.functions, part.wasm.len() / 1000);
         write(&out.join(format!("{name}.wasm")), &part.wasm)?;
     }
     write(wasm, &cut.first)
+}
+
+/// The name of what several parts need: it says which.
+fn common(share: &plan::Share) -> String {
+    let owners = share.owners.iter().map(usize::to_string);
+    format!("common-{}", owners.collect::<String>())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Fault> {

@@ -2,8 +2,9 @@
 //!
 //! A reference is a call, an address taken in code, or an address that lies in data (the table of a trait's methods).
 //! What is reachable from the exports without passing a door stays; what is reachable from the doors of several parts
-//! is common to them. What this cannot see, it takes for reachable.
+//! goes into a group of theirs. What this cannot see, it takes for reachable.
 
+mod groups;
 mod notes;
 
 use core::ops::Range;
@@ -13,12 +14,14 @@ use crate::Fault;
 use crate::module::Functions;
 use notes::Notes;
 
-/// What each part takes, in the order of the parts, and then what several parts have in common.
+/// What each part takes, in the order of the parts, and then groups of what several parts need.
 pub(crate) type Plan = Vec<Share>;
 
-/// What a part takes.
+/// What a part takes, or what several need.
 #[derive(Debug, Default)]
 pub(crate) struct Share {
+    /// Which parts need it, by their place.
+    pub(crate) owners: BTreeSet<usize>,
     /// Names of functions.
     pub(crate) functions: BTreeSet<String>,
     /// Addresses in memory of constant data, apart from each other, in order.
@@ -32,9 +35,13 @@ enum Node {
     Data(u32),
 }
 
-/// Plans the parts of what the linker wrote. What has no name of its own, or one of these, stays with all that it
+/// Plans the parts of what the linker wrote, of which so many come together. What has no name of its own, or one of these, stays with all that it
 /// refers to.
-pub(crate) fn plan(linked: &[u8], parts: &[String], fixed: &BTreeSet<String>) -> Result<Plan, Fault> {
+pub(crate) fn plan(
+    linked: &[u8],
+    (parts, together): (&[String], usize),
+    fixed: &BTreeSet<String>,
+) -> Result<Plan, Fault> {
     let functions = Functions::read(linked)?;
     let mut notes = Notes::read(linked)?;
     let stays = |at: &u32| functions.names.get(at).is_none_or(|name| fixed.contains(name));
@@ -45,22 +52,26 @@ pub(crate) fn plan(linked: &[u8], parts: &[String], fixed: &BTreeSet<String>) ->
     let first = reach(&edges, notes.roots.iter().copied(), &every_door);
     let reached: Vec<BTreeSet<Node>> =
         doors.iter().map(|own| &reach(&edges, own.iter().copied(), &every_door) - &first).collect();
-    let mut owners: BTreeMap<Node, usize> = BTreeMap::new();
-    for node in reached.iter().flatten() {
-        *owners.entry(*node).or_default() += 1;
+    let mut owners: BTreeMap<Node, BTreeSet<usize>> = BTreeMap::new();
+    for (part, nodes) in reached.iter().enumerate() {
+        for node in nodes {
+            owners.entry(*node).or_default().insert(part);
+        }
     }
+    let weight = |node: &Node| match node {
+        Node::Function(at) => functions.bodies.get(*at as usize).map_or(0, |body| (body.end - body.start) as usize),
+        Node::Data(at) => notes.weight(*at),
+    };
     let name = |node: &Node| match node {
         Node::Function(at) => functions.names.get(at).cloned(),
         Node::Data(_) => None,
     };
-    let alone = |node: &Node| owners.get(node) == Some(&1);
-    let own = reached.into_iter().map(|part| part.into_iter().filter(alone).collect());
-    let common: BTreeSet<Node> = owners.keys().filter(|node| !alone(node)).copied().collect();
-    let shares = own.chain([common]).map(|nodes: BTreeSet<Node>| Share {
-        functions: nodes.iter().filter_map(name).collect(),
-        data: notes.only(&nodes),
-    });
-    Ok(shares.collect())
+    let share = |group: groups::Group| Share {
+        functions: group.nodes.iter().filter_map(name).collect(),
+        data: notes.only(&group.nodes),
+        owners: group.owners,
+    };
+    Ok(groups::groups((parts.len(), together), owners, weight).into_iter().map(share).collect())
 }
 
 /// The functions in a module `later::PART`.
@@ -162,6 +173,6 @@ mod tests {
 
     #[test]
     fn a_wasm_without_notes_is_refused() {
-        assert!(matches!(plan(b"\0asm\x01\0\0\0", &[], &BTreeSet::new()), Err(Fault::Shape(_))));
+        assert!(matches!(plan(b"\0asm\x01\0\0\0", (&[], 0), &BTreeSet::new()), Err(Fault::Shape(_))));
     }
 }

@@ -2,24 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use passerelles_domain::figures::{Counting, Indicator};
 use passerelles_domain::wire::{FigureRow, FigureSource, FiguresFile};
 
 use crate::validate::{self, Checked};
 
 /// Compiles the figures.
 pub(super) fn figures(data: &Checked<'_>) -> FiguresFile {
-    let mut slugs: Vec<&str> = data.indicators.values().map(|row| row.slug).collect();
-    slugs.sort_unstable();
+    let mut file = keys(data);
     let slug_of = |row: &validate::FigureRow<'_>| data.indicators.get(row.indicator).map_or("", |row| row.slug);
     let mut rows: Vec<&validate::FigureRow<'_>> = data.figures.iter().collect();
     rows.sort_by(|a, b| {
         let key = |row: &validate::FigureRow<'_>| (row.scope, row.country, slug_of(row).to_owned(), row.year);
-        let last =
-            || a.value.total_cmp(&b.value).then(a.approximate.cmp(&b.approximate)).then(a.source_url.cmp(b.source_url));
+        let last = || a.source_url.cmp(b.source_url);
         key(a).cmp(&key(b)).then_with(last)
     });
-    let mut file =
-        FiguresFile { indicators: slugs.iter().map(ToString::to_string).collect(), ..FiguresFile::default() };
     let mut numbers: BTreeMap<&str, u16> = BTreeMap::new();
     for row in rows {
         let source = *numbers.entry(row.source_url).or_insert_with(|| {
@@ -29,13 +26,34 @@ pub(super) fn figures(data: &Checked<'_>) -> FiguresFile {
             file.sources.len() as u16 - 1
         });
         file.rows.push(FigureRow {
-            indicator: slugs.binary_search(&slug_of(row)).unwrap_or_default() as u16,
+            indicator: position(&file.indicators, |one| one.slug.as_str().cmp(slug_of(row))),
             country: row.country,
-            value: row.value,
-            approximate: row.approximate,
+            amount: row.amount,
+            exactness: row.exactness,
             year: row.year,
             source,
         });
     }
     file
+}
+
+/// What is counted and how it is published, sorted by slug.
+fn keys(data: &Checked<'_>) -> FiguresFile {
+    let countings: BTreeMap<&str, _> = data.indicators.values().map(|row| (row.counting, row.unit)).collect();
+    let countings: Vec<Counting> =
+        countings.into_iter().map(|(slug, unit)| Counting { slug: slug.to_owned(), unit }).collect();
+    let slugs: BTreeMap<&str, &str> = data.indicators.values().map(|row| (row.slug, row.counting)).collect();
+    let indicators = slugs
+        .into_iter()
+        .map(|(slug, counting)| Indicator {
+            slug: slug.to_owned(),
+            counting: position(&countings, |one| one.slug.as_str().cmp(counting)),
+        })
+        .collect();
+    FiguresFile { countings, indicators, ..FiguresFile::default() }
+}
+
+/// Where the wanted one stands among sorted ones; it is there, for the check has seen it.
+fn position<T>(sorted: &[T], wanted: impl Fn(&T) -> core::cmp::Ordering) -> u16 {
+    sorted.binary_search_by(wanted).unwrap_or_default() as u16
 }

@@ -1,5 +1,6 @@
 //! Names of countries and indicators in one language.
 
+use passerelles_domain::figures::Indicator;
 use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{AtlasFile, FiguresFile, Names};
 
@@ -15,8 +16,8 @@ pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, figures: &FiguresFile
     let (countries, also): (Vec<&str>, Vec<&str>) =
         atlas.countries.iter().filter_map(|(code, ..)| country(code)).unzip();
     let owned = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect();
-    let indicator = |slug: &String| {
-        let row = data.indicators.values().find(|row| row.slug == slug)?;
+    let indicator = |one: &Indicator| {
+        let row = data.indicators.values().find(|row| row.slug == one.slug)?;
         Some(if french { row.fr } else { row.en }.to_owned())
     };
     Names {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use passerelles_domain::guide::{QuestionId, Rules};
+use passerelles_domain::guide::{Graph, GraphQuestion, QuestionId, Rules, Section, Texts};
 use serde::Serialize;
 
 use super::Guide;
@@ -49,6 +49,24 @@ pub fn dot(guide: &Guide) -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// The graph in the language of some texts, for the app.
+pub(crate) fn graph(guide: &Guide, texts: &Texts, sections: &[String]) -> Graph {
+    let rules = &guide.rules;
+    let ids = (0..=u8::MAX).map(QuestionId).zip(asked(rules));
+    let question = |(id, asked): (QuestionId, super::Asked)| {
+        let text = texts.question(id).cloned().unwrap_or_default();
+        let counts = feeds(rules, id);
+        let mut feeds: Vec<(u8, u16)> = (0..=u8::MAX)
+            .zip(Section::ALL)
+            .filter_map(|(at, section)| Some((at, u16::try_from(*counts.get(section.as_str())?).ok()?)))
+            .collect();
+        feeds.sort_by_key(|(_, count)| core::cmp::Reverse(*count));
+        let after = asked.after.iter().map(|id| id.0).collect();
+        GraphQuestion { title: text.title, short: text.short, always: asked.always, after, feeds }
+    };
+    Graph { questions: ids.map(question).collect(), sections: sections.to_vec() }
 }
 
 fn vertices(guide: &Guide) -> Vec<Vertex<'_>> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use passerelles_domain::address::SHEETS;
 use passerelles_domain::guide::{Item, Section};
 
 use super::condition::Book;
@@ -34,7 +35,7 @@ pub(super) fn items(
 }
 
 const KEYS: [&str; 7] = ["when", "rank", "year", "since", "check", "url", "sources"];
-const STEP_KEYS: [&str; 10] = ["when", "rank", "year", "since", "check", "url", "sources", "phase", "after", "weeks"];
+const STEP_KEYS: [&str; 10] = ["when", "rank", "year", "since", "check", "sheet", "sources", "phase", "after", "weeks"];
 
 fn item(
     id: &str,
@@ -91,10 +92,21 @@ fn item(
         year,
         since: since.map_or("", |found| found.value).to_owned(),
         check,
-        url: address(table, problems),
+        url: if step { sheet(table, problems) } else { address(table, problems) },
         sources: known.cited(table, problems),
     };
     Some(Entry { item, spot: table.spot() })
+}
+
+/// The path of a step's method sheet, or nothing.
+fn sheet(table: &Table<'_, '_>, problems: &mut Problems) -> String {
+    let Some(found) = table.text("sheet", problems) else { return String::new() };
+    if SHEETS.contains(&found.value) {
+        return passerelles_domain::address::sheet(found.value);
+    }
+    let what = format!("Il n’y a pas de fiche « {} »", found.value);
+    found.spot.note(problems, what, format!("Écrire l’une de : {}", SHEETS.join(", ")));
+    String::new()
 }
 
 fn phase(table: &Table<'_, '_>, settings: &Settings, problems: &mut Problems) -> u8 {

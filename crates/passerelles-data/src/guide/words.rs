@@ -41,6 +41,12 @@ struct Reader<'r> {
     problems: &'r mut Problems,
 }
 
+/// What the parts of the road map are called in a list.
+pub(super) fn sections(lang: &str, pages: &Pages<'_>, problems: &mut Problems) -> Vec<String> {
+    let known = Section::ALL.map(Section::as_str);
+    Reader { french: lang == "fr", problems }.list(&pages.words.root(), "sections", &known)
+}
+
 /// All words of a language.
 pub(super) fn texts(
     lang: &str,
@@ -53,7 +59,7 @@ pub(super) fn texts(
 ) -> Texts {
     let mut reader = Reader { french: lang == "fr", problems };
     let root = pages.words.root();
-    root.only(&["words", "phases", "changes"], reader.problems);
+    root.only(&["words", "phases", "sections", "changes"], reader.problems);
     let known: Vec<&str> = Word::ALL.iter().map(|word| word.as_str()).collect();
     let words = reader.list(&root, "words", &known);
     let known: Vec<&str> = settings.phases.iter().map(|phase| phase.id.as_str()).collect();

@@ -51,8 +51,9 @@ columns! {
     /// - `scope`: `national`, `level` (of French authorities) or `country`. Required.
     /// - `country_iso2`: the partner country; only with the scope `country`, and then required.
     /// - `value`: a number with a decimal point. Required. `unit`: what it is a number of. Required.
-    /// - `approximate`: `yes` when the source says « environ », « près de », « plus de »; else `no`. Required.
-    /// - `year`: 1900 to 2100, when the source gives it.
+    /// - `approximate`: `no` for an exact number; `yes` (« environ »), `nearly` (« près de »), `over` (« plus de ») or
+    ///   `under` (« moins de ») as the source says. Required.
+    /// - `year`: 1900 to 2100, when the source gives it; `~2011` when it does not and the context lets one guess.
     /// - `source_title`, `source_url`: as in `links.csv`. Required; a French title stands in `figure_sources.csv`.
     /// - `note`: for keepers; not published.
     Figure in "figures.csv" {
@@ -116,13 +117,15 @@ columns! {
 
 columns! {
     /// `indicators.csv`: what figures count. `indicator` as in `figures.csv`, a stable `slug`, words in French and
-    /// English, and what one unit of it is (`counts`).
+    /// English, what one unit of it is (`counts`), and the key of what is counted (`counting`): indicators that publish
+    /// the same count share it, and only they may be drawn on one axis.
     Indicator in "indicators.csv" {
         Slug = "slug",
         Name = "indicator",
         Fr = "fr",
         En = "en",
         Counts = "counts",
+        Counting = "counting",
     }
 }
 
@@ -165,5 +168,52 @@ columns! {
         Name = "name",
         Kind = "kind",
         Population = "population",
+    }
+}
+
+columns! {
+    /// `content/sources.csv`: what the texts were written from. `key` as cited in a text, `[@cgct-1]`; its title in
+    /// French; its address, empty when only a paper or a part of an address is known.
+    Reading in "content/sources.csv" {
+        Key = "key",
+        TitleFr = "title_fr",
+        Url = "url",
+    }
+}
+
+columns! {
+    /// `content/terms.csv`: words of the trade. `id` as in `{mot:jumelage}`; name and meaning in each language, the
+    /// meaning as a line of text with its sources.
+    Term in "content/terms.csv" {
+        Id = "id",
+        NameFr = "name_fr",
+        TextFr = "text_fr",
+        NameEn = "name_en",
+        TextEn = "text_en",
+    }
+}
+
+columns! {
+    /// `content/networks.csv`: regional networks. `region_code` as in `territories.csv`; site without a path or empty;
+    /// what is known of the network, as a line of text with its sources.
+    Network in "content/networks.csv" {
+        Region = "region_code",
+        Name = "name",
+        Url = "url",
+        TextFr = "text_fr",
+        TextEn = "text_en",
+    }
+}
+
+columns! {
+    /// `changes.csv`: what has changed in the data, told in the feed. `id` is never used again; `date` is a day, not
+    /// before that of the row above; title and text in each language.
+    Change in "changes.csv" {
+        Id = "id",
+        Date = "date",
+        TitleFr = "title_fr",
+        TextFr = "text_fr",
+        TitleEn = "title_en",
+        TextEn = "text_en",
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use passerelles_domain::figures::{Amount, Exactness, Year};
 use passerelles_domain::id::Iso2;
 
 use super::reference::{CountryRow, IndicatorRow};
@@ -24,9 +25,9 @@ pub(crate) struct FigureRow<'t> {
     pub(crate) indicator: &'t str,
     pub(crate) scope: Scope,
     pub(crate) country: Option<Iso2>,
-    pub(crate) value: f64,
-    pub(crate) approximate: bool,
-    pub(crate) year: Option<u16>,
+    pub(crate) amount: Amount,
+    pub(crate) exactness: Exactness,
+    pub(crate) year: Option<Year>,
     pub(crate) source_url: &'t str,
 }
 
@@ -95,17 +96,27 @@ fn figure<'t>(check: &mut Check<'t, '_, '_>, known: &Known<'_>) -> Option<Figure
     let country = country(check, scope, known);
     check.required(C::Value, "Donner la valeur publiée");
     let value = check.number(C::Value);
-    if value.is_some_and(|value| value < 0.0) {
+    let amount = value.and_then(Amount::new);
+    if value.is_some() && amount.is_none() {
         check.problem(C::Value, "La valeur est négative", "Vérifier dans la source");
     }
-    let approximate = check.yes_or_no(C::Approximate);
-    let year = check.year(C::Year);
+    let exactness = exactness(check);
+    let year = check.year_or_guess(C::Year);
     let (_, source_url) = check.source(C::SourceTitle, C::SourceUrl, known.seed_files);
     if !source_url.is_empty() && !known.sources.is_empty() && !known.sources.contains_key(source_url) {
         let what = format!("La source « {source_url} » n’a pas de titre français");
         check.problem(C::SourceUrl, what, format!("Ajouter cette adresse et son titre à {}", FigureSource::FILE));
     }
-    Some(FigureRow { indicator, scope: scope?, country, value: value?, approximate, year, source_url })
+    Some(FigureRow { indicator, scope: scope?, country, amount: amount?, exactness, year, source_url })
+}
+
+fn exactness(check: &mut Check<'_, '_, '_>) -> Exactness {
+    let text = check.text(C::Approximate);
+    text.parse().unwrap_or_else(|_| {
+        let remedy = "Écrire yes (environ), no (exact), nearly (près de), over (plus de) ou under (moins de)";
+        check.problem(C::Approximate, format!("« {text} » n’est ni yes ni no"), remedy);
+        Exactness::About
+    })
 }
 
 fn scope(check: &mut Check<'_, '_, '_>) -> Option<Scope> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Continent;
+use passerelles_domain::figures::Unit;
 use passerelles_domain::id::Iso2;
 use passerelles_domain::text::fold;
 
@@ -28,6 +29,8 @@ pub(crate) struct IndicatorRow<'t> {
     pub(crate) slug: &'t str,
     pub(crate) fr: &'t str,
     pub(crate) en: &'t str,
+    pub(crate) unit: Unit,
+    pub(crate) counting: &'t str,
 }
 
 pub(super) fn countries<'t>(
@@ -94,13 +97,23 @@ pub(super) fn indicators<'t>(
     use source::Indicator as C;
     let mut rows = BTreeMap::new();
     let (mut slugs, mut names) = (BTreeMap::new(), BTreeMap::new());
+    let mut units: BTreeMap<&str, (Unit, u32)> = BTreeMap::new();
     for row in &table.rows {
         let mut check = RowCheck::new(table, row, problems);
         let [slug, name, fr, en] = [C::Slug, C::Name, C::Fr, C::En]
             .map(|column| check.required(column, "La remplir : un chiffre ne s’affiche pas sans ce qu’il compte"));
         once(&mut check, C::Slug, slug, &mut slugs);
         once(&mut check, C::Name, name, &mut names);
-        rows.insert(name, IndicatorRow { slug, fr, en });
+        check.required(C::Counts, "Dire ce qu’est une unité de ce qui est compté");
+        let counting = check.required(C::Counting, "Écrire le slug, ou celui du décompte que d’autres publient aussi");
+        let unit = check.word(C::Counts, "L’unité", Unit::ALL).unwrap_or(Unit::Other);
+        let line = check.line(C::Counting);
+        let (usual, first) = *units.entry(counting).or_insert((unit, line));
+        if unit != usual {
+            let what = format!("Le décompte « {counting} » est ici en « {unit} », à la ligne {first} en « {usual} »");
+            check.problem(C::Counting, what, "Deux unités sont deux décomptes : donner un autre nom à l’un d’eux");
+        }
+        rows.insert(name, IndicatorRow { slug, fr, en, unit, counting });
     }
     rows
 }
@@ -138,7 +151,7 @@ pub(super) fn seeds<'t>(table: &'t Table<'_, source::Seed>, problems: &mut Probl
 }
 
 /// Notes a value that an earlier line already has.
-pub(super) fn once<'t, C: Columns>(
+pub(crate) fn once<'t, C: Columns>(
     check: &mut RowCheck<'t, '_, '_, C>,
     column: C,
     value: &'t str,

@@ -4,6 +4,7 @@ use core::fmt::Display;
 use core::str::FromStr;
 use std::collections::BTreeMap;
 
+use passerelles_domain::figures::Year;
 use passerelles_domain::geo::LonLat;
 
 use crate::problem::Problems;
@@ -13,7 +14,7 @@ use crate::source::{Columns, Row, Table};
 const YEARS: core::ops::RangeInclusive<u16> = 1900..=2100;
 
 /// A row under check.
-pub(super) struct RowCheck<'t, 's, 'p, C> {
+pub(crate) struct RowCheck<'t, 's, 'p, C> {
     table: &'t Table<'s, C>,
     row: &'t Row<'s>,
     problems: &'p mut Problems,
@@ -21,18 +22,18 @@ pub(super) struct RowCheck<'t, 's, 'p, C> {
 
 impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     /// Starts on a row.
-    pub(super) fn new(table: &'t Table<'s, C>, row: &'t Row<'s>, problems: &'p mut Problems) -> Self {
+    pub(crate) fn new(table: &'t Table<'s, C>, row: &'t Row<'s>, problems: &'p mut Problems) -> Self {
         Self { table, row, problems }
     }
 
     /// The line of a column's cell.
-    pub(super) fn line(&self, column: C) -> u32 {
+    pub(crate) fn line(&self, column: C) -> u32 {
         self.table.cell(self.row, column).map_or(self.row.line, |cell| cell.line)
     }
 
     /// Notes a problem in a column. Silent for a column that the header lacks and for a cell whose form is already
     /// reported: what one would say of its content is a consequence.
-    pub(super) fn problem(&mut self, column: C, what: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn problem(&mut self, column: C, what: impl Into<String>, remedy: impl Into<String>) {
         let Some(cell) = self.table.cell(self.row, column) else { return };
         if cell.bad_byte.is_none() && !cell.open_quote {
             self.problems.add(C::FILE, cell.line, self.table.column(column), what, remedy);
@@ -40,12 +41,12 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// The text of a cell without spaces around it; empty when there is none.
-    pub(super) fn text(&self, column: C) -> &'t str {
+    pub(crate) fn text(&self, column: C) -> &'t str {
         self.table.cell(self.row, column).map_or("", |cell| cell.text.trim())
     }
 
     /// A cell that must not be empty.
-    pub(super) fn required(&mut self, column: C, remedy: &str) -> &'t str {
+    pub(crate) fn required(&mut self, column: C, remedy: &str) -> &'t str {
         let text = self.text(column);
         if text.is_empty() {
             self.problem(column, "La cellule est vide", remedy);
@@ -54,7 +55,7 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// A word of a closed list; `None` when empty or unknown, which is noted.
-    pub(super) fn word<T: FromStr + Display + Copy>(&mut self, column: C, what: &str, known: &[T]) -> Option<T> {
+    pub(crate) fn word<T: FromStr + Display + Copy>(&mut self, column: C, what: &str, known: &[T]) -> Option<T> {
         let text = self.text(column);
         if text.is_empty() {
             return None;
@@ -68,7 +69,7 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// `yes` or `no`.
-    pub(super) fn yes_or_no(&mut self, column: C) -> bool {
+    pub(crate) fn yes_or_no(&mut self, column: C) -> bool {
         let text = self.text(column);
         if !matches!(text, "yes" | "no") {
             self.problem(column, format!("« {text} » n’est ni yes ni no"), "Écrire yes (oui) ou no (non)");
@@ -77,8 +78,19 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// A calendar year, or nothing.
-    pub(super) fn year(&mut self, column: C) -> Option<u16> {
+    pub(crate) fn year(&mut self, column: C) -> Option<u16> {
+        self.year_in(column, self.text(column))
+    }
+
+    /// A calendar year, with `~` before it when it is guessed, or nothing.
+    pub(crate) fn year_or_guess(&mut self, column: C) -> Option<Year> {
         let text = self.text(column);
+        let guess = text.strip_prefix('~');
+        let year = self.year_in(column, guess.unwrap_or(text))?;
+        Some(Year { year, estimated: guess.is_some() })
+    }
+
+    fn year_in(&mut self, column: C, text: &str) -> Option<u16> {
         if text.is_empty() {
             return None;
         }
@@ -96,7 +108,7 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// A number with a decimal point, or nothing.
-    pub(super) fn number(&mut self, column: C) -> Option<f64> {
+    pub(crate) fn number(&mut self, column: C) -> Option<f64> {
         let text = self.text(column);
         if text.is_empty() {
             return None;
@@ -116,7 +128,7 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// A point of the globe, or nothing when both cells are empty.
-    pub(super) fn point(&mut self, lat: C, lon: C) -> Option<LonLat> {
+    pub(crate) fn point(&mut self, lat: C, lon: C) -> Option<LonLat> {
         match (self.text(lat).is_empty(), self.text(lon).is_empty()) {
             (true, true) => return None,
             (true, false) | (false, true) => {
@@ -150,7 +162,7 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     }
 
     /// Where a fact was read: title and address. Both are required.
-    pub(super) fn source(&mut self, title: C, url: C, seeds: &BTreeMap<&str, &str>) -> (&'t str, &'t str) {
+    pub(crate) fn source(&mut self, title: C, url: C, seeds: &BTreeMap<&str, &str>) -> (&'t str, &'t str) {
         let title = self.required(title, "Donner le titre de la page ou du document où le fait est écrit");
         let address = self.required(url, "Donner l’adresse de la page, ou seed: et le nom d’un document fondateur");
         let known_seed = address.strip_prefix("seed:").map(|file| seeds.contains_key(file));

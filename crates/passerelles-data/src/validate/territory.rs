@@ -72,6 +72,11 @@ impl<'t> Territories<'t> {
         self.rows.get(at)
     }
 
+    /// Codes of regions, and of collectivities that stand for one.
+    pub(crate) fn region_codes(&self) -> impl Iterator<Item = &'t str> {
+        self.rows.iter().filter(|row| row.kind != TerritoryKind::Departement).map(|row| row.code)
+    }
+
     /// Position of a département or collectivity.
     pub(super) fn departement(&self, code: &str) -> Option<usize> {
         self.by_code.get(code).copied()

@@ -1,8 +1,9 @@
 //! The data command against the real data, broken copies of it, and nonsense.
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
-//! [`reference`]: the other tables. [`build`]: what is written, when, and how. [`nonsense`]: any bytes. [`explore`]:
-//! what the explorer asks. [`france`]: the map of France and its territories. [`drawing`]: the map to take away.
+//! [`charts`]: the charts and their plan. [`content`]: the texts. [`reference`]: the other tables. [`build`]: what is
+//! written, when, and how. [`pages`]: a site written ahead. [`nonsense`]: any bytes. [`explore`]: what the explorer asks. [`france`]: the map of France
+//! and its territories. [`drawing`]: the map to take away.
 
 #![expect(
     clippy::expect_used,
@@ -12,13 +13,16 @@
 )]
 
 mod build;
+mod charts;
 mod check;
 mod communes;
+mod content;
 mod drawing;
 mod explore;
 mod france;
 mod guide;
 mod nonsense;
+mod pages;
 mod reference;
 mod rules;
 mod sample;

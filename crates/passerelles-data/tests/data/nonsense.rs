@@ -11,7 +11,7 @@ use crate::sample::{HEADER, quick, row};
 /// Read once: each case changes one file of it.
 static TINY: LazyLock<Sources> = LazyLock::new(|| {
     let header = "indicator,scope,country_iso2,value,unit,approximate,year,source_title,source_url,note\n";
-    quick().with_file("figures.csv", header.into())
+    quick().without_texts().with_file("figures.csv", header.into())
 });
 
 const FILES: [&str; 8] = [
@@ -24,6 +24,8 @@ const FILES: [&str; 8] = [
     WORLD,
     FRANCE,
 ];
+
+const TEXTS: [&str; 4] = ["charts.toml", "content/sources.csv", "content/terms.csv", "content/networks.csv"];
 
 fn valid() -> Vec<u8> {
     let rows = [
@@ -68,6 +70,20 @@ proptest! {
         let mut bytes = valid();
         bytes.truncate(at.index(bytes.len()));
         let sources = TINY.clone().with_file(LINKS, bytes);
+        prop_assert_eq!(check(&sources).is_empty(), build(&sources).is_ok());
+    }
+
+    #[test]
+    fn any_bytes_as_a_text_or_a_plan(file in 0..TEXTS.len(), bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let sources = TINY.clone().with_file(LINKS, valid());
+        let _ = check(&sources.clone().with_file(TEXTS[file], bytes.clone()));
+        prop_assert!(!check(&sources.with_text("content/fr/essai.md", bytes)).is_empty());
+    }
+
+    #[test]
+    fn any_marks_in_a_text(line in "[-a-zé0-9 *{}\\[\\]()@:|!~#>.]{0,60}") {
+        let text = format!("# Titre\n> ~ Chapeau.\n{line}\n");
+        let sources = TINY.clone().with_file(LINKS, valid()).with_text("content/fr/essai.md", text.into_bytes());
         prop_assert_eq!(check(&sources).is_empty(), build(&sources).is_ok());
     }
 

@@ -178,4 +178,4 @@ pub(super) fn value(number: u8) -> u32 {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

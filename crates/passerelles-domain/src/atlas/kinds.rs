@@ -1,8 +1,5 @@
 //! The closed lists of the trade: kinds, levels, statuses, themes, continents. Slugs are those of `links.csv`.
 
-use core::fmt;
-use core::str::FromStr;
-
 /// A word that is in none of our lists; the message names the list and what it allows.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{slug}` is not a known {list}; known: {known}")]
@@ -42,17 +39,17 @@ macro_rules! slugs {
             }
         }
 
-        impl FromStr for $name {
-            type Err = UnknownSlug;
+        impl core::str::FromStr for $name {
+            type Err = $crate::atlas::UnknownSlug;
 
             /// Reads the slug, exactly.
             ///
             /// # Errors
             /// [`UnknownSlug`] with the allowed slugs.
-            fn from_str(slug: &str) -> Result<Self, UnknownSlug> {
+            fn from_str(slug: &str) -> Result<Self, $crate::atlas::UnknownSlug> {
                 match slug {
                     $($slug => Ok(Self::$variant),)+
-                    _ => Err(UnknownSlug {
+                    _ => Err($crate::atlas::UnknownSlug {
                         slug: slug.to_owned(),
                         list: $list,
                         known: [$($slug),+].join(", "),
@@ -61,13 +58,15 @@ macro_rules! slugs {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl core::fmt::Display for $name {
+            fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 out.write_str(self.as_str())
             }
         }
     };
 }
+
+pub(crate) use slugs;
 
 slugs! {
     /// The kind of a link, as its source names it.

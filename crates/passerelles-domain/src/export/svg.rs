@@ -3,7 +3,7 @@
 
 mod caption;
 mod map;
-mod pen;
+pub(crate) mod pen;
 
 use crate::camera::{Camera, Viewport};
 use crate::scene::{Arc, Fill, Label, Scene};

@@ -70,7 +70,7 @@ pub struct Question {
 }
 
 /// One thing that a road map may hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Stable name: `faceco`.
     pub id: String,
@@ -92,7 +92,7 @@ pub struct Item {
     pub since: String,
     /// It must be checked before one counts on it: « à vérifier ».
     pub check: bool,
-    /// Web address to go to; may be empty.
+    /// Web address to go to, or for a step the path of its method sheet inside the site; may be empty.
     pub url: String,
     /// Where it was read: positions in [`Sources::sources`].
     pub sources: Vec<u16>,

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 /// A part of the road map, in the order in which it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Section {
     /// What must be settled before anything else.
+    #[default]
     Stop,
     /// A kind of cooperation that fits.
     Kind,

@@ -125,6 +125,11 @@ fn plain(letter: char) -> Option<&'static str> {
     })
 }
 
+/// Names as they stand in an address: folded, with hyphens.
+pub fn slug(parts: &[&str]) -> String {
+    fold(&parts.join(" ")).replace(' ', "-")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

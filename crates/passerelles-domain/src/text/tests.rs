@@ -13,23 +13,26 @@ fn a_table_of_another_size_is_refused() {
 
 #[test]
 fn texts_that_come_later_are_empty_until_they_are_there() {
-    let [first, later] = compiled(Lang::En)
+    let [first, later, entered] = compiled(Lang::En)
         .expect("English is compiled in")
         .map(|list| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
     let messages = Messages::loaded(Lang::En, first).expect("a whole table");
     let late = KEYS.iter().position(|key| *key == "about.title").expect("a text of the page about us");
-    assert!(late >= FIRST && !messages.is_whole());
+    assert!(late >= FIRST && !messages.has(When::Later));
     assert_eq!(messages.about_title(), "");
-    assert_eq!(messages.add_later(Vec::new()), Err(WrongTable { found: 0 }));
-    messages.add_later(later).expect("the rest of the table");
-    assert!(messages.is_whole());
+    assert_eq!(messages.add_later(When::Later, Vec::new()), Err(WrongTable { found: 0 }));
+    messages.add_later(When::Later, later).expect("what comes later");
+    assert!(messages.has(When::Later) && !messages.has(When::Entered));
+    assert_eq!(messages.guide_title(), "");
+    messages.add_later(When::Entered, entered).expect("the rest of the table");
+    assert_ne!(messages.guide_title(), "");
     assert_eq!(messages.about_title(), compiled(Lang::En).expect("English")[1][late - FIRST]);
     assert_eq!(Messages::french().about_title(), "À propos");
 }
 
 #[test]
 fn french_typography_holds_everywhere() {
-    for (key, text) in KEYS.iter().zip(generated::FR.iter().chain(generated::FR_LATER)) {
+    for (key, text) in KEYS.iter().zip(compiled(Lang::Fr).expect("French").into_iter().flatten()) {
         assert!(!text.contains('\''), "{key}: straight apostrophe in « {text} »");
         assert!(!text.contains("..."), "{key}: three dots in « {text} »");
         for (before, mark) in text.chars().zip(text.chars().skip(1)) {

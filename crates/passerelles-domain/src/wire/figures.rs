@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
+use crate::figures::{Amount, Counting, Exactness, Indicator, Year};
 use crate::id::Iso2;
 
 /// One published figure.
@@ -13,11 +14,11 @@ pub struct FigureRow {
     /// Partner country, or `None` for a figure about all of France or one level of authorities.
     pub country: Option<Iso2>,
     /// The number, in the unit that the indicator's words name.
-    pub value: f64,
-    /// Its source says « environ », « près de », « plus de ».
-    pub approximate: bool,
-    /// The year that it describes, when its source gives one.
-    pub year: Option<u16>,
+    pub amount: Amount,
+    /// Whether its source says « environ », « près de », « plus de ».
+    pub exactness: Exactness,
+    /// The year that it describes, when its source gives one or lets it be guessed.
+    pub year: Option<Year>,
     /// Position in [`FiguresFile::sources`].
     pub source: u16,
 }
@@ -34,8 +35,10 @@ pub struct FigureSource {
 /// All published figures, national first, then by country.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FiguresFile {
-    /// Stable names (slugs) of what is counted.
-    pub indicators: Vec<String>,
+    /// What is counted.
+    pub countings: Vec<Counting>,
+    /// The ways in which it is published, sorted by slug.
+    pub indicators: Vec<Indicator>,
     /// Sources.
     pub sources: Vec<FigureSource>,
     /// Figures.
@@ -44,10 +47,12 @@ pub struct FiguresFile {
 
 impl WireFile for FiguresFile {
     const KIND: u8 = 5;
-    const VERSION: u8 = 1;
+    const VERSION: u8 = 2;
 
     fn check(&self) -> Result<(), WireError> {
-        require(self.rows.iter().all(|row| row.value.is_finite()), "figures: value")?;
+        let countings = self.countings.len();
+        require(self.indicators.iter().all(|one| usize::from(one.counting) < countings), "figures: counting")?;
+        require(self.rows.iter().all(|row| row.amount.is_valid()), "figures: amount")?;
         require(self.rows.iter().all(|row| usize::from(row.indicator) < self.indicators.len()), "figures: indicator")?;
         require(self.rows.iter().all(|row| usize::from(row.source) < self.sources.len()), "figures: source")
     }

@@ -1,7 +1,7 @@
 //! The questionnaire: its rules, its words in one language, and its sources.
 
 use super::{WireError, WireFile, require};
-use crate::guide::{Form, Node, PLACE, Rules, Sources, Texts, Word};
+use crate::guide::{Details, Form, Graph, Node, PLACE, Rules, Sources, Texts, Word};
 
 /// Most parts that a condition may have once written out: what an explanation of it costs.
 const LARGEST: u32 = 2_000;
@@ -59,6 +59,26 @@ impl WireFile for Texts {
     fn check(&self) -> Result<(), WireError> {
         require(!self.language.is_empty(), "guide texts: language")?;
         require(self.words.len() == Word::ALL.len(), "guide texts: words")
+    }
+}
+
+impl WireFile for Details {
+    const KIND: u8 = 35;
+    const VERSION: u8 = 1;
+
+    fn check(&self) -> Result<(), WireError> {
+        require(self.items.len() == self.texts.len(), "guide details: items")?;
+        require(self.items.is_sorted_by_key(|item| item.section), "guide details: order")
+    }
+}
+
+impl WireFile for Graph {
+    const KIND: u8 = 36;
+    const VERSION: u8 = 1;
+
+    fn check(&self) -> Result<(), WireError> {
+        require(self.questions.len() < 255, "guide graph: questions")?;
+        require(self.arrows().all(|(from, to)| from < to), "guide graph: order")
     }
 }
 

@@ -3,12 +3,13 @@
 
 mod nonsense;
 pub(crate) mod sample;
+mod texts;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, figures, france, later_words, names, passports, words, world};
+use self::sample::{atlas, changes, figures, france, later_words, learn, names, passports, words, world};
 use super::*;
-use crate::guide::{Rules, Sources, Texts};
+use crate::guide::{Details, Graph, Rules, Sources, Texts};
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
@@ -38,6 +39,8 @@ fn every_kind_comes_back() {
     comes_back(&names());
     comes_back(&figures());
     comes_back(&words());
+    comes_back(&learn());
+    comes_back(&changes());
     comes_back(&later_words());
     comes_back(&france());
 }
@@ -46,9 +49,11 @@ fn every_kind_comes_back() {
 fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
+    assert_eq!([ChartsFile::KIND, LearnFile::KIND, ChangesFile::KIND], [20, 21, 22]);
     assert_eq!(FranceFile::KIND, 10);
-    let guide = [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND];
-    assert_eq!(guide, [30, 31, 32, 33, 34]);
+    let guide =
+        [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND, Details::KIND, Graph::KIND];
+    assert_eq!(guide, [30, 31, 32, 33, 34, 35, 36]);
 }
 
 #[test]
@@ -75,8 +80,8 @@ fn golden_bytes() {
         ),
         (
             encode(&figures()),
-            "5053524c0501000041bbb90c010870726f6a656374730109506c6171756574746500020001534e0000000000c0464001\
-             01d90f0000000000000000c04640010000",
+            "5053524c050200005b85d5ff010870726f6a6563747302010870726f6a65637473000109506c61717565747465000200\
+             01534e0000000000c046400101d90f000000000000000000c04640010000",
         ),
         (
             encode(&france()),

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
-use crate::text::{COUNT, FINGERPRINT, FIRST, Lang, Messages};
+use crate::text::{ENTERED, FINGERPRINT, FIRST, Lang, Messages, When};
 
 /// A message table, in the order of [`crate::text::KEYS`], up to [`FIRST`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct Words {
 impl Words {
     /// The table of a language whose texts are compiled in.
     pub fn compiled(lang: Lang) -> Option<Self> {
-        let [first, _] = crate::text::compiled(lang)?;
+        let [first, ..] = crate::text::compiled(lang)?;
         Some(Self { language: lang.tag().to_owned(), keys: FINGERPRINT, words: owned(first) })
     }
 
@@ -44,29 +44,48 @@ impl WireFile for Words {
     }
 }
 
-/// The rest of a message table, from [`FIRST`].
+/// A stretch of the rest of a message table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LaterWords {
     /// Fingerprint of the keys, as in [`Words`].
     pub keys: u32,
+    /// Position of the first: [`FIRST`] or [`ENTERED`].
+    pub start: u16,
     /// Texts.
     pub words: Vec<String>,
 }
 
 impl LaterWords {
     /// The table of a language whose texts are compiled in.
-    pub fn compiled(lang: Lang) -> Option<Self> {
-        let [_, later] = crate::text::compiled(lang)?;
-        Some(Self { keys: FINGERPRINT, words: owned(later) })
+    pub fn compiled(lang: Lang, when: When) -> Option<Self> {
+        let [_, later, entered] = crate::text::compiled(lang)?;
+        let words = match when {
+            When::Later => later,
+            When::Entered => entered,
+        };
+        Some(Self { keys: FINGERPRINT, start: start(when), words: owned(words) })
+    }
+
+    /// When these come.
+    pub fn when(&self) -> When {
+        if self.start == start(When::Entered) { When::Entered } else { When::Later }
+    }
+}
+
+const fn start(when: When) -> u16 {
+    match when {
+        When::Later => FIRST as u16,
+        When::Entered => ENTERED as u16,
     }
 }
 
 impl WireFile for LaterWords {
     const KIND: u8 = 11;
-    const VERSION: u8 = 1;
+    const VERSION: u8 = 2;
 
     fn check(&self) -> Result<(), WireError> {
-        require(self.words.len() == COUNT - FIRST, "later words: number")?;
+        require(self.start == start(self.when()), "later words: start")?;
+        require(self.words.len() == self.when().count(), "later words: number")?;
         require(self.keys == FINGERPRINT, "later words: keys")
     }
 }

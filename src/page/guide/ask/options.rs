@@ -7,9 +7,11 @@ use passerelles_domain::guide::{Answer, Form, QuestionId};
 use passerelles_domain::order::{ranks, sorted_by};
 use passerelles_domain::text::fold;
 
+use super::super::later;
 use super::super::visit::Kit;
 use crate::state::announcer::expect_announcer;
-use crate::ui::dynamic::flag;
+use crate::state::part::{Part, expect_parts};
+use crate::ui::dynamic::{flag, maybe, optional};
 
 /// Id of an answer, by its place on the screen.
 pub(super) fn option_id(at: usize) -> String {
@@ -89,9 +91,21 @@ fn choice(
                 on:change=move |_| press.run(option)
             />
             <span class="answer__name">{name}</span>
+            {maybe(glyph(kit, question, option))}
         </label>
     }
     .into_any()
+}
+
+/// Questions whose answers are told apart at a glance.
+const PICTURED: [&str; 2] = ["services", "sujets"];
+
+/// The picture of an answer, once the part that draws it is there.
+fn glyph(kit: &Kit, question: QuestionId, option: u8) -> Option<impl IntoView + use<>> {
+    let question = kit.rules.question(question).filter(|question| PICTURED.contains(&question.id.as_str()))?;
+    let id = question.options.get(usize::from(option))?.id.clone();
+    let parts = expect_parts();
+    Some(optional(move || parts.there(Part::Grow).then(|| later::grow::glyph(id.clone()))))
 }
 
 /// What a press of an answer does: the rules say which others it excludes.

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::guide::{Entry, Source, Word};
+use passerelles_domain::guide::{Entry, Word};
 
+use super::super::cited;
 use super::super::visit::{Kit, Visit};
 use crate::platform::date;
 use crate::ui::dynamic::{maybe, optional};
@@ -56,7 +57,8 @@ fn content(kit: &Kit, visit: &Visit, entry: &Entry) -> AnyView {
         let would: Vec<AnyView> =
             changes.iter().map(|change| view! { <li>{document.change(change)}</li> }.into_any()).collect();
         let at = kit.rules.item(entry.item).map(|item| item.sources.clone()).unwrap_or_default();
-        let sources: Vec<AnyView> = document.sources_at(&at).map(|source| cited(source).into_any()).collect();
+        let sources: Vec<AnyView> =
+            document.sources_at(&at).map(|source| view! { <li>{cited::source(source)}</li> }.into_any()).collect();
         (would, sources)
     });
     let would = if would.is_empty() {
@@ -72,16 +74,4 @@ fn content(kit: &Kit, visit: &Visit, entry: &Entry) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// A source, with its date and its address.
-fn cited(source: &Source) -> impl IntoView + use<> {
-    let date = if source.date.is_empty() { String::new() } else { [", ", &source.date].concat() };
-    let title = source.title.clone();
-    let title = if source.url.is_empty() {
-        title.into_any()
-    } else {
-        view! { <a href=source.url.clone() rel="external noopener">{title}</a> }.into_any()
-    };
-    view! { <li>{title}{date}</li> }
 }

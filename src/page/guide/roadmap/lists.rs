@@ -10,11 +10,12 @@ use super::item::{Reasons, facts};
 use crate::ui::dynamic::maybe;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::outside::{outside, shortened};
 
 /// A part made of titles and texts; nothing when it is empty.
 #[component]
 pub(super) fn Texts(kit: Kit, visit: Arc<Visit>, section: Section) -> impl IntoView {
-    let rows: Vec<AnyView> = visit.roadmap.section(section).map(|entry| row(&kit, &visit, entry)).collect();
+    let rows: Vec<AnyView> = visit.roadmap(&kit).section(section).map(|entry| row(&kit, &visit, entry)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -34,8 +35,7 @@ fn row(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
     let facts = (!facts.is_empty()).then(|| view! { <p class="roadmap__facts">{facts}</p> });
     let url = kit.rules.item(entry.item).map(|item| item.url.clone()).unwrap_or_default();
     let link = (!url.is_empty()).then(|| {
-        let words = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/').to_owned();
-        view! { <p class="roadmap__link"><a href=url rel="external noopener">{words}</a></p> }
+        view! { <p class="roadmap__link">{outside(shortened(&url), &url)}</p> }
     });
     view! {
         <li class="fact">
@@ -52,7 +52,8 @@ fn row(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
 /// Points for a draft deliberation, folded: most readers come for the rest.
 #[component]
 pub(super) fn Points(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    let rows: Vec<AnyView> = visit.roadmap.section(Section::Point).map(|entry| row(&kit, &visit, entry)).collect();
+    let rows: Vec<AnyView> =
+        visit.roadmap(&kit).section(Section::Point).map(|entry| row(&kit, &visit, entry)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -69,7 +70,8 @@ pub(super) fn Points(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 #[component]
 pub(super) fn Funds(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
-    let rows: Vec<AnyView> = visit.roadmap.section(Section::Fund).map(|entry| fund(&kit, &visit, entry)).collect();
+    let rows: Vec<AnyView> =
+        visit.roadmap(&kit).section(Section::Fund).map(|entry| fund(&kit, &visit, entry)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
@@ -106,11 +108,7 @@ fn fund(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
     } else {
         view! { <span class="tag tag--why">{t.guide_in_law()}</span> }.into_any()
     };
-    let name = if item.url.is_empty() {
-        words.title.clone().into_any()
-    } else {
-        view! { <a href=item.url.clone() rel="external noopener">{words.title.clone()}</a> }.into_any()
-    };
+    let name = outside(&words.title, &item.url);
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -129,7 +127,7 @@ fn fund(kit: &Kit, visit: &Arc<Visit>, entry: &Entry) -> AnyView {
 /// What other answers would bring money.
 #[component]
 pub(super) fn More(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    if !visit.roadmap.complete {
+    if !visit.roadmap(&kit).complete {
         return ().into_any();
     }
     let additions = kit.rules.additions(&visit.replay, Section::Fund);

@@ -14,8 +14,8 @@ use crate::ui::icon_view::IconView;
 /// Every step.
 #[component]
 pub(super) fn Steps(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
-    let plan = visit.roadmap.plan(&kit.rules);
-    let entries: Vec<Entry> = visit.roadmap.section(Section::Step).cloned().collect();
+    let plan = visit.roadmap(&kit).plan(&kit.rules);
+    let entries: Vec<Entry> = visit.roadmap(&kit).section(Section::Step).cloned().collect();
     if plan.is_empty() {
         return ().into_any();
     }
@@ -60,6 +60,11 @@ fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned, phase): (u64, &Planned, 
             </p>
         }
     });
+    let path = kit.rules.item(entry.item).map(|item| item.url.clone()).filter(|path| !path.is_empty());
+    let sheet = path.map(|path| {
+        let href = [kit.setting.site.prefix(), path].concat();
+        view! { <p class="step__sheet"><a href=href>{t.guide_sheet()}</a></p> }
+    });
     view! {
         <li class="step">
             <span class="step__number" aria-hidden="true">{number.to_string()}</span>
@@ -67,6 +72,7 @@ fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned, phase): (u64, &Planned, 
                 <h4><span class="step__phase" aria-hidden="true">{phase.to_owned()}" · "</span>{title}" "<span class="step__weeks">{t.guide_weeks(u64::from(planned.weeks))}</span></h4>
                 <p>{text}</p>
                 {maybe(delivered)}
+                {maybe(sheet)}
                 <Reasons kit=kit.clone() visit=Arc::clone(visit) entry=entry.clone()/>
             </div>
         </li>

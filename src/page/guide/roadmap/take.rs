@@ -48,7 +48,7 @@ pub(super) fn Take(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let collected = kit.href(Screen::Roadmap, &visit.replay.counted);
     let collected = collected.strip_prefix(&kit.setting.site.prefix()).unwrap_or(&collected).trim_start_matches('/');
     let carnet = Item::page(collected).ok().map(|item| view! { <CarnetButton item/> });
-    let points = visit.roadmap.section(Section::Point).next().is_some();
+    let points = visit.roadmap(&kit).section(Section::Point).next().is_some();
     view! {
         <section class="take" aria-labelledby="take">
             <h2 id="take">{t.guide_take()}</h2>

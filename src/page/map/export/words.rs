@@ -39,7 +39,7 @@ pub(super) fn coverage(setting: Setting, core: &Core, library: Library) -> Strin
     let counted = library.figures.ready().and_then(|file| {
         let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
         let here = t.number(u64::from(core.manifest.totals.links));
-        Some(t.map_coverage(&figure.value(t), &here, &figure.year()?.to_string()))
+        Some(t.map_coverage(&figure.phrase(t), &here))
     });
     [counted.unwrap_or_default(), t.map_coverage_note().to_owned()].join(" ").trim().to_owned()
 }

@@ -38,7 +38,7 @@ fn row(
     let link = core.atlas.link(id)?;
     let authority = core.atlas.authority(link.authority)?;
     let passport = passports.link(id)?;
-    let since = link.years.since.map_or_else(|| t.country_no_date().to_owned(), |year| year.to_string());
+    let since = link.years.since.map_or_else(|| t.figure_no_year().to_owned(), |year| year.to_string());
     Some(view! {
         <tr role="row">
             <th role="rowheader" scope="row">{passports.authority(link.authority)?.to_owned()}</th>

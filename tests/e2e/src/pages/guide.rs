@@ -3,7 +3,6 @@
 use passerelles_domain::text::Messages;
 use serde_json::{Value, json};
 
-use crate::browser::devtools;
 use crate::find::{Name, Role};
 use crate::visit::Visit;
 
@@ -72,16 +71,6 @@ impl Guide<'_> {
     /// The fragment.
     pub async fn fragment(&self) -> String {
         self.0.text("return location.hash").await
-    }
-
-    /// How many pages of A4 it takes.
-    pub async fn printed_pages(&self) -> usize {
-        let wish = json!({ "preferCSSPageSize": true, "printBackground": false, "transferMode": "ReturnAsBase64" });
-        let answer = devtools(self.0.client(), "Page.printToPDF", wish).await;
-        let script = "const text = atob(arguments[0]);
-            return (text.match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
-        let pages = self.0.js(script, vec![answer.get("data").cloned().unwrap_or_default()]).await;
-        pages.as_u64().unwrap_or_default() as usize
     }
 
     /// What the files that it saves hold, instead of saving them.

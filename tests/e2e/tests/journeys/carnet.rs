@@ -73,7 +73,7 @@ fn nothing_is_lost_by_one_press() {
         let words = Visit::french();
         let carnet = Carnet(visit);
         visit.open("/carnet").await;
-        visit.find(Role::Link, Name::Is(words.soon_go_map())).await;
+        visit.find(Role::Link, Name::Is(words.carnet_go_map())).await;
         carnet.open_shared("1_SN=note_ML_DE").await;
         visit.press(Role::Button, Name::Is(words.carnet_replace())).await;
         carnet.lists(&["Sénégal", "Mali", "Allemagne"]).await;
@@ -190,7 +190,7 @@ fn every_state_of_the_carnet_is_accessible() {
             let text = "1_tTitre_SN=une%20note_r32_SN.lille-saint-louis_pcomprendre";
             set_wishes(visit.client(), false, true).await;
             visit.open(&format!("{prefix}/carnet")).await;
-            visit.find(Role::Link, Name::Is(words.soon_go_map())).await;
+            visit.find(Role::Link, Name::Is(words.carnet_go_map())).await;
             both(&mut audit, visit, "empty").await;
             visit.open("/a-propos").await;
             visit.open(&format!("{prefix}/carnet#{text}")).await;

@@ -34,7 +34,7 @@ fn what_is_exported_is_what_the_table_shows() {
         assert_eq!((rows.len(), shown.len()), (friends, friends));
         for (row, cells) in rows.iter().zip(shown) {
             let cell = |at: usize| cells.get(at).and_then(Value::as_str).unwrap_or_default();
-            let since = if row[8].is_empty() { words.country_no_date() } else { &row[8] };
+            let since = if row[8].is_empty() { words.figure_no_year() } else { &row[8] };
             assert_eq!((&row[0], &row[4], &row[5], since), (cell(0), cell(1), cell(2), cell(5)));
         }
 

@@ -15,7 +15,7 @@ fn focus_follows_the_page() {
         let shell = Shell(visit);
         visit.open("/").await;
         shell.follow(words.nav_learn()).await;
-        shell.has_title(&words, words.soon_learn_title()).await;
+        shell.has_title(&words, words.learn_title()).await;
         shell.focus_is_on_title().await;
         shell.follow(words.nav_map()).await;
         Map(visit).ready().await;

@@ -150,6 +150,22 @@ fn axe_finds_nothing_in_the_guide() {
     }
 }
 
+/// How the guide reasons: as many questions drawn as listed, and axe finds nothing.
+#[test]
+fn the_questions_are_drawn_and_listed() {
+    journey(Screen::Phone, async |visit| {
+        visit.open("/a-propos").await;
+        visit.find(Role::Heading, Name::Is(Visit::french().about_guide_title())).await;
+        visit.until("the drawing", "return document.querySelectorAll('svg circle.questions__dot').length").await;
+        let count =
+            "return ['circle.questions__dot', '.questions__list > li'].map((e) => document.querySelectorAll(e).length)";
+        assert_eq!(visit.js(count, Vec::new()).await, json!([19, 19]));
+        let mut audit = Audit::default();
+        audit.check(visit, "how the guide reasons").await;
+        audit.finish("how the guide reasons");
+    });
+}
+
 /// Questions need neither sources nor names nor communes: without those files they are asked all the same, and the
 /// road map is there.
 #[test]

@@ -2,6 +2,8 @@
 
 /// Every page and state against the rules of axe-core.
 mod accessibility;
+/// Pages written ahead, for readers without scripts.
+mod ahead;
 /// Collected, annotated, ordered, shared, and kept or not.
 mod carnet;
 /// Damaged, missing and newer data files.
@@ -10,6 +12,8 @@ mod damage;
 mod deep_link;
 /// What is taken away is what is shown.
 mod exports;
+/// A chart and its table; countries by what is counted.
+mod figures;
 /// Which links are shown.
 mod filters;
 /// Where the keyboard stands, and how it gets on.
@@ -20,10 +24,16 @@ mod gestures;
 mod gone;
 /// Questions, one per screen.
 mod guide;
+/// How soon the next question is there.
+mod guide_speed;
 /// Keys alone, from the home page to a passport; the map's own keys.
 mod keyboard;
+/// Nothing leads out of a kiosk.
+mod kiosk;
 /// French and English, the same pages.
 mod language;
+/// From a text to a case to the map and back; words of the trade.
+mod learn;
 /// Three hundred random acts.
 mod monkey;
 /// Where one looks stands in the address; the map alone in somebody else's page.

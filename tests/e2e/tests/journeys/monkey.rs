@@ -88,7 +88,7 @@ fn monkey(screen: Screen, seed: u64, acts: usize) {
         visit.started().await;
         // Still alive: it follows a link and shows its page, and the map is drawn again.
         visit.js(FOLLOW, vec![json!("/comprendre")]).await;
-        Shell(visit).has_title(&words, words.soon_learn_title()).await;
+        Shell(visit).has_title(&words, words.learn_title()).await;
         visit.js(FOLLOW, vec![json!("/carte")]).await;
         visit.find(Role::Application, Name::Any).await;
     });

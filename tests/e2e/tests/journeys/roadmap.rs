@@ -42,7 +42,7 @@ fn start_to_print(screen: Screen, choose: fn(&str) -> Vec<&'static str>, expecte
         let outline = guide.outline().await;
         assert!(outline.iter().any(|title| title.contains(expected)), "{outline:?}");
         assert!(Shell(visit).overflow().await.is_none(), "{:?}", Shell(visit).overflow().await);
-        let pages = guide.printed_pages().await;
+        let pages = visit.printed_pages().await;
         println!("{expected}: {pages} pages");
         assert!((1..=3).contains(&pages), "{pages} pages");
         guide.catch_files().await;
@@ -86,7 +86,7 @@ fn i_do_not_know_everywhere_is_still_useful() {
         }
         let steps = visit.number("return document.querySelectorAll('article h4').length").await;
         assert!(steps >= 2.0, "{steps} steps");
-        assert!(guide.printed_pages().await <= 3);
+        assert!(visit.printed_pages().await <= 3);
     });
 }
 
@@ -99,7 +99,7 @@ fn the_fullest_road_map_fits_three_pages() {
         guide.map_is_there().await;
         visit.until("one's own links", "return document.body.innerText.includes('Kawara')").await;
         visit.pause(300).await;
-        assert!(guide.printed_pages().await <= 3);
+        assert!(visit.printed_pages().await <= 3);
         let version = "return Number(document.querySelector('svg[data-version]').dataset.version)";
         assert!(visit.number(version).await <= 12.0);
         let small = "return [...document.querySelectorAll('main a, main button, main summary, main input')]

@@ -59,8 +59,8 @@ fn the_tab_bar_leads_everywhere() {
         let shell = Shell(visit);
         visit.open("/a-propos").await;
         for (label, title, address) in [
-            (words.nav_learn(), words.soon_learn_title(), "/comprendre"),
-            (words.nav_figures(), words.soon_figures_title(), "/chiffres"),
+            (words.nav_learn(), words.learn_title(), "/comprendre"),
+            (words.nav_figures(), words.charts_title(), "/chiffres"),
             (words.nav_guide(), words.guide_title(), "/demarche"),
             (words.nav_carnet(), words.carnet_title(), "/carnet"),
         ] {

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use wasm_encoder::reencode::{self, Reencode, utils};
-use wasm_encoder::{CodeSection, DataSection, ExportKind, ExportSection, Function, Module, TableSection};
+use wasm_encoder::{CodeSection, DataSection, ExportKind, ExportSection, Module, TableSection};
 use wasmparser::{FunctionBody, Parser};
 
 use super::Ground;
@@ -16,57 +16,20 @@ pub(super) fn write(ground: &Ground, wasm: &[u8], data: Vec<Range<u64>>) -> Resu
     if nobody.is_none() && !ground.slots.is_empty() {
         return Err(Fault::Shape("nobody is left to stand for functions that have not come yet"));
     }
-    let signatures = signatures(wasm)?;
     let next = ground.functions.imported;
-    let mut first = First { ground, nobody: nobody.unwrap_or_default(), signatures, next, data };
+    let mut first = First { ground, nobody: nobody.unwrap_or_default(), next, data };
     let mut module = Module::new();
     first.parse_core_module(&mut module, Parser::new(0), wasm)?;
     Ok(module.finish())
 }
 
-/// Number of parameters of each type.
-fn signatures(wasm: &[u8]) -> Result<Vec<u32>, Fault> {
-    let mut signatures = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let wasmparser::Payload::TypeSection(types) = payload? {
-            for kind in types.into_iter_err_on_gc_types() {
-                signatures.push(kind?.params().len() as u32);
-            }
-        }
-    }
-    Ok(signatures)
-}
-
 struct First<'a> {
     ground: &'a Ground,
     nobody: u32,
-    signatures: Vec<u32>,
     /// The function whose body comes next.
     next: u32,
     /// Addresses of what parts bring with them.
     data: Vec<Range<u64>>,
-}
-
-impl First<'_> {
-    /// Hands its parameters on to what stands at its place in the table.
-    fn stub(&self, function: u32) -> Function {
-        let mut stub = Function::new([]);
-        let kind = self.ground.kind(function);
-        match self.ground.slots.get(&function).filter(|_| self.ground.called.contains(&function)) {
-            Some(slot) => {
-                let parameters = self.signatures.get(kind as usize).copied().unwrap_or_default();
-                let mut sink = stub.instructions();
-                for parameter in 0..parameters {
-                    sink.local_get(parameter);
-                }
-                sink.i32_const(slot.cast_signed()).call_indirect(self.ground.table, kind).end();
-            }
-            None => {
-                stub.instructions().unreachable().end();
-            }
-        }
-        stub
-    }
 }
 
 impl Reencode for First<'_> {
@@ -82,7 +45,7 @@ impl Reencode for First<'_> {
         if self.ground.home(function).is_none() {
             return utils::parse_function_body(self, code, body);
         }
-        code.function(&self.stub(function));
+        code.function(&self.ground.stub(function));
         Ok(())
     }
 

@@ -18,18 +18,19 @@ pub(super) fn write(ground: &Ground, wasm: &[u8], part: usize, data: &[Range<u64
     let moved: Vec<u32> = ground.homes.iter().filter(|(_, home)| **home == part).map(|(at, _)| *at).collect();
     let calls = |function: &u32| ground.functions.calls.get(*function as usize).into_iter().flatten().copied();
     let needed: BTreeSet<u32> = moved.iter().flat_map(calls).filter(|to| ground.home(*to) != Some(part)).collect();
-    let numbers = needed.iter().chain(&moved).copied().zip(0_u32..).collect();
+    let (needed, stubs): (BTreeSet<u32>, BTreeSet<u32>) = needed.iter().partition(|to| ground.home(**to).is_none());
+    let numbers = needed.iter().chain(&stubs).chain(&moved).copied().zip(0_u32..).collect();
     let mut later = Later { numbers };
     let mut module = Module::new();
     module.section(&later.types(wasm)?);
     module.section(&later.imports(ground, &needed)?);
     let mut kinds = FunctionSection::new();
-    for function in &moved {
+    for function in stubs.iter().chain(&moved) {
         kinds.function(ground.kind(*function));
     }
     module.section(&kinds);
     module.section(&later.places(ground, &moved));
-    module.section(&later.bodies(ground, wasm, part)?);
+    module.section(&later.bodies(ground, wasm, part, &stubs)?);
     module.section(&brought(wasm, data)?);
     Ok(Part { functions: moved.len(), wasm: module.finish() })
 }
@@ -119,8 +120,17 @@ impl Later {
         elements
     }
 
-    fn bodies(&mut self, ground: &Ground, wasm: &[u8], part: usize) -> Result<CodeSection, Fault> {
+    fn bodies(
+        &mut self,
+        ground: &Ground,
+        wasm: &[u8],
+        part: usize,
+        stubs: &BTreeSet<u32>,
+    ) -> Result<CodeSection, Fault> {
         let mut code = CodeSection::new();
+        for function in stubs {
+            code.function(&ground.stub(*function));
+        }
         let mut function = ground.functions.imported;
         for payload in Parser::new(0).parse_all(wasm) {
             if let Payload::CodeSectionEntry(body) = payload? {

@@ -143,6 +143,13 @@ impl Notes {
         }
     }
 
+    /// How many bytes the data of a symbol takes.
+    pub(super) fn weight(&self, symbol: u32) -> usize {
+        let known = self.data.binary_search_by_key(&symbol, |data| data.symbol);
+        let data = known.ok().and_then(|at| self.data.get(at));
+        data.map_or(0, |data| (data.range.end - data.range.start) as usize)
+    }
+
     /// Addresses that belong to these nodes and to no other.
     pub(super) fn only(&self, nodes: &BTreeSet<Node>) -> Vec<core::ops::Range<u64>> {
         // +1 where one of theirs begins, −1 where it ends; the same for all others, on the right.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use passerelles_domain::guide::{Answers, Date, Document, Roadmap, Section, Step};
+use passerelles_domain::guide::{Answers, Date, Document, Roadmap, Section, Step, Word};
 use toml::{Table, Value};
 
 use super::{GUIDE, with};
@@ -19,6 +19,25 @@ fn names(value: Option<&Value>) -> Vec<&str> {
 
 fn name(case: &Table) -> &str {
     case["name"].as_str().expect("a name")
+}
+
+/// One part of a road map in a few lines: what, how much and of which year, and the reasons of kinds and money.
+fn print_part(map: &Roadmap, section: Section) {
+    let (rules, texts) = (&GUIDE.rules, &GUIDE.texts[0]);
+    let entries: Vec<String> = map
+        .section(section)
+        .map(|entry| {
+            let (item, text) = (rules.item(entry.item).expect("known"), texts.item(entry.item).expect("known"));
+            let year = if item.year > 0 { format!(", {}", item.year) } else { String::new() };
+            match section {
+                Section::Fund => format!("{} ({}{year})", text.title, text.note),
+                _ => format!("{}{}{}", text.title, if item.since.is_empty() { "" } else { ", " }, item.since),
+            }
+        })
+        .collect();
+    if !entries.is_empty() {
+        println!("  {}: {}", texts.word(Word::heading(section)), entries.join(" · "));
+    }
 }
 
 /// What is wrong with one case.
@@ -56,6 +75,9 @@ fn faults(case: &Table) -> Vec<String> {
         Section::ALL.iter().map(|one| format!("{} {}", one.as_str(), map.section(*one).count())).collect();
     println!("{}: {} questions, {} items ({})", name(case), replay.path.len(), map.entries.len(), counts.join(", "));
     println!("  /demarche/bilan#{}", rules.write(&answers));
+    for section in [Section::Stop, Section::Kind, Section::Law, Section::Fund, Section::Contact, Section::Step] {
+        print_part(&map, section);
+    }
     if std::env::var_os("SHOW").is_some() {
         let made = "2026-11-22".parse::<Date>().expect("a day");
         let document = Document {

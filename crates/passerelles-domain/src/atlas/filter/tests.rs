@@ -10,9 +10,9 @@ use crate::table::{Column, ColumnOrder, Direction};
 use crate::wire::{Names, Passports, Source};
 
 /// A link as numbers: kind, themes, status, authority, country, year.
-type Drawn = (u8, u16, u8, u32, u32, Option<u16>);
+pub(in crate::atlas) type Drawn = (u8, u16, u8, u32, u32, Option<u16>);
 
-fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
+pub(in crate::atlas) fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
     drawn.sort_by_key(|link| link.4);
     let zero = MapPoint::default();
     let country = |(code, continent): (&str, Continent)| Country {
@@ -58,7 +58,7 @@ fn atlas(mut drawn: Vec<Drawn>) -> Atlas {
     )
 }
 
-fn links() -> impl Strategy<Value = Vec<Drawn>> {
+pub(in crate::atlas) fn links() -> impl Strategy<Value = Vec<Drawn>> {
     let year = proptest::option::of(1950_u16..2026);
     proptest::collection::vec((0..4_u8, 0..32_u16, 0..4_u8, 0..4_u32, 0..3_u32, year), 0..40)
 }

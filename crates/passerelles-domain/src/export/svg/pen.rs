@@ -4,17 +4,17 @@ use crate::text::plain;
 
 /// A document, or a part of one.
 #[derive(Debug, Default)]
-pub(super) struct Pen {
+pub(crate) struct Pen {
     out: String,
     open: Vec<&'static str>,
 }
 
 /// An attribute.
-pub(super) type Attribute<'a> = (&'a str, &'a str);
+pub(crate) type Attribute<'a> = (&'a str, &'a str);
 
 impl Pen {
     /// The beginning of a file of this size.
-    pub(super) fn document((width, height): (f64, f64), language: &str, rtl: bool) -> Self {
+    pub(crate) fn document((width, height): (f64, f64), language: &str, rtl: bool) -> Self {
         let mut pen = Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() };
         let (width, height) = (plain(width), plain(height));
         let view = format!("0 0 {width} {height}");
@@ -36,27 +36,27 @@ impl Pen {
     }
 
     /// Starts an element that has something in it.
-    pub(super) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+    pub(crate) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
         self.tag(tag, attributes);
         self.out.push_str(">\n");
         self.open.push(tag);
     }
 
     /// Ends the element that was opened last.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if let Some(tag) = self.open.pop() {
             self.end(tag);
         }
     }
 
     /// An element with nothing in it.
-    pub(super) fn empty(&mut self, tag: &str, attributes: &[Attribute<'_>]) {
+    pub(crate) fn empty(&mut self, tag: &str, attributes: &[Attribute<'_>]) {
         self.tag(tag, attributes);
         self.out.push_str("/>\n");
     }
 
     /// An element with only a text in it.
-    pub(super) fn leaf(&mut self, tag: &str, attributes: &[Attribute<'_>], text: &str) {
+    pub(crate) fn leaf(&mut self, tag: &str, attributes: &[Attribute<'_>], text: &str) {
         self.tag(tag, attributes);
         self.out.push('>');
         self.escaped(text);
@@ -64,18 +64,18 @@ impl Pen {
     }
 
     /// A rectangle: left, top, width, height.
-    pub(super) fn rectangle(&mut self, (x, y, width, height): (f64, f64, f64, f64), fill: &str) {
+    pub(crate) fn rectangle(&mut self, (x, y, width, height): (f64, f64, f64, f64), fill: &str) {
         let [x, y, width, height] = [x, y, width, height].map(plain);
         self.empty("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", fill)]);
     }
 
     /// What another pen has written.
-    pub(super) fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.out.push_str(&other.out);
     }
 
     /// Ends everything that is open.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }

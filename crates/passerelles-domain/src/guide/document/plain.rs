@@ -57,7 +57,9 @@ impl Document<'_> {
         let (title, text) = self.words(entry.item);
         out.line(&[&at.to_string(), ". ", &title].concat());
         let facts = self.facts(item);
-        for line in [text.as_str(), words.note.as_str(), facts.as_str(), item.url.as_str()] {
+        // The path of a method sheet leads nowhere outside of the site.
+        let url = if item.url.starts_with('/') { "" } else { item.url.as_str() };
+        for line in [text.as_str(), words.note.as_str(), facts.as_str(), url] {
             out.indented(line);
         }
         if !words.lines.is_empty() {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::sample::{BUDGET, SERVICE, WHAT, WHO, answers, rules, sources, texts};
-use crate::guide::{Date, Document, Replay, Roadmap, Rules, Sources, Texts};
+use crate::guide::{Date, Details, Document, Replay, Roadmap, Rules, Sources, Texts};
 use crate::wire::{decode, encode};
 
 struct Ready {
@@ -97,4 +97,16 @@ fn words_travel_as_a_file_and_know_their_rules() {
     other.items.swap(0, 1);
     assert_ne!(crate::guide::words_of(&other), ready.texts.rules);
     assert_eq!(ready.texts.changes_since(1).collect::<Vec<_>>(), ["nouveau"]);
+}
+
+#[test]
+fn what_travels_apart_comes_together_again() {
+    let ready = ready(false);
+    let details = Details::of(&ready.rules, &ready.texts);
+    let (bare, few) = (ready.rules.bare(), ready.texts.bare(&ready.rules));
+    assert_eq!(bare.replay(&ready.replay.counted), ready.replay, "questions need none of it");
+    assert!(encode(&bare).expect("valid").len() < encode(&ready.rules).expect("valid").len());
+    let back = decode::<Details>(&encode(&details).expect("valid")).expect("valid");
+    assert_eq!(back.complete(&bare, &few), (ready.rules.clone(), ready.texts.clone()));
+    assert_eq!(Details::default().complete(&bare, &few), (bare.clone(), few.clone()), "details of other rules");
 }

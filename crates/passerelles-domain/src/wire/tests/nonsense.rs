@@ -2,15 +2,15 @@
 
 use proptest::prelude::*;
 
-use super::sample::{atlas, figures, france, names, passports, words, world};
+use super::sample::{atlas, figures, france, learn, names, passports, words, world};
 use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
-use crate::guide::{Answers, Rules, Sources, Texts};
+use crate::guide::{Answers, Details, Graph, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, AuthoritySizes, CommunesFile, FiguresFile, FranceFile, LaterWords, MAGIC, Names, Passports, WireError,
-    WireFile, Words, WorldFile, decode, encode,
+    AtlasFile, AuthoritySizes, ChangesFile, ChartsFile, CommunesFile, FiguresFile, FranceFile, LaterWords, LearnFile,
+    MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -20,9 +20,9 @@ fn sealed<F: WireFile>(payload: &[u8]) -> Vec<u8> {
 }
 
 /// How a file is spoilt, and the rule that it then breaks.
-type Spoil<F> = (fn(&mut F), &'static str);
+pub(super) type Spoil<F> = (fn(&mut F), &'static str);
 
-fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
+pub(super) fn refuse<F: WireFile>(sample: impl Fn() -> F, cases: &[Spoil<F>]) {
     for (spoil, rule) in cases {
         let mut file = sample();
         spoil(&mut file);
@@ -106,7 +106,7 @@ fn words_and_numbers_without_sense_are_refused() {
     refuse(
         figures,
         &[
-            (|f| f.rows[0].value = f64::NAN, "figures: value"),
+            (|f| f.indicators[0].counting = 1, "figures: counting"),
             (|f| f.rows[0].indicator = 1, "figures: indicator"),
             (|f| f.rows[1].source = 1, "figures: source"),
         ],
@@ -139,6 +139,20 @@ fn words_and_numbers_without_sense_are_refused() {
     refuse(words, &[(|f| f.words.truncate(1), "words: number"), (|f| f.keys ^= 1, "words: keys")]);
 }
 
+/// No amount without sense can be made, so the bytes of one are changed.
+#[test]
+fn an_amount_that_nobody_can_count_is_refused() {
+    let payload = postcard::to_allocvec(&figures()).expect("written");
+    let amount = 45.5_f64.to_le_bytes();
+    let at = payload.windows(8).position(|bytes| bytes == amount).expect("the sample's amount");
+    for nonsense in [-1.0, f64::NAN, f64::INFINITY] {
+        let mut payload = payload.clone();
+        payload[at..at + 8].copy_from_slice(&nonsense.to_le_bytes());
+        let read = decode::<FiguresFile>(&sealed::<FiguresFile>(&payload));
+        assert_eq!(read.err(), Some(WireError::Payload("figures: amount")));
+    }
+}
+
 /// Reads bytes as every kind.
 fn read_all(bytes: &[u8]) {
     let _ = decode::<WorldFile>(bytes).map(|file| crate::world::World::new(&file));
@@ -146,11 +160,16 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<Passports>(bytes);
     let _ = decode::<Names>(bytes);
     let _ = decode::<FiguresFile>(bytes);
+    let _ = decode::<ChartsFile>(bytes);
+    let _ = decode::<LearnFile>(bytes);
+    let _ = decode::<ChangesFile>(bytes);
     let _ = decode::<Words>(bytes).map(Words::into_messages);
     let _ = decode::<LaterWords>(bytes);
     let _ = decode::<FranceFile>(bytes).map(|file| use_map(&France::new(&file)));
     let _ = decode::<Rules>(bytes).map(|rules| rules.replay(&Answers::default()));
     let _ = decode::<Texts>(bytes);
+    let _ = decode::<Details>(bytes);
+    let _ = decode::<Graph>(bytes).map(|graph| graph.arrows().count());
     let _ = decode::<Sources>(bytes);
     let _ = decode::<AuthoritySizes>(bytes);
     let _ = decode::<CommunesFile>(bytes).map(|file| Communes::new(&file).search("st denis", 3).len());
@@ -184,6 +203,9 @@ proptest! {
         read_all(&sealed::<Passports>(&payload));
         read_all(&sealed::<Names>(&payload));
         read_all(&sealed::<FiguresFile>(&payload));
+        read_all(&sealed::<ChartsFile>(&payload));
+        read_all(&sealed::<LearnFile>(&payload));
+        read_all(&sealed::<ChangesFile>(&payload));
         read_all(&sealed::<Words>(&payload));
         read_all(&sealed::<FranceFile>(&payload));
         read_all(&sealed::<Rules>(&payload));
@@ -195,13 +217,18 @@ proptest! {
 
     #[test]
     fn a_changed_byte_of_the_content_is_read_without_a_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let samples =
-            [postcard::to_allocvec(&atlas()), postcard::to_allocvec(&world()), postcard::to_allocvec(&france())];
+        let samples = [
+            postcard::to_allocvec(&atlas()),
+            postcard::to_allocvec(&world()),
+            postcard::to_allocvec(&france()),
+            postcard::to_allocvec(&learn()),
+        ];
         for mut payload in samples.into_iter().flatten() {
             let at = at.index(payload.len());
             payload[at] = byte;
             read_all(&sealed::<AtlasFile>(&payload));
             read_all(&sealed::<WorldFile>(&payload));
+            read_all(&sealed::<LearnFile>(&payload));
             read_all(&sealed::<FranceFile>(&payload));
         }
     }

@@ -1,10 +1,12 @@
 //! A small valid file of each kind.
 
+use crate::figures::{Amount, Counting, Exactness, Indicator, Unit, Year};
 use crate::id::Iso2;
-use crate::text::Lang;
+use crate::learn::{Block, Event, Inline, Network, Page, Target, Term, Told};
+use crate::text::{Lang, When};
 use crate::wire::{
-    AtlasFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, Names, Passports, PieceRow,
-    Source, ViewRow, Words, WorldFile,
+    AtlasFile, Change, ChangesFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, LearnFile,
+    Names, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
 };
 
 fn code(text: &str) -> Iso2 {
@@ -74,13 +76,14 @@ pub(super) fn figures() -> FiguresFile {
     let row = FigureRow {
         indicator: 0,
         country: Some(code("SN")),
-        value: 45.5,
-        approximate: true,
-        year: Some(2009),
+        amount: Amount::new(45.5).expect("counted"),
+        exactness: Exactness::About,
+        year: Some(Year { year: 2009, estimated: false }),
         source: 0,
     };
     FiguresFile {
-        indicators: vec!["projects".to_owned()],
+        countings: vec![Counting { slug: "projects".to_owned(), unit: Unit::Projects }],
+        indicators: vec![Indicator { slug: "projects".to_owned(), counting: 0 }],
         sources: vec![FigureSource { title: "Plaquette".to_owned(), url: String::new() }],
         rows: vec![row.clone(), FigureRow { country: None, year: None, ..row }],
     }
@@ -107,9 +110,69 @@ pub(crate) fn france() -> FranceFile {
 }
 
 pub(super) fn later_words() -> LaterWords {
-    LaterWords::compiled(Lang::Fr).expect("French is compiled in")
+    LaterWords::compiled(Lang::Fr, When::Entered).expect("French is compiled in")
 }
 
 pub(super) fn words() -> Words {
     Words::compiled(Lang::Fr).expect("French is compiled in")
+}
+
+/// A page with a block of each kind and a line with a part of each kind.
+pub(super) fn learn() -> LearnFile {
+    let text = |text: &str| Inline::Text(text.to_owned());
+    let told = Told { claim: "115 pays".to_owned(), when: "en 2009".to_owned(), source: 0 };
+    let line = vec![
+        text("Voir"),
+        Inline::Emphasis("la".to_owned()),
+        Inline::Link("carte".to_owned(), Target::Country(code("SN"))),
+        Inline::Link("site".to_owned(), Target::Web("https://example.org".to_owned())),
+        Inline::Term("jumelage".to_owned(), 0),
+        Inline::Figure(told),
+        Inline::Source(0),
+    ];
+    let event = Event { iso: "1992-02-06".to_owned(), when: "6 février 1992".to_owned(), text: line.clone() };
+    LearnFile {
+        language: "fr".to_owned(),
+        sources: vec![Source { title: "Loi".to_owned(), url: String::new() }],
+        pages: vec![
+            Page {
+                id: "cas/a-b".to_owned(),
+                language: "fr".to_owned(),
+                title: "A et B".to_owned(),
+                lead: line.clone(),
+                link: Some((code("SN"), "a-b".to_owned())),
+                blocks: vec![
+                    Block::Heading("debut".to_owned(), "Début".to_owned()),
+                    Block::Paragraph(line.clone()),
+                    Block::Advice(line.clone()),
+                    Block::List(vec![line.clone()]),
+                    Block::Steps(vec![line.clone()]),
+                    Block::Timeline(vec![event]),
+                    Block::Glossary,
+                    Block::Networks,
+                    Block::Chart("authorities".to_owned()),
+                    Block::Pages(vec!["loi".to_owned()]),
+                ],
+            },
+            Page {
+                id: "loi".to_owned(),
+                language: "fr".to_owned(),
+                title: "La loi".to_owned(),
+                lead: vec![text("Ce que dit la loi")],
+                link: None,
+                blocks: Vec::new(),
+            },
+        ],
+        terms: vec![Term { id: "jumelage".to_owned(), name: "jumelage".to_owned(), text: line.clone() }],
+        networks: vec![Network { region: "32".to_owned(), name: "Réseau".to_owned(), url: String::new(), text: line }],
+    }
+}
+
+pub(super) fn changes() -> ChangesFile {
+    let change = |id: &str, date: &str| Change {
+        id: id.to_owned(),
+        date: date.to_owned(),
+        texts: vec![("fr".to_owned(), "Titre".to_owned(), "Texte".to_owned())],
+    };
+    ChangesFile { changes: vec![change("second", "2026-11-24"), change("first", "2026-11-23")] }
 }
