@@ -25,7 +25,7 @@ fn addresses_outside_are_words_at_a_kiosk() {
         for page in ["acteurs", "loi"] {
             Shell(visit).follow(words.nav_learn()).await;
             visit.until("all pages", "return document.querySelector('.learn__pages a')").await;
-            let go = format!("document.querySelector('a[href$=\"/comprendre/{}\"]').click()", page);
+            let go = format!("document.querySelector('a[href$=\"/comprendre/{page}\"]').click()");
             visit.js(&go, Vec::new()).await;
             visit.until("its sources", "return document.querySelector('.sources li')").await;
             assert!(visit.number(outside).await < 0.5, "{page}");
