@@ -124,8 +124,8 @@ fn arrived(loader: Loader<()>) -> Option<Result<(), LoadError>> {
 }
 
 /// Makes the parts known below.
-pub fn provide_parts() {
-    provide_context(Parts {
+pub fn provide_parts() -> Parts {
+    let parts = Parts {
         ask: Loader::new(),
         explore: Loader::new(),
         carnet: Loader::new(),
@@ -137,7 +137,9 @@ pub fn provide_parts() {
         later: Loader::new(),
         entered: Loader::new(),
         t: expect_setting().t,
-    });
+    };
+    provide_context(parts);
+    parts
 }
 
 /// The parts of this visit.

@@ -7,6 +7,7 @@ pub mod exports;
 pub mod failure;
 pub mod guide;
 pub mod map;
+pub mod offline;
 pub mod search;
 pub mod shell;
 pub mod table;
