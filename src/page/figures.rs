@@ -27,9 +27,7 @@ pub fn FiguresPage() -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     let charts = Loader::<ChartsFile>::new();
-    let role = format!("charts-{}", setting.lang().tag());
-    let ask = move || library.request_file(charts, &role);
-    let again = ask.clone();
+    let ask = move || library.request_in_language(charts, "charts");
     use_title(t, move || t.charts_title().to_owned());
     effect(move || {
         if library.core.ready().is_some() {
@@ -41,8 +39,7 @@ pub fn FiguresPage() -> impl IntoView {
     let body = dynamic(move || match &*charts.state().read() {
         Load::Ready(file) => all(setting, file),
         Load::Failed(error) => {
-            let again = again.clone();
-            let on_retry = Callback::new(move |()| again());
+            let on_retry = Callback::new(move |()| ask());
             view! { <LoadFailure t title=t.charts_failed() error=error.clone() on_retry/> }.into_any()
         }
         Load::Idle | Load::Pending => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),

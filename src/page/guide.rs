@@ -17,7 +17,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::guide::{Rules, Texts};
-use passerelles_domain::text::Lang;
 
 use super::Later;
 use crate::route::{GuideAddress, Page};
@@ -25,7 +24,7 @@ use crate::state::library::{Library, expect_library};
 use crate::state::load::{Load, Loader};
 use crate::state::location::expect_location;
 use crate::state::part::Part;
-use crate::state::setting::{Setting, expect_setting};
+use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, memo, text};
 use crate::ui::words::{LoadFailure, use_title};
 use visit::{Kit, Screen, Visit};
@@ -39,7 +38,7 @@ pub fn GuidePage() -> impl IntoView {
     let (rules, texts) = (Loader::<Rules>::new(), Loader::<Texts>::new());
     let request = move || {
         library.request_file(rules, "guide");
-        library.request_file(texts, words_role(setting));
+        library.request_in_language(texts, "guide");
     };
     effect(move || {
         if library.core.ready().is_some() {
@@ -75,14 +74,6 @@ fn named(library: Library, rules: &Rules, texts: &Texts) -> Texts {
         core.names.countries.get(at).cloned()
     };
     texts.clone().with_countries(rules, name)
-}
-
-/// The file of the words in the language of the visit; in French where there are none yet.
-const fn words_role(setting: Setting) -> &'static str {
-    match setting.site.lang {
-        Lang::En => "guide-en",
-        _ => "guide-fr",
-    }
 }
 
 /// The screen that the address asks for, or the nearest one that makes sense.

@@ -40,10 +40,9 @@ struct Shelf {
 
 impl Shelf {
     fn request(self) {
-        let tag = self.setting.lang().tag();
-        self.library.request_file(self.learn, &format!("learn-{tag}"));
+        self.library.request_in_language(self.learn, "learn");
         self.library.request_passports(); // Names of regions.
-        self.library.request_file(self.charts, &format!("charts-{tag}"));
+        self.library.request_in_language(self.charts, "charts");
     }
 }
 

@@ -95,6 +95,17 @@ impl Library {
         self.request_made(loader, role, |file: F| file);
     }
 
+    /// The same for a file that there is one of for each language; in French where there is none yet.
+    pub fn request_in_language<F: File>(self, loader: Loader<F>, role: &str) {
+        let own = format!("{role}-{}", self.lang.tag());
+        let known = self
+            .core
+            .state()
+            .with_untracked(|core| core.ready().is_none_or(|core| core.manifest.files.contains_key(&own)));
+        let role = if known { own } else { format!("{role}-{}", Lang::Fr.tag()) };
+        self.request_file(loader, &role);
+    }
+
     /// Asks for what is made of a file. Does nothing before the manifest is there.
     pub fn request_made<F: File, T: Send + Sync>(self, loader: Loader<T>, role: &str, make: fn(F) -> T) {
         let Some(path) = self.path(role) else { return };

@@ -1,9 +1,11 @@
 //! « Comment la démarche raisonne »: the questions as a drawing, and the same in words. Both are read from the graph that
 //! the data command makes of the rules.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use passerelles_domain::guide::{Graph as Questions, GraphQuestion};
-use passerelles_domain::text::{Lang, Messages};
+use passerelles_domain::text::Messages;
 
 use crate::state::library::expect_library;
 use crate::state::load::{Load, Loader};
@@ -20,24 +22,23 @@ const WIDTH: usize = 360;
 /// The section.
 #[component]
 pub(super) fn Graph() -> impl IntoView {
-    let setting = expect_setting();
-    let t = setting.t;
+    let t = expect_setting().t;
     let library = expect_library();
     let graph = Loader::<Questions>::new();
-    let role = if setting.site.lang == Lang::En { "guide-graph-en" } else { "guide-graph-fr" };
+    let request = move || library.request_in_language(graph, "guide-graph");
     effect(move || {
         if library.core.ready().is_some() {
-            library.request_file(graph, role);
+            request();
         }
     });
     let shown = dynamic(move || match graph.state().get() {
         Load::Ready(graph) => {
             let rows: Vec<AnyView> = graph.questions.iter().map(|question| row(t, &graph, question)).collect();
-            view! { <figure class="questions"><Drawing graph=Questions::clone(&graph)/></figure><ol class="questions__list">{rows}</ol> }
+            view! { <figure class="questions"><Drawing graph=Arc::clone(&graph)/></figure><ol class="questions__list">{rows}</ol> }
                 .into_any()
         }
         Load::Failed(error) => {
-            let on_retry = Callback::new(move |()| library.request_file(graph, role));
+            let on_retry = Callback::new(move |()| request());
             view! { <LoadFailure t title=t.failure_part() error on_retry/> }.into_any()
         }
         Load::Idle | Load::Pending => view! { <p role="status">{t.app_wait()}</p> }.into_any(),
@@ -69,7 +70,7 @@ const fn middle(row: usize) -> usize {
 
 /// The questions under each other; lines on the left lead from one to those that its answer may call for.
 #[component]
-fn Drawing(graph: Questions) -> impl IntoView {
+fn Drawing(graph: Arc<Questions>) -> impl IntoView {
     let t = expect_setting().t;
     let height = graph.questions.len() * ROW;
     let arcs: Vec<AnyView> = graph

@@ -37,12 +37,11 @@ const ORDER: [Section; 9] = [
 pub(super) fn Growing(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
     let rest = expect_rest();
-    rest.request(&kit);
+    rest.request();
     dynamic(move || match rest.complete(&kit) {
         Load::Ready(whole) => view! { <Panel kit=Kit::clone(&whole) visit=Arc::clone(&visit)/> }.into_any(),
         Load::Failed(error) => {
-            let kit = kit.clone();
-            let on_retry = Callback::new(move |()| rest.request(&kit));
+            let on_retry = Callback::new(move |()| rest.request());
             view! { <aside class="growing"><LoadFailure t title=t.guide_failed() error on_retry/></aside> }.into_any()
         }
         Load::Idle | Load::Pending => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::guide::{Details, Rules, Sources, Texts};
 
 use super::visit::Kit;
-use crate::state::library::expect_library;
+use crate::state::library::{Library, expect_library};
 use crate::state::load::{Load, Loader};
 
 /// Whole rules and words.
@@ -15,6 +15,7 @@ type Whole = (Arc<Rules>, Arc<Texts>);
 /// What comes with the first answer.
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
+    library: Library,
     details: Loader<Details>,
     whole: StoredValue<Option<Whole>>,
     sources: Loader<Sources>,
@@ -22,17 +23,13 @@ pub(super) struct Rest {
 
 impl Rest {
     /// Asks for it.
-    pub(super) fn request(self, kit: &Kit) {
-        let role = match kit.texts.language.as_str() {
-            "en" => "guide-details-en",
-            _ => "guide-details-fr",
-        };
-        expect_library().request_file(self.details, role);
+    pub(super) fn request(self) {
+        self.library.request_in_language(self.details, "guide-details");
     }
 
     /// Asks for sources.
     pub(super) fn request_sources(self) {
-        expect_library().request_file(self.sources, "guide-sources");
+        self.library.request_file(self.sources, "guide-sources");
     }
 
     /// Sources, followed.
@@ -61,7 +58,8 @@ impl Rest {
 
 /// Makes it known below.
 pub(super) fn provide_rest() {
-    provide_context(Rest { details: Loader::new(), whole: StoredValue::new(None), sources: Loader::new() });
+    let library = expect_library();
+    provide_context(Rest { library, details: Loader::new(), whole: StoredValue::new(None), sources: Loader::new() });
 }
 
 /// What comes with the first answer of this visit.

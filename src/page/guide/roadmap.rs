@@ -29,14 +29,13 @@ pub(super) fn RoadmapPage(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
     let rest = expect_rest();
     rest.request_sources();
-    rest.request(&kit);
+    rest.request();
     dynamic(move || match (rest.sources(), rest.complete(&kit)) {
         (Load::Idle | Load::Pending, _) | (_, Load::Idle | Load::Pending) => {
             view! { <p class="later" role="status">{t.guide_wait()}</p> }.into_any()
         }
         (_, Load::Failed(error)) => {
-            let kit = kit.clone();
-            let on_retry = Callback::new(move |()| rest.request(&kit));
+            let on_retry = Callback::new(move |()| rest.request());
             view! { <div class="reading"><LoadFailure t title=t.guide_failed() error on_retry/></div> }.into_any()
         }
         (sources, Load::Ready(whole)) => {
