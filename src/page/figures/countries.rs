@@ -122,8 +122,7 @@ fn head((chosen, choose): Choosing, column: Column, words: String) -> AnyView {
 
 fn row(setting: Setting, core: &Core, figure: &Figure<'_>) -> AnyView {
     let words = figure.words(setting.t);
-    let of = |role| words.parts().iter().find(|part| part.role == role).map(|part| part.text.clone());
-    let number = [of(Role::About), of(Role::Value)].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
+    let of = |role| words.part(role).map(str::to_owned);
     let code = figure.country();
     let name = code
         .and_then(|code| core.atlas.countries.iter().position(|country| country.iso2 == code))
@@ -135,7 +134,7 @@ fn row(setting: Setting, core: &Core, figure: &Figure<'_>) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=href>{name}</a></th>
-            <td class="chart__number">{number}</td>
+            <td class="chart__number">{words.number()}</td>
             <td>{of(Role::Counted)}</td>
             <td>{of(Role::When)}</td>
             <td>{source}</td>

@@ -14,9 +14,7 @@ pub(super) fn keys(around: &Around<'_>, file: &ChartsFile) -> AnyView {
         .iter()
         .map(|key| {
             let words = key.words(around.t, &file.sources);
-            let of = |role| {
-                words.parts().iter().find(|part| part.role == role).map_or_else(String::new, |part| part.text.clone())
-            };
+            let of = |role| words.part(role).unwrap_or_default().to_owned();
             // A share has its sign beside its number, not before what is counted.
             let (value, what) = match of(Role::Counted).strip_prefix('%') {
                 Some(rest) if around.t.lang() == Lang::En => (format!("{}%", of(Role::Value)), rest.trim().to_owned()),

@@ -1,13 +1,13 @@
 //! The three figures of 2009, with « environ », year and source.
 
 use leptos::prelude::*;
-use passerelles_domain::figures::{AUTHORITIES, COUNTRIES, LINKS, Part, Role, Words, national};
+use passerelles_domain::figures::{AUTHORITIES, COUNTRIES, LINKS, Role, Words, national};
 
 use super::rise::{may_rise, rising};
 use crate::route::Page;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{effect, optional};
+use crate::ui::dynamic::{effect, maybe, optional};
 
 /// The year of the founding figures.
 const YEAR: u16 = 2009;
@@ -51,21 +51,15 @@ fn Big(
     rises: bool,
 ) -> impl IntoView {
     let t = expect_setting().t;
-    let (what, number): (Vec<&Part>, Vec<&Part>) = words.claims().partition(|part| part.role == Role::Counted);
-    let number = number.into_iter().map(|part| {
-        let text = part.text.clone();
-        match part.role {
-            Role::Value if rises => view! { <strong class="home-figure__value">{rising(t, text)}</strong> }.into_any(),
-            Role::Value => view! { <strong class="home-figure__value">{text}</strong> }.into_any(),
-            _ => view! { <span class="home-figure__about">{text}</span>" " }.into_any(),
-        }
-    });
-    let what = what.into_iter().map(|part| part.text.clone()).collect_view();
+    let of = |role| words.part(role).map(str::to_owned);
+    let about = of(Role::About).map(|about| view! { <span class="home-figure__about">{about}</span>" " });
+    let value = of(Role::Value).unwrap_or_default();
+    let value = if rises { rising(t, value) } else { Signal::stored(value) };
     view! {
         <p class="home-figure">
-            <span class="home-figure__line">{number.collect_view()}</span>
+            <span class="home-figure__line">{maybe(about)}<strong class="home-figure__value">{value}</strong></span>
             " "
-            <span class="home-figure__what">{what}</span>
+            <span class="home-figure__what">{of(Role::Counted)}</span>
         </p>
     }
 }

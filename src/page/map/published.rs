@@ -54,7 +54,7 @@ pub(super) fn Published(
 
 fn row(setting: Setting, figure: &Figure<'_>) -> impl IntoView + use<> {
     let words = figure.words(setting.t);
-    let text = |role| words.parts().iter().find(|part| part.role == role).map(|part| part.text.clone());
+    let text = |role| words.part(role).map(str::to_owned);
     let about = text(Role::About).map(|about| view! { <span class="published__about">{about}</span>" " });
     let what = [text(Role::Counted), text(Role::When)].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let source = figure.source();

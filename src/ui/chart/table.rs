@@ -1,8 +1,8 @@
 //! The same chart as a table.
 
 use leptos::prelude::*;
+use passerelles_domain::figures::Role;
 use passerelles_domain::figures::chart::{Chart, Datum, Form, Row};
-use passerelles_domain::figures::{Role, Words};
 use passerelles_domain::text::Messages;
 use passerelles_domain::wire::ChartsFile;
 
@@ -42,13 +42,13 @@ fn row(t: &'static Messages, charts: &ChartsFile, chart: &Chart, row: Row<'_>) -
         }
         Row::Datum(series, datum) => {
             let words = chart.words(t, &charts.sources, datum);
-            let when = part(&words, Role::When);
+            let when = words.part(Role::When).unwrap_or_default().to_owned();
             let (first, second) = if line { (when, None) } else { (datum.label.clone(), Some(when)) };
             let first = if series.name.is_empty() { first } else { format!("{first}, {}", series.name) };
             view! {
                 <tr>
                     <th scope="row">{first}</th>
-                    <td class="chart__number">{number(&words)}</td>
+                    <td class="chart__number">{words.number()}</td>
                     {second.map(|when| view! { <td>{when}</td> })}
                     <td>{source(charts, datum)}</td>
                 </tr>
@@ -63,14 +63,4 @@ fn source(charts: &ChartsFile, datum: &Datum) -> AnyView {
         Some(source) => outside(&source.title, &source.url),
         None => ().into_any(),
     }
-}
-
-/// The number with « environ » or without.
-fn number(words: &Words) -> String {
-    let parts = words.claims().filter(|part| part.role != Role::Counted).map(|part| part.text.as_str());
-    parts.collect::<Vec<_>>().join("\u{a0}")
-}
-
-fn part(words: &Words, role: Role) -> String {
-    words.parts().iter().find(|part| part.role == role).map_or_else(String::new, |part| part.text.clone())
 }

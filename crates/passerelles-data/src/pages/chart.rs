@@ -29,7 +29,7 @@ pub(super) fn write(html: &mut Html, pen: &mut Pen<'_>, chart: &Chart, heading: 
             Row::Datum(series, datum) => {
                 let words = chart.words(t, &charts.sources, datum);
                 html.element("th", &[("scope", "row")], &label(chart, &series.name, datum, &words));
-                html.open("td", &[]).text(&number(&words));
+                html.open("td", &[]).text(&words.number());
                 if chart.form == Form::Line {
                     pen.cite(html, datum.source);
                 }
@@ -52,18 +52,19 @@ pub(super) fn write(html: &mut Html, pen: &mut Pen<'_>, chart: &Chart, heading: 
 
 /// Year or item, and which publication it is from when there are several.
 fn label(chart: &Chart, series: &str, datum: &Datum, words: &Words) -> String {
-    let when = part(words, Role::When);
-    let first = if chart.form == Form::Line { when } else { datum.label.clone() };
-    if series.is_empty() { first } else { format!("{first}, {series}") }
+    let when = words.part(Role::When).unwrap_or_default();
+    let first = if chart.form == Form::Line { when } else { &datum.label };
+    if series.is_empty() { first.to_owned() } else { format!("{first}, {series}") }
 }
 
 /// Items share their year and source more often than not: each proof once, under the table.
 fn proof(html: &mut Html, pen: &mut Pen<'_>, chart: &Chart) {
     let mut said: Vec<(String, u16)> = Vec::new();
     for datum in chart.series.iter().flat_map(|series| &series.points).map(|point| &point.datum) {
-        let when = part(&chart.words(pen.room.t, &pen.room.shelf.charts.sources, datum), Role::When);
-        if !said.contains(&(when.clone(), datum.source)) {
-            said.push((when, datum.source));
+        let words = chart.words(pen.room.t, &pen.room.shelf.charts.sources, datum);
+        let one = (words.part(Role::When).unwrap_or_default().to_owned(), datum.source);
+        if !said.contains(&one) {
+            said.push(one);
         }
     }
     html.open("p", &[]);
@@ -72,13 +73,4 @@ fn proof(html: &mut Html, pen: &mut Pen<'_>, chart: &Chart) {
         pen.cite(html, *source);
     }
     html.close();
-}
-
-fn number(words: &Words) -> String {
-    let parts = words.claims().filter(|part| part.role != Role::Counted).map(|part| part.text.as_str());
-    parts.collect::<Vec<_>>().join("\u{a0}")
-}
-
-fn part(words: &Words, role: Role) -> String {
-    words.parts().iter().find(|part| part.role == role).map_or_else(String::new, |part| part.text.clone())
 }

@@ -62,6 +62,16 @@ impl Words {
         &self.parts
     }
 
+    /// The text of one part; `None` for « environ » where the number is exact.
+    pub fn part(&self, role: Role) -> Option<&str> {
+        self.parts.iter().find(|part| part.role == role).map(|part| part.text.as_str())
+    }
+
+    /// « environ 3 250 », for a place that says elsewhere what is counted, when and by whom.
+    pub fn number(&self) -> String {
+        [Role::About, Role::Value].into_iter().filter_map(|role| self.part(role)).collect::<Vec<_>>().join("\u{a0}")
+    }
+
     /// What is claimed: the number with « environ » or without, and what it counts.
     pub fn claims(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| matches!(part.role, Role::About | Role::Value | Role::Counted))

@@ -12,7 +12,7 @@ use label::Taken;
 
 use super::{Chart, Datum, FULL, Form, Point, Series};
 use crate::export::svg::pen::Pen;
-use crate::figures::{Exactness, Role, Words};
+use crate::figures::{Exactness, Words};
 use crate::text::{Messages, plain};
 use crate::wire::Source;
 
@@ -108,7 +108,8 @@ impl Chart {
         self.values(pen, words);
     }
 
-    /// Numbers beside the marks that the title names, where they hide no other.
+    /// Numbers beside the marks that the title names, where they hide no other: what they count stands under the title,
+    /// their years on the axis or in the table.
     fn values(&self, pen: &mut Pen, words: impl Fn(&Datum) -> Words) {
         let all = self.series.iter().flat_map(|series| &series.points);
         let mut taken = Taken::default();
@@ -125,7 +126,7 @@ impl Chart {
         let main = self.series.first().map_or(&[][..], |series| series.points.as_slice());
         for point in main.iter().filter(|point| point.named) {
             let Some(at) = point.at else { continue };
-            let number = number(&words(&point.datum));
+            let number = words(&point.datum).number();
             let place =
                 taken.place((across(at.0), up(at.1)), &number, (4.0, WIDTH - 2.0, 4.0, HEIGHT - MARGIN.3 - 2.0));
             let class = format!("plot__value {}", place.class);
@@ -144,7 +145,7 @@ impl Chart {
             pen.empty("rect", &[("x", "1"), ("y", &y), ("width", &width_text), ("height", "12"), ("rx", "2")]);
             pen.close();
             let at = [("x", plain(width + 8.0)), ("y", plain(ROW * row as f64 + 31.0))];
-            text(pen, "plot__value", &at, &number(&words));
+            text(pen, "plot__value", &at, &words.number());
         }
     }
 
@@ -164,7 +165,7 @@ impl Chart {
             let middle = plain(middle);
             if band >= 24.0 {
                 let at = [("x", middle.clone()), ("y", plain(top - 5.0))];
-                text(pen, "plot__small plot__tick--mid", &at, &number(&words));
+                text(pen, "plot__small plot__tick--mid", &at, &words.number());
             }
             if at % every == 0 {
                 let at = [("x", middle), ("y", plain(HEIGHT - 6.0))];
@@ -210,12 +211,6 @@ fn mark(series: usize, datum: &Datum) -> String {
     let other = if series == 0 { "" } else { " plot__mark--other" };
     let hollow = if datum.exactness == Exactness::Exact { "" } else { " plot__mark--hollow" };
     format!("plot__mark{other}{hollow}")
-}
-
-/// « environ 3 250 », beside a mark: what it counts stands under the title, its year on the axis or in the table.
-fn number(words: &Words) -> String {
-    let parts = words.claims().filter(|part| part.role != Role::Counted).map(|part| part.text.as_str());
-    parts.collect::<Vec<_>>().join("\u{a0}")
 }
 
 /// All that a mark says, with its item and its series where they have a name.
