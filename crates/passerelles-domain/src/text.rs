@@ -9,11 +9,13 @@
 mod fold;
 mod format;
 mod language;
+mod names;
 mod plural;
 
 pub use fold::{Traced, fold, slug};
 pub use format::{decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
+pub use names::{kind_name, kind_noun, level_name, status_name, theme_name};
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

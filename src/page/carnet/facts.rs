@@ -7,6 +7,7 @@ use passerelles_domain::atlas::{Link, TerritoryLevel};
 use passerelles_domain::carnet::{self, Described, Headings, Item};
 use passerelles_domain::geo::distance_km;
 use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
+use passerelles_domain::text::{kind_name, status_name, theme_name};
 use passerelles_domain::wire::Passports;
 
 use crate::platform::navigation;
@@ -15,7 +16,7 @@ use crate::state::library::Core;
 use crate::state::setting::Setting;
 use crate::ui::dynamic::maybe;
 use crate::ui::outside::{is_web, outside};
-use crate::ui::words::{capitalised, kind_name, status_name, theme_name};
+use crate::ui::words::capitalised;
 
 /// The data that items are looked up in.
 #[derive(Clone)]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
 use passerelles_domain::carnet::Item;
 use passerelles_domain::id::{CountryId, Iso2, LinkId, TerritoryId};
-use passerelles_domain::text::ordinal;
+use passerelles_domain::text::{kind_noun, ordinal};
 use passerelles_domain::wire::Passports;
 
 use super::super::CarnetButton;
@@ -28,7 +28,6 @@ use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::{dynamic, maybe, memo, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::words::kind_noun;
 
 /// `/carte/pays/:iso2`
 #[component]

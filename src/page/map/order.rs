@@ -2,11 +2,10 @@
 
 use passerelles_domain::atlas::Kind;
 use passerelles_domain::table::{Column, ColumnOrder};
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, kind_name};
 use passerelles_domain::wire::Passports;
 
 use crate::state::library::Core;
-use crate::ui::words::kind_name;
 
 /// Ranks every link by what its cell says in the language of `t`.
 pub(super) fn column_order(t: &'static Messages, column: Column, core: &Core, passports: &Passports) -> ColumnOrder {

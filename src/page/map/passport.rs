@@ -9,6 +9,7 @@ use passerelles_domain::atlas::{Link, Status};
 use passerelles_domain::carnet::Item;
 use passerelles_domain::geo::distance_km;
 use passerelles_domain::id::LinkId;
+use passerelles_domain::text::{kind_name, level_name, status_name, theme_name};
 use passerelles_domain::wire::{Passport, Passports};
 
 use super::super::CarnetButton;
@@ -21,7 +22,7 @@ use crate::state::setting::Setting;
 use crate::ui::dynamic::{effect, maybe, memo, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
+use crate::ui::words::capitalised;
 use row::{Head, Row};
 
 /// Which ends of a link its row names; the other one stands over it.

@@ -1,8 +1,8 @@
 //! Links as a list: both ends, kind, since when, and where it was read.
 
-use passerelles_domain::atlas::{Kind, Link};
+use passerelles_domain::atlas::Link;
 use passerelles_domain::id::LinkId;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, kind_noun};
 
 use super::frame::{Cited, Room};
 use super::html::Html;
@@ -26,13 +26,7 @@ pub(super) fn write(
 
 /// « jumelage, depuis 1978 ».
 fn facts(t: &Messages, link: &Link) -> String {
-    let kind = match link.kind {
-        Kind::Twinning => t.kind_jumelage(1),
-        Kind::Cooperation => t.kind_cooperation(1),
-        Kind::Friendship => t.kind_amitie(1),
-        Kind::CrossBorder => t.kind_transfrontalier(1),
-    };
-    let mut facts = vec![kind];
+    let mut facts = vec![kind_noun(t, link.kind, 1)];
     facts.push(
         link.years.since.map_or_else(|| t.passport_no_year().to_owned(), |year| t.passport_since(&year.to_string())),
     );

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use passerelles_domain::atlas::TerritoryLevel;
 use passerelles_domain::search::{Category, Found, Group, Match, Target};
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, level_name};
 use passerelles_domain::wire::Passports;
 
 use super::super::field::option_id;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{maybe, on_press};
-use crate::ui::words::level_name;
 
 /// Every group.
 #[component]

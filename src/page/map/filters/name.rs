@@ -1,11 +1,11 @@
 //! What facets and their values are called.
 
 use passerelles_domain::atlas::{Continent, Facet, Filter, Kind, Level, Status, Theme};
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, kind_name, level_name, status_name, theme_name};
 use passerelles_domain::wire::Passports;
 
 use crate::page::map::ready;
-use crate::ui::words::{capitalised, kind_name, level_name, status_name, theme_name};
+use crate::ui::words::capitalised;
 
 /// The name of a facet.
 pub(in crate::page::map) fn facet_name(t: &'static Messages, facet: Facet) -> &'static str {

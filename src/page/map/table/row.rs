@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use passerelles_domain::id::LinkId;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Messages, kind_name};
 use passerelles_domain::wire::Passports;
 
 use super::super::source::SourceLink;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::maybe;
-use crate::ui::words::kind_name;
 
 /// The first of the links, as rows.
 #[component]

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::atlas::TerritoryReport;
 use passerelles_domain::id::{AuthorityId, LinkId};
+use passerelles_domain::text::level_name;
 
 use super::super::passport::{Ends, LinkRow, follow_opened};
 use super::Ground;
-use crate::ui::words::level_name;
 
 /// Each authority, most links first.
 #[component]

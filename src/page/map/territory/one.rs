@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{TerritoryLevel, TerritoryReport};
 use passerelles_domain::carnet::Item;
 use passerelles_domain::id::TerritoryId;
+use passerelles_domain::text::{kind_noun, theme_name};
 
 use super::super::counted::Counted;
 use super::super::export::PanelLinks;
@@ -20,7 +21,7 @@ use super::{Ground, counted, credit, rows};
 use crate::page::CarnetButton;
 use crate::state::library::expect_library;
 use crate::ui::dynamic::{dynamic, maybe, memo, optional};
-use crate::ui::words::{capitalised, kind_noun, theme_name};
+use crate::ui::words::capitalised;
 
 /// `/carte/territoire/:code`
 #[component]

@@ -1,9 +1,8 @@
 //! Our own links, counted by one of their sides.
 
-use passerelles_domain::atlas::{Kind, Theme};
 use passerelles_domain::figures::chart::{ChartError, Strand};
 use passerelles_domain::figures::{Counting, Unit};
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{kind_name, theme_name};
 
 use super::Easel;
 use crate::charts::OwnBy;
@@ -41,11 +40,11 @@ fn count(easel: &Easel<'_>, by: OwnBy) -> Counted {
     match by {
         OwnBy::Country => labelled(atlas.tally_countries(selection).items, |id| country(id.index()), None),
         OwnBy::Region => labelled(atlas.tally_regions(selection).items, |id| region(id.index()), None),
-        OwnBy::Kind => labelled(atlas.tally_kinds(selection).items, |kind| kind_name(t, *kind), None),
+        OwnBy::Kind => labelled(atlas.tally_kinds(selection).items, |kind| kind_name(t, *kind).to_owned(), None),
         OwnBy::Theme => {
             let tally = atlas.tally_themes(selection);
             let aside = Some((t.passport_no_themes().to_owned(), tally.without));
-            labelled(tally.items, |theme| theme_name(t, *theme), aside)
+            labelled(tally.items, |theme| theme_name(t, *theme).to_owned(), aside)
         }
         OwnBy::Decade => {
             let tally = atlas.tally_decades(selection);
@@ -56,35 +55,4 @@ fn count(easel: &Easel<'_>, by: OwnBy) -> Counted {
 
 fn labelled<T>(items: Vec<(T, u32)>, name: impl Fn(&T) -> String, aside: Option<(String, u32)>) -> Counted {
     Counted { items: items.into_iter().map(|(item, links)| (name(&item), links)).collect(), aside }
-}
-
-fn kind_name(t: &Messages, kind: Kind) -> String {
-    let name = match kind {
-        Kind::Twinning => t.kind_name_jumelage(),
-        Kind::Cooperation => t.kind_name_cooperation(),
-        Kind::Friendship => t.kind_name_amitie(),
-        Kind::CrossBorder => t.kind_name_transfrontalier(),
-    };
-    name.to_owned()
-}
-
-fn theme_name(t: &Messages, theme: Theme) -> String {
-    let name = match theme {
-        Theme::Culture => t.theme_culture(),
-        Theme::Education => t.theme_education(),
-        Theme::Economy => t.theme_economie(),
-        Theme::Youth => t.theme_jeunesse(),
-        Theme::Tourism => t.theme_tourisme(),
-        Theme::Water => t.theme_eau(),
-        Theme::Environment => t.theme_environnement(),
-        Theme::Health => t.theme_sante(),
-        Theme::Governance => t.theme_gouvernance(),
-        Theme::Planning => t.theme_urbanisme(),
-        Theme::Rural => t.theme_developpement_rural(),
-        Theme::Transport => t.theme_transports(),
-        Theme::Waste => t.theme_dechets(),
-        Theme::Energy => t.theme_energie(),
-        Theme::Crafts => t.theme_artisanat(),
-    };
-    name.to_owned()
 }
