@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
-use passerelles_domain::france::{Drawing, France, InsetKind, PaperPoint};
+use passerelles_domain::france::{Drawing, France, PaperPoint};
 use passerelles_domain::id::UnitId;
 use passerelles_domain::text::plain;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -49,10 +49,10 @@ pub struct Words {
 pub struct Answers {
     /// What is said of a territory.
     pub words: Callback<UnitId, Words>,
-    /// What stands over an inset.
-    pub caption: Callback<InsetKind, String>,
-    /// The keyboard has come to a territory.
-    pub looked: Callback<UnitId>,
+    /// What stands over the enlarged inset; the others have their code.
+    pub enlarged: &'static str,
+    /// Says what the keyboard has come to.
+    pub say: Callback<String>,
     /// A territory was chosen.
     pub chosen: Callback<UnitId>,
 }
@@ -101,7 +101,7 @@ pub fn FranceMap(
             on:keydown=move |event: KeyboardEvent| hand.with_value(|hand| hand.key(&event))
             on:blur=move |_| looked.set(None)
         >
-            {picture::picture(&chart, classes, &chosen, answers.caption, lit)}
+            {picture::picture(&chart, classes, &chosen, answers.enlarged, lit)}
             {tip}
         </div>
     }

@@ -10,6 +10,15 @@ pub fn IconView(
     /// Which one.
     icon: Icon,
 ) -> impl IntoView {
+    view! { <Shape markup=icon.markup()/> }
+}
+
+/// Shapes of the same hand, for pictures that one room keeps for itself.
+#[component]
+pub fn Shape(
+    /// Elements on 24 by 24 units, without colours.
+    markup: &'static str,
+) -> impl IntoView {
     view! {
         <svg
             class="icon"
@@ -21,7 +30,7 @@ pub fn IconView(
             stroke-linejoin="round"
             aria-hidden="true"
             focusable="false"
-            inner_html=icon.markup()
+            inner_html=markup
         ></svg>
     }
 }

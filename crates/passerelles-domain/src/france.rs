@@ -75,6 +75,17 @@ struct Piece {
 }
 
 impl France {
+    /// For each unit the number of its group: units with the same number are one territory. Those of one region are one
+    /// when regions are compared.
+    pub fn groups(&self, mode: Mode) -> Vec<usize> {
+        let first = |region: &str| self.units.iter().position(|unit| unit.region == region).unwrap_or_default();
+        let group = |(at, unit): (usize, &Unit)| match mode {
+            Mode::Departements => at,
+            Mode::Regions => first(&unit.region),
+        };
+        self.units.iter().enumerate().map(group).collect()
+    }
+
     /// Reads a decoded file.
     pub fn new(file: &FranceFile) -> Self {
         let shapes = linework::shapes(file.linework());

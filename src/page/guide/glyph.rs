@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::icon_view::Shape;
+
 /// The shape of an answer; empty for one without.
 fn markup(option: &str) -> &'static str {
     match option {
@@ -72,18 +74,5 @@ fn markup(option: &str) -> &'static str {
 /// An answer as a picture.
 #[component]
 pub(super) fn Glyph(option: String) -> impl IntoView {
-    view! {
-        <svg
-            class="icon"
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.5"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-            aria-hidden="true"
-            focusable="false"
-            inner_html=markup(&option)
-        ></svg>
-    }
+    view! { <Shape markup=markup(&option)/> }
 }

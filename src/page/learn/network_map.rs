@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::france::{Arrangement, France, InsetKind};
+use passerelles_domain::france::{Arrangement, France, Mode};
 use passerelles_domain::id::UnitId;
 use passerelles_domain::learn::Network;
 use passerelles_domain::wire::LearnFile;
@@ -37,7 +37,6 @@ pub(super) fn network_map(shelf: Shelf, file: &LearnFile) -> AnyView {
 
 fn picture(shelf: Shelf, france: &Arc<France>, networks: &Arc<Vec<Network>>) -> AnyView {
     let t = shelf.setting.t;
-    let first = |region: &str| france.units.iter().position(|unit| unit.region == region).unwrap_or_default();
     let classes: Vec<u8> = france
         .units
         .iter()
@@ -46,7 +45,7 @@ fn picture(shelf: Shelf, france: &Arc<France>, networks: &Arc<Vec<Network>>) -> 
     let chart = Chart {
         france: Arc::clone(france),
         drawing: Arc::new(france.draw(Arrangement::Wide)),
-        groups: Arc::new(france.units.iter().map(|unit| first(&unit.region)).collect()),
+        groups: Arc::new(france.groups(Mode::Regions)),
     };
     let legend = [("4", t.learn_network_with()), ("0", t.learn_network_without())].map(|(class, words)| {
         view! {
@@ -87,18 +86,10 @@ fn answers(shelf: Shelf, france: &Arc<France>, networks: &Arc<Vec<Network>>) -> 
             Words { name: region_name(shelf, &code), note }
         })
     };
-    let captions = Arc::clone(france);
     Answers {
         words,
-        caption: Callback::new(move |kind| match kind {
-            InsetKind::Enlarged => t.territory_enlarged().to_owned(),
-            InsetKind::Overseas(unit) => captions.unit(unit).map_or(String::new(), |unit| unit.code.clone()),
-            InsetKind::Mainland => String::new(),
-        }),
-        looked: Callback::new(move |unit| {
-            let Words { name, note } = words.run(unit);
-            announcer.say(format!("{name}, {note}"));
-        }),
+        enlarged: t.territory_enlarged(),
+        say: Callback::new(move |words| announcer.say(words)),
         chosen: Callback::new(move |unit| {
             let id = anchor(&region(unit));
             dom::focus_id(&id);

@@ -7,7 +7,7 @@ use passerelles_domain::geo::Direction;
 use passerelles_domain::id::UnitId;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::{Answers, Chart, Looked};
+use super::{Answers, Chart, Looked, Words};
 
 /// How far from an outline one may point, in CSS pixels: half the target of a finger, or a little for a mouse.
 const REACH_FINGER: f64 = 22.0;
@@ -82,7 +82,8 @@ impl Hand {
         };
         if let Some(unit) = next {
             self.looked.set(Some((unit, self.stand(unit))));
-            self.answers.looked.run(unit);
+            let Words { name, note } = self.answers.words.run(unit);
+            self.answers.say.run(format!("{name}, {note}"));
         }
     }
 

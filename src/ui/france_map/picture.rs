@@ -10,17 +10,11 @@ use super::Chart;
 use crate::ui::dynamic::{Part, text};
 
 /// The whole drawing.
-pub(super) fn picture(
-    chart: &Chart,
-    classes: Memo<Vec<u8>>,
-    chosen: &[UnitId],
-    caption: Callback<InsetKind, String>,
-    lit: Part,
-) -> AnyView {
+pub(super) fn picture(chart: &Chart, classes: Memo<Vec<u8>>, chosen: &[UnitId], enlarged: &str, lit: Part) -> AnyView {
     let drawing = &chart.drawing;
     let PaperRect { width, height, .. } = drawing.paper;
     let frames = drawing.insets.iter().filter(|inset| inset.kind != InsetKind::Mainland);
-    let frames: Vec<AnyView> = frames.map(|inset| frame(inset, chosen, caption.run(inset.kind))).collect();
+    let frames: Vec<AnyView> = frames.map(|inset| frame(inset, chosen, caption(chart, inset.kind, enlarged))).collect();
     let all = |_: UnitId| true;
     view! {
         <svg
@@ -74,4 +68,13 @@ fn frame(inset: &DrawnInset, chosen: &[UnitId], caption: String) -> AnyView {
         <text x=plain(x + 14.0) y=plain(y + 54.0)>{caption}</text>
     }
     .into_any()
+}
+
+/// What stands over an inset.
+fn caption(chart: &Chart, kind: InsetKind, enlarged: &str) -> String {
+    match kind {
+        InsetKind::Enlarged => enlarged.to_owned(),
+        InsetKind::Overseas(unit) => chart.france.unit(unit).map_or(String::new(), |unit| unit.code.clone()),
+        InsetKind::Mainland => String::new(),
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::atlas::{Bounds, Selection, TerritoryChoice, TerritoryLevel};
-use passerelles_domain::france::{Arrangement, Counts, France, InsetKind, Mode};
+use passerelles_domain::france::{Arrangement, Counts, France, Mode};
 use passerelles_domain::id::{TerritoryId, UnitId};
 use passerelles_domain::text::Messages;
 
@@ -86,7 +86,7 @@ fn picture(
     let chart = Chart {
         france: Arc::clone(france),
         drawing: Arc::new(france.draw(arrangement)),
-        groups: Arc::new(groups(france, mode)),
+        groups: Arc::new(france.groups(mode)),
     };
     let answers = answers(ground, france, mode, counts);
     view! {
@@ -96,16 +96,6 @@ fn picture(
         </figure>
     }
     .into_any()
-}
-
-/// Units of one region are one territory when regions are compared.
-fn groups(france: &France, mode: Mode) -> Vec<usize> {
-    let first = |region: &str| france.units.iter().position(|unit| unit.region == region).unwrap_or_default();
-    let group = |(at, unit): (usize, &passerelles_domain::france::Unit)| match mode {
-        Mode::Departements => at,
-        Mode::Regions => first(&unit.region),
-    };
-    france.units.iter().enumerate().map(group).collect()
 }
 
 /// Whether a unit is a territory, or lies in that region.
@@ -145,18 +135,11 @@ fn answers(ground: &Ground, france: &Arc<France>, mode: Mode, counts: Memo<Count
         }
     };
     let words = Callback::new(of);
-    let (for_captions, for_choice) = (Arc::clone(france), (ground.clone(), Arc::clone(france)));
+    let for_choice = (ground.clone(), Arc::clone(france));
     Answers {
         words,
-        caption: Callback::new(move |kind| match kind {
-            InsetKind::Enlarged => t.territory_enlarged().to_owned(),
-            InsetKind::Overseas(unit) => for_captions.unit(unit).map_or(String::new(), |unit| unit.code.clone()),
-            InsetKind::Mainland => String::new(),
-        }),
-        looked: Callback::new(move |unit| {
-            let Words { name, note } = words.run(unit);
-            announcer.say(format!("{name}, {note}"));
-        }),
+        enlarged: t.territory_enlarged(),
+        say: Callback::new(move |words| announcer.say(words)),
         chosen: Callback::new(move |unit| {
             let (ground, france) = &for_choice;
             if let Some((choice, _)) = choice(ground, france, mode, unit) {
