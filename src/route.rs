@@ -80,6 +80,11 @@ impl Site {
         if answers.is_empty() { href } else { [&href, "#", answers].concat() }
     }
 
+    /// The address of a path inside the site, as the domain's `address` writes them.
+    pub fn inside(&self, path: &str) -> String {
+        [&self.prefix(), path].concat()
+    }
+
     /// The address of a page.
     pub fn href(&self, page: &Page) -> String {
         let mut out = self.prefix();

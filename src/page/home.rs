@@ -23,6 +23,11 @@ pub fn Home() -> impl IntoView {
     let t = setting.t;
     use_title(setting.t, move || t.app_tagline().to_owned());
     let near = Page::Map(MapAddress::default().with_territory(None));
+    // Room for the figures, which are there soon: their place never jumps.
+    let parts = expect_parts();
+    parts.request(Part::Rooms);
+    let event = optional(move || parts.there(Part::Rooms).then(later::rooms::banner));
+    let figures = optional(move || parts.there(Part::Rooms).then(later::rooms::figures));
     view! {
         <div class="home">
             <div class="home__hero">
@@ -40,22 +45,9 @@ pub fn Home() -> impl IntoView {
                     <p class="home__near"><a href=setting.href(&near)>{t.home_near()}</a></p>
                 </div>
             </div>
-            <Figures/>
+            {event}
+            <section class="home-figures" aria-label=t.home_figures_title()>{figures}</section>
             <doors::Doors/>
         </div>
-    }
-}
-
-/// Room for the figures, which are there soon; their place never jumps.
-#[component]
-fn Figures() -> impl IntoView {
-    let t = expect_setting().t;
-    let parts = expect_parts();
-    parts.request(Part::Rooms);
-    let body = optional(move || parts.there(Part::Rooms).then(later::rooms::figures));
-    let event = optional(move || parts.there(Part::Rooms).then(later::rooms::banner));
-    view! {
-        {event}
-        <section class="home-figures" aria-label=t.home_figures_title()>{body}</section>
     }
 }

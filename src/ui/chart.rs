@@ -15,7 +15,7 @@ use passerelles_domain::wire::{ChartsFile, Source};
 use super::dynamic::{maybe, on_press};
 use super::icon::Icon;
 use super::icon_view::IconView;
-use super::line::Around;
+use super::line::{Around, part_of_page};
 use crate::platform::{date, dom, file, picture, task};
 
 /// Points of a picture for each CSS pixel: sharp on paper.
@@ -23,13 +23,9 @@ const SHARP: u32 = 3;
 
 /// The sources of a chart, each once: those of its numbers, then those of its notes.
 pub fn sources(chart: &Chart) -> Vec<u16> {
-    let mut found: Vec<u16> = Vec::new();
-    let data = chart.series.iter().flat_map(|series| &series.points).map(|point| point.datum.source);
-    for source in data.chain(chart.notes.iter().flat_map(|note| learn::sources(note))) {
-        if !found.contains(&source) {
-            found.push(source);
-        }
-    }
+    let mut found = Vec::new();
+    part_of_page(&mut found, chart.series.iter().flat_map(|series| &series.points).map(|point| point.datum.source));
+    part_of_page(&mut found, chart.notes.iter().flat_map(|note| learn::sources(note)));
     found
 }
 
@@ -63,9 +59,7 @@ fn proof(around: &Around<'_>, chart: &Chart) -> AnyView {
     let mut data: Vec<u16> = Vec::new();
     let mut years: Vec<u16> = Vec::new();
     for point in chart.series.iter().flat_map(|series| &series.points) {
-        if !data.contains(&point.datum.source) {
-            data.push(point.datum.source);
-        }
+        part_of_page(&mut data, [point.datum.source]);
         years.extend(point.datum.year.map(|year| year.year));
     }
     let years = match (years.iter().min(), years.iter().max()) {

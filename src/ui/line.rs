@@ -31,7 +31,7 @@ pub struct Around<'a> {
 impl Around<'_> {
     /// An address inside the site.
     pub fn href(&self, inside: &str) -> String {
-        format!("{}{inside}", self.site.prefix())
+        self.site.inside(inside)
     }
 
     /// A line as a view.

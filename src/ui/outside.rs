@@ -23,7 +23,7 @@ pub fn is_web(url: &str) -> bool {
 }
 
 /// The words with their address as a text, unless they are the address.
-pub fn at_kiosk(words: String, url: &str) -> AnyView {
+fn at_kiosk(words: String, url: &str) -> AnyView {
     let short = shortened(url).to_owned();
     if words.contains(&short) {
         return words.into_any();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::figures::{Choice, Column, Figure, Role, published, units};
 use passerelles_domain::id::Iso2;
+use passerelles_domain::order::ranks;
 use passerelles_domain::text::fold;
 use passerelles_domain::wire::{ChartsFile, FiguresFile};
 
@@ -47,13 +48,22 @@ pub(super) fn Countries(
         (Column::Year, charts.heads.year.clone()),
     ];
     let heads: Vec<_> = heads.into_iter().map(|(column, words)| head((choice, choose), column, words)).collect();
+    // The countries in the alphabet of the visit, whatever the order of the rows.
+    let alphabet = memo(move || {
+        let core = library.core.ready();
+        core.map(|core| ranks(&core.names.countries.iter().map(|name| fold(name)).collect::<Vec<_>>()))
+            .unwrap_or_default()
+    });
     let rows = dynamic(move || {
         let (Some(core), Some(file)) = (library.core.ready(), library.figures.ready()) else {
             return ().into_any();
         };
         let Choice { unit, by, falling } = choice.get();
-        let rank = ranks(&core);
-        let rank = |code: Iso2| rank.iter().position(|(_, known)| *known == code).unwrap_or(usize::MAX) as u64;
+        let rank = |code: Iso2| {
+            let at = place(&core, code)?;
+            alphabet.with(|ranks| ranks.get(at).copied()).map(u64::from)
+        };
+        let rank = |code: Iso2| rank(code).unwrap_or(u64::MAX);
         let figures = published(&file, &core.names, unit, by, falling, rank);
         let most = if whole.get() { usize::MAX } else { FIRST };
         figures.iter().take(most).map(|figure| row(setting, &core, figure)).collect::<Vec<_>>().into_any()
@@ -88,12 +98,9 @@ pub(super) fn Countries(
     }
 }
 
-/// The countries in the alphabet of the visit.
-fn ranks(core: &Core) -> Vec<(String, Iso2)> {
-    let names = core.names.countries.iter().map(|name| fold(name));
-    let mut ranked: Vec<_> = names.zip(core.atlas.countries.iter().map(|country| country.iso2)).collect();
-    ranked.sort();
-    ranked
+/// Where a country stands in the atlas and among its names.
+fn place(core: &Core, code: Iso2) -> Option<usize> {
+    core.atlas.countries.iter().position(|country| country.iso2 == code)
 }
 
 /// One choice for each unit.
@@ -124,9 +131,7 @@ fn row(setting: Setting, core: &Core, figure: &Figure<'_>) -> AnyView {
     let words = figure.words(setting.t);
     let of = |role| words.part(role).map(str::to_owned);
     let code = figure.country();
-    let name = code
-        .and_then(|code| core.atlas.countries.iter().position(|country| country.iso2 == code))
-        .and_then(|at| core.names.countries.get(at).cloned());
+    let name = code.and_then(|code| place(core, code)).and_then(|at| core.names.countries.get(at).cloned());
     let name = name.unwrap_or_else(|| code.map(|code| code.to_string()).unwrap_or_default());
     let href = setting.href(&Page::Map(MapAddress::default().with_country(code)));
     let source = figure.source();

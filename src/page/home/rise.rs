@@ -31,9 +31,9 @@ pub(super) fn rising(t: &'static Messages, words: String) -> Signal<String> {
     let shown = RwSignal::new(t.number(0));
     let start = Cell::new(None::<f64>);
     let frames = FrameLoop::new(move |now| {
-        let since = now - start.get().unwrap_or(now);
-        start.set(Some(now - since));
-        let left = (1.0 - since / TIME).max(0.0);
+        let begun = start.get().unwrap_or(now);
+        start.set(Some(begun));
+        let left = (1.0 - (now - begun) / TIME).max(0.0);
         // Fast at first, then slower: the eye ends on the true number.
         let share = 1.0 - left * left * left;
         let now = if left > 0.0 { t.number((f64::from(end) * share) as u64) } else { words.clone() };

@@ -72,7 +72,7 @@ pub(super) fn pages(setting: Setting, file: &LearnFile, ids: &[String]) -> AnyVi
         .iter()
         .filter_map(|id| file.page(id))
         .map(|page| {
-            let href = format!("{}{}", setting.site.prefix(), address::learn(&page.id));
+            let href = setting.site.inside(&address::learn(&page.id));
             view! {
                 <li>
                     <a href=href>{page.title.clone()}</a>

@@ -6,7 +6,7 @@ use crate::platform::kiosk;
 use crate::state::setting::expect_setting;
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::outside::{at_kiosk, is_web};
+use crate::ui::outside::{is_web, outside};
 
 /// A source: its title, and its address when it has one. Addresses come from data files, so only web ones are links.
 #[component]
@@ -16,9 +16,7 @@ pub(super) fn SourceLink(
     /// Its address; may be empty.
     url: String,
 ) -> impl IntoView {
-    if is_web(&url) && kiosk::is_on() {
-        view! { <span class="source">{at_kiosk(title, &url)}</span> }.into_any()
-    } else if is_web(&url) {
+    if is_web(&url) && !kiosk::is_on() {
         let note = expect_setting().t.passport_source_external();
         view! {
             <a class="source" href=url target="_blank" rel="external noopener noreferrer">
@@ -29,6 +27,6 @@ pub(super) fn SourceLink(
         }
         .into_any()
     } else {
-        view! { <span class="source">{title}</span> }.into_any()
+        view! { <span class="source">{outside(&title, &url)}</span> }.into_any()
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
-use passerelles_domain::figures::chart::Chart;
+use passerelles_domain::figures::chart::{Chart, Spot};
 use passerelles_domain::text::{Messages, plain};
 use passerelles_domain::wire::ChartsFile;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -56,8 +56,7 @@ pub(super) fn reader(t: &'static Messages, charts: &Arc<ChartsFile>, chart: &Cha
         let spots = Arc::clone(&spots);
         let view_box = format!("0 0 {} {}", plain(width), plain(height));
         optional(move || {
-            let (x, y) = spots.get(here.get()?)?.at;
-            let words = spots.get(here.get()?)?.words.clone();
+            let Spot { at: (x, y), words } = spots.get(here.get()?)?.clone();
             // The words stand where there is room: above a mark in the lower part, else below it.
             let class = if y * 2.0 > height { "tip reader__tip" } else { "tip reader__tip reader__tip--below" };
             Some(view! {

@@ -62,8 +62,7 @@ fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned, phase): (u64, &Planned, 
     });
     let path = kit.rules.item(entry.item).map(|item| item.url.clone()).filter(|path| !path.is_empty());
     let sheet = path.map(|path| {
-        let href = [kit.setting.site.prefix(), path].concat();
-        view! { <p class="step__sheet"><a href=href>{t.guide_sheet()}</a></p> }
+        view! { <p class="step__sheet"><a href=kit.setting.site.inside(&path)>{t.guide_sheet()}</a></p> }
     });
     view! {
         <li class="step">

@@ -40,9 +40,10 @@ impl Strand {
         year: u16,
         source: u16,
     ) -> Result<(), ChartError> {
-        let Some(amount) = Amount::new(f64::from(count)) else { return Ok(()) };
-        let year = Some(Year { year, estimated: false });
-        self.push(counting, Datum { label: label.to_owned(), year, exactness: Exactness::Exact, source, amount })
+        match own(count, label, year, source) {
+            Some(datum) => self.push(counting, datum),
+            None => Ok(()),
+        }
     }
 
     /// Sets aside what belongs to no item: it stands at the end of the table, and no bar is drawn for it.
@@ -57,16 +58,28 @@ impl Strand {
         year: u16,
         source: u16,
     ) -> Result<(), ChartError> {
-        self.add_own(counting, count, label, year, source)?;
-        self.aside = self.data.pop();
+        self.count(counting)?;
+        self.aside = own(count, label, year, source);
         Ok(())
     }
 
     pub(super) fn push(&mut self, counting: &Counting, datum: Datum) -> Result<(), ChartError> {
-        same(&self.name, self.counting.get_or_insert_with(|| counting.clone()), counting)?;
+        self.count(counting)?;
         self.data.push(datum);
         Ok(())
     }
+
+    /// Counts this from now on, or goes on counting it.
+    fn count(&mut self, counting: &Counting) -> Result<(), ChartError> {
+        same(&self.name, self.counting.get_or_insert_with(|| counting.clone()), counting)
+    }
+}
+
+/// A count of our own data; every one is an amount.
+fn own(count: u32, label: &str, year: u16, source: u16) -> Option<Datum> {
+    let year = Some(Year { year, estimated: false });
+    let amount = Amount::new(f64::from(count))?;
+    Some(Datum { label: label.to_owned(), year, exactness: Exactness::Exact, source, amount })
 }
 
 /// One axis, one counting.
