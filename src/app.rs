@@ -50,24 +50,28 @@ pub fn App(
     let t = setting.t;
     // Within a room the address changes without the room being built anew.
     let room = memo(move || location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
-    let page = dynamic(move || match room.get() {
-        Some(Room::Home) => view! { <page::home::Home/> }.into_any(),
-        Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
-        Some(Room::Figures) => come(Part::Read, t.nav_figures(), later::read::figures),
-        Some(Room::Learn) => come(Part::Read, t.nav_learn(), later::read::learn),
-        Some(Room::Guide) => come(Part::Guide, t.nav_guide(), later::guide::guide),
-        Some(Room::Carnet) => come(Part::Carnet, t.nav_carnet(), later::carnet::own),
-        Some(Room::About) => come(Part::Rooms, t.nav_about(), later::rooms::about),
-        None => come(Part::Rooms, t.app_name(), later::rooms::not_found),
+    let page = dynamic(move || {
+        let room = room.get();
+        let Some(part) = behind(room) else {
+            return match room {
+                Some(Room::Map) => view! { <page::map::MapPage/> }.into_any(),
+                _ => view! { <page::home::Home/> }.into_any(),
+            };
+        };
+        let (title, door): (_, fn() -> AnyView) = match room {
+            Some(Room::Figures) => (t.nav_figures(), later::read::figures),
+            Some(Room::Learn) => (t.nav_learn(), later::read::learn),
+            Some(Room::Guide) => (t.nav_guide(), later::guide::guide),
+            Some(Room::Carnet) => (t.nav_carnet(), later::carnet::own),
+            Some(Room::About) => (t.nav_about(), later::rooms::about),
+            _ => (t.app_name(), later::rooms::not_found),
+        };
+        view! { <Later part title=text(move || title) door=Box::new(door)/> }.into_any()
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
-}
-
-fn come(part: Part, title: &'static str, door: fn() -> AnyView) -> AnyView {
-    view! { <Later part title=text(move || title) door=Box::new(door)/> }.into_any()
 }
 
 /// A page without its state.
@@ -94,16 +98,17 @@ impl Room {
             Page::About => Self::About,
         }
     }
+}
 
-    /// The part that its code comes with; `None` for what is there from the start.
-    const fn part(self) -> Option<Part> {
-        match self {
-            Self::Home | Self::Map => None,
-            Self::Figures | Self::Learn => Some(Part::Read),
-            Self::About => Some(Part::Rooms),
-            Self::Guide => Some(Part::Guide),
-            Self::Carnet => Some(Part::Carnet),
-        }
+/// The part that the code of a room comes with; `None` for what is there from the start. What leads nowhere is told by
+/// the short pages.
+const fn behind(room: Option<Room>) -> Option<Part> {
+    match room {
+        Some(Room::Home | Room::Map) => None,
+        Some(Room::Figures | Room::Learn) => Some(Part::Read),
+        Some(Room::Guide) => Some(Part::Guide),
+        Some(Room::Carnet) => Some(Part::Carnet),
+        Some(Room::About) | None => Some(Part::Rooms),
     }
 }
 
@@ -114,9 +119,7 @@ fn focus_on_change(location: Location) {
     effect(move || {
         let now = location.here().with(|here| here.path.clone());
         let room = location.asked().with(|asked| asked.page.as_ref().map(Room::of));
-        // What leads nowhere is told by the rooms to read.
-        let part = room.map_or(Some(Part::Rooms), Room::part);
-        if part.is_some_and(|part| parts.arrived(part).is_none()) {
+        if behind(room).is_some_and(|part| parts.arrived(part).is_none()) {
             return; // Its title is not there yet.
         }
         if before.get_value().is_some_and(|before| before != now) {
