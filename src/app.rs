@@ -70,6 +70,7 @@ pub fn App(
     });
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
+        {kiosk::is_on().then(|| view! { <Later part=Part::Kiosk door=Box::new(later::kiosk::keeper)/> })}
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
 }

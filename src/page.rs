@@ -6,6 +6,7 @@ pub mod figures;
 pub mod finder;
 pub mod guide;
 pub mod home;
+pub mod kiosk;
 pub mod learn;
 pub mod map;
 pub mod not_found;

@@ -7,6 +7,7 @@ pub mod dom;
 pub mod fetch;
 pub mod file;
 pub mod frame;
+pub mod guard;
 pub mod json;
 pub mod kiosk;
 pub mod log;

@@ -27,6 +27,19 @@ pub(super) mod guide {
     }
 }
 
+/// A screen at an event.
+pub(super) mod kiosk {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// What keeps it.
+    #[inline(never)]
+    pub(in crate::app) fn keeper() -> AnyView {
+        view! { <page::kiosk::Keeper/> }.into_any()
+    }
+}
+
 /// Figures, and texts that explain.
 pub(super) mod read {
     use leptos::prelude::*;

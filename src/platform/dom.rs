@@ -103,6 +103,11 @@ pub fn viewport_height() -> f64 {
     web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or(768.0)
 }
 
+/// Width of the window in CSS pixels.
+pub fn viewport_width() -> f64 {
+    web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64()).unwrap_or(1366.0)
+}
+
 /// Device pixels in one CSS pixel.
 pub fn pixel_ratio() -> f64 {
     within(web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()), 1.0, 3.0)

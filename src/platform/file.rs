@@ -24,6 +24,10 @@ pub(super) fn blob(kind: &str, text: &str) -> Option<web_sys::Blob> {
 
 /// Has the browser save a file. `false` when it cannot.
 pub(super) fn save(name: &str, blob: &web_sys::Blob) -> bool {
+    // A kiosk keeps nothing of its visitors.
+    if super::kiosk::is_on() {
+        return false;
+    }
     let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return false };
     let link = web_sys::window().and_then(|window| window.document()?.create_element("a").ok());
     let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());

@@ -1,6 +1,7 @@
 //! JSON read by the browser's own parser. A general deserialiser would add 10 to 17 kB to what everyone loads, for
 //! two small files.
 
+use passerelles_domain::config::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value of a parsed JSON text.
@@ -17,6 +18,29 @@ impl Json {
     pub fn get(&self, key: &str) -> Option<Self> {
         let value = js_sys::Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
         (!value.is_undefined() && !value.is_null()).then_some(Self(value))
+    }
+
+    /// The whole value, as the domain reads it.
+    pub fn value(&self) -> Value {
+        if let Some(truth) = self.0.as_bool() {
+            Value::Truth(truth)
+        } else if let Some(number) = self.0.as_f64() {
+            Value::Number(number)
+        } else if let Some(text) = self.0.as_string() {
+            Value::Text(text)
+        } else if let Some(list) = self.0.dyn_ref::<js_sys::Array>() {
+            Value::List(list.iter().map(|one| Self(one).value()).collect())
+        } else if let Some(object) = self.0.dyn_ref::<js_sys::Object>() {
+            let under = |key: String| {
+                let value =
+                    js_sys::Reflect::get(object, &JsValue::from_str(&key)).map_or(Value::Null, |v| Self(v).value());
+                (key, value)
+            };
+            let keys = js_sys::Object::keys(object);
+            Value::Table(keys.iter().filter_map(|key| key.as_string()).map(under).collect())
+        } else {
+            Value::Null
+        }
     }
 
     /// A text.

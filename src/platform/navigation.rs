@@ -4,6 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
 
+use super::{dom, kiosk};
+
 /// The present address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Here {
@@ -48,6 +50,10 @@ pub fn origin() -> String {
 
 /// Makes `href` the present address, as a new entry of the history.
 pub fn push(href: &str) {
+    // At a kiosk nobody goes back to where somebody else has been.
+    if kiosk::is_on() {
+        return replace(href);
+    }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Refused only for another origin, which our addresses never name.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
@@ -59,6 +65,14 @@ pub fn replace(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Refused for another origin, and by browsers that count how often this is called: the address then lags.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Opens a page of the app anew in place of this one, by its address under the base path; the history does not grow.
+pub fn open_instead(path: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only for addresses of another kind, which ours are not.
+        let _ = window.location().replace(&dom::absolute(path));
     }
 }
 

@@ -14,6 +14,8 @@ pub enum Key {
     CarnetBefore,
     /// The answers given in the guide, as its addresses write them.
     Guide,
+    /// Visits of a kiosk by day: all that outlasts them.
+    Visits,
 }
 
 impl Key {
@@ -23,6 +25,7 @@ impl Key {
             Self::Carnet => "passerelles.carnet",
             Self::CarnetBefore => "passerelles.carnet.before",
             Self::Guide => "passerelles.guide",
+            Self::Visits => "passerelles.visits",
         }
     }
 }
@@ -44,6 +47,19 @@ pub fn set(key: Key, value: Option<&str>) -> bool {
         Some(value) => device.set_item(key.as_str(), value).is_ok(),
         None => device.remove_item(key.as_str()).is_ok(),
     }
+}
+
+/// Forgets everything but how many have been here; whether there was anything to forget.
+pub fn wipe() -> bool {
+    let visits = get(Key::Visits);
+    let held = device().and_then(|device| device.length().ok()).unwrap_or_default();
+    let tab = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    for storage in [device(), tab].into_iter().flatten() {
+        // Refused only where nothing is kept.
+        let _ = storage.clear();
+    }
+    set(Key::Visits, visits.as_deref());
+    held > u32::from(visits.is_some())
 }
 
 /// Calls back when another tab has changed what is kept under a key. Listens as long as the page lives.

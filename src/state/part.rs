@@ -28,6 +28,8 @@ pub enum Part {
     Grow,
     /// The road map that they lead to.
     Roadmap,
+    /// A screen at an event.
+    Kiosk,
 }
 
 impl Part {
@@ -45,6 +47,7 @@ impl Part {
             Self::Guide => "guide",
             Self::Grow => "grow",
             Self::Roadmap => "roadmap",
+            Self::Kiosk => "kiosk",
         }
     }
 }
@@ -60,6 +63,7 @@ pub struct Parts {
     guide: Loader<()>,
     grow: Loader<()>,
     roadmap: Loader<()>,
+    kiosk: Loader<()>,
     /// The words that come with the first of them.
     later: Loader<()>,
     /// The words of the guide.
@@ -78,6 +82,7 @@ impl Parts {
             Part::Guide => self.guide,
             Part::Grow => self.grow,
             Part::Roadmap => self.roadmap,
+            Part::Kiosk => self.kiosk,
         }
     }
 
@@ -87,7 +92,7 @@ impl Parts {
         match part {
             Part::Guide => [Some(entered), None],
             Part::Grow | Part::Roadmap => [Some(later), Some(entered)],
-            Part::Ask | Part::Explore | Part::Carnet | Part::Read | Part::Rooms => [Some(later), None],
+            Part::Ask | Part::Explore | Part::Carnet | Part::Read | Part::Rooms | Part::Kiosk => [Some(later), None],
         }
     }
 
@@ -134,6 +139,7 @@ pub fn provide_parts() {
         guide: Loader::new(),
         grow: Loader::new(),
         roadmap: Loader::new(),
+        kiosk: Loader::new(),
         later: Loader::new(),
         entered: Loader::new(),
         t: expect_setting().t,

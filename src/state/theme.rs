@@ -33,6 +33,12 @@ impl Theme {
         self.apply();
     }
 
+    /// Wears a theme, or the system's again, without remembering it.
+    pub fn wear(self, dark: Option<bool>) {
+        self.chosen.set(dark);
+        self.apply();
+    }
+
     fn apply(self) {
         dom::set_root_attribute("data-theme", self.chosen.get_untracked().map(word));
         self.version.update(|version| *version += 1);

@@ -6,6 +6,7 @@ pub mod reach;
 #[cfg(test)]
 mod tests;
 pub mod tour;
+pub mod visits;
 
 use crate::config;
 

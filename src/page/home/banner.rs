@@ -1,10 +1,10 @@
 //! The event that organisers announce in `config.json`; nothing where they announce none.
 
 use leptos::prelude::*;
-use passerelles_domain::config::Event;
+use passerelles_domain::config::{Event, Value};
 
 use crate::platform::fetch::{self, Cache};
-use crate::platform::{date, log, task};
+use crate::platform::{date, kiosk, log, navigation, task};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::optional;
 use crate::ui::icon::Icon;
@@ -42,6 +42,12 @@ pub(super) fn Banner() -> impl IntoView {
 async fn read() -> Option<Event> {
     let config = fetch::json(CONFIG, Cache::Normal).await;
     let config = config.inspect_err(|error| log::warn(&format!("{CONFIG}: {error}"))).ok()?;
+    // Organisers want the first page to be a kiosk: it is opened anew as one.
+    let wanted =
+        config.get("kiosk").and_then(|kiosk| kiosk.get("on")).is_some_and(|on| on.value() == Value::Truth(true));
+    if wanted && kiosk::may_be() {
+        navigation::open_instead("?kiosque=1");
+    }
     let event = config.get("event")?;
     match Event::read(|key| event.get(key)?.text()) {
         Ok(event) => Some(event),

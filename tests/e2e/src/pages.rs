@@ -6,6 +6,7 @@ pub mod country;
 pub mod exports;
 pub mod failure;
 pub mod guide;
+pub mod kiosk;
 pub mod map;
 pub mod search;
 pub mod shell;

@@ -60,6 +60,11 @@ impl Site {
         self.write(&place, &fs::read(self.source.join(&place)).expect("a data file of the site"));
     }
 
+    /// Gives it another configuration.
+    pub fn configure(&self, text: &str) {
+        self.write(Path::new("config.json"), text.as_bytes());
+    }
+
     /// Makes the manifest one of a newer program.
     pub fn raise_format(&self) {
         let text = fs::read_to_string(self.source.join(MANIFEST)).expect("the manifest");

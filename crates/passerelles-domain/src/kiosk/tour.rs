@@ -4,6 +4,7 @@
 use crate::atlas::{Atlas, Status};
 use crate::config::Host;
 use crate::id::{AuthorityId, LinkId};
+use crate::text::Lang;
 use crate::wire::Passports;
 
 /// Links that are told of who receives it, and of everybody.
@@ -87,6 +88,18 @@ fn pick(atlas: &Atlas, of: impl Fn(AuthorityId, Option<&str>) -> bool) -> Vec<Li
         fresh
     });
     links.into_iter().map(|(id, _)| id).take(OF_HOST).collect()
+}
+
+/// « Touchez l’écran », in a language.
+pub const fn invitation(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Touchez l’écran",
+        Lang::En => "Touch the screen",
+        Lang::Es => "Toque la pantalla",
+        Lang::Pt => "Toque no ecrã",
+        Lang::Ar => "المس الشاشة",
+        Lang::De => "Bildschirm berühren",
+    }
 }
 
 #[cfg(test)]
