@@ -94,7 +94,7 @@ impl Scene {
         let rings = ring::rings(stage, choice, cover);
         let near = || all.iter().filter(|arc| arc.bounds.meets(cover));
         let bundled = near().nth(MOST_TAPERED).is_some();
-        let tapered = |arc: &&Arc| !bundled || choice.selected == Some(arc.country);
+        let tapered = |arc: &&Arc| !bundled || arc.emphasis == Emphasis::Opened || choice.selected == Some(arc.country);
         let arcs = near().filter(tapered).take(MOST_TAPERED).cloned().collect();
         Self { land, arcs, bundled, rings }
     }

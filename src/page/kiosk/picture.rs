@@ -16,6 +16,9 @@ use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{effect, memo, optional};
 use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
 
+/// Map units that are seen at least on each side of a near link.
+const NEAR: f64 = 620.0;
+
 /// The map, once it is there.
 #[component]
 pub(super) fn Picture(watch: Watch, story: Memo<Story>) -> impl IntoView {
@@ -98,7 +101,9 @@ fn frame(core: &Core, id: LinkId) -> Option<MapRect> {
     let ends = [core.atlas.authority(link.authority)?.place?, link.partner?];
     let ends = ends.map(|place| core.atlas.place(place).map(|place| place.on_map));
     let rect = MapRect::around(ends.into_iter().flatten())?;
-    let around = (rect.width().max(rect.height()) * 0.12).max(60.0);
+    // The coarse coast is for the eye of somebody far away.
+    let long = rect.width().max(rect.height());
+    let around = (long * 0.2).max(NEAR - long / 2.0);
     let by = |point: MapPoint, step: f64| MapPoint::new(point.x + step, point.y + step);
     Some(rect.with(by(rect.min, -around)).with(by(rect.max, around)))
 }

@@ -1,7 +1,7 @@
 //! What a kiosk tells between visits, from the data that is there: who receives it first, then the figures, then an
 //! invitation. Each story leads to an address of the app.
 
-use crate::atlas::{Atlas, Status};
+use crate::atlas::{Atlas, Continent, Status};
 use crate::config::Host;
 use crate::id::{AuthorityId, LinkId};
 use crate::text::Lang;
@@ -66,7 +66,7 @@ fn near(host: &Host, atlas: &Atlas, passports: &Passports) -> Vec<LinkId> {
 }
 
 /// Links of some authorities that can be drawn and have not ended: those whose beginning is known first, the oldest
-/// first, of each country one.
+/// first, of each continent one, far ones before those of Europe, so that an arc is seen.
 fn pick(atlas: &Atlas, of: impl Fn(AuthorityId, Option<&str>) -> bool) -> Vec<LinkId> {
     let mut links: Vec<_> = (0_u32..)
         .map(LinkId)
@@ -81,12 +81,14 @@ fn pick(atlas: &Atlas, of: impl Fn(AuthorityId, Option<&str>) -> bool) -> Vec<Li
         })
         .collect();
     links.sort_by_key(|(id, link)| (link.years.since.unwrap_or(u16::MAX), *id));
-    let mut countries = Vec::new();
+    let continent = |country| atlas.country(country).map(|country| country.continent);
+    let mut told = Vec::new();
     links.retain(|(_, link)| {
-        let fresh = !countries.contains(&link.country);
-        countries.push(link.country);
+        let fresh = !told.contains(&continent(link.country));
+        told.push(continent(link.country));
         fresh
     });
+    links.sort_by_key(|(_, link)| continent(link.country) == Some(Continent::Europe));
     links.into_iter().map(|(id, _)| id).take(OF_HOST).collect()
 }
 
