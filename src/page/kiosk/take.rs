@@ -22,7 +22,7 @@ pub(super) fn Take(watch: Watch) -> impl IntoView {
             task::once_shown(|| {
                 dom::focus_id(CLOSE);
             });
-            let carnet = untrack(|| watch.location.asked().get().page) == Some(Page::Carnet);
+            let carnet = untrack(|| watch.location().asked().get().page) == Some(Page::Carnet);
             // The carnet lies on this device: its address holds it.
             let shared = carnet.then(|| untrack(|| kept.carnet().share(true).ok().filter(|_| kept.count() > 0)));
             let shared = shared.flatten().map(|text| watch.setting.site.shared_carnet(&text));

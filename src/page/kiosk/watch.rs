@@ -51,9 +51,7 @@ pub(super) struct Watch {
     /// Language and place.
     pub(super) setting: Setting,
     library: StoredValue<Library>,
-    /// Where somebody is.
-    pub(super) location: Location,
-    theme: Theme,
+    place: StoredValue<(Location, Theme)>,
 }
 
 impl Watch {
@@ -86,8 +84,7 @@ impl Watch {
             staff: RwSignal::new(false),
             setting: expect_setting(),
             library: StoredValue::new(library),
-            location: expect_location(),
-            theme: expect_theme(),
+            place: StoredValue::new((expect_location(), expect_theme())),
         };
         dom::set_root_attribute("data-kiosk", Some(""));
         if !visiting {
@@ -106,6 +103,15 @@ impl Watch {
     /// What is known.
     pub(super) fn library(self) -> Library {
         self.library.get_value()
+    }
+
+    /// Where somebody is.
+    pub(super) fn location(self) -> Location {
+        self.place.get_value().0
+    }
+
+    fn theme(self) -> Theme {
+        self.place.get_value().1
     }
 
     fn tick(self) {
@@ -196,7 +202,7 @@ impl Watch {
     fn show(self, story: usize) {
         if self.attracts() {
             if self.story.get_untracked().is_none() {
-                self.theme.wear(Some(true));
+                self.theme().wear(Some(true));
                 guard::set_covered(true);
             }
             self.story.set(Some(story));
@@ -210,9 +216,9 @@ impl Watch {
         }
         self.story.set(None);
         guard::set_covered(false);
-        self.theme.wear(None);
+        self.theme().wear(None);
         if let Some(page) = self.page_of(story) {
-            self.location.correct(&self.setting.href(&page));
+            self.location().correct(&self.setting.href(&page));
         }
         task::once_shown(|| {
             dom::focus_id("title");
