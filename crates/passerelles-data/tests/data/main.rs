@@ -2,7 +2,7 @@
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
 //! [`charts`]: the charts and their plan. [`content`]: the texts. [`reference`]: the other tables. [`build`]: what is
-//! written, when, and how. [`pages`]: a site written ahead. [`nonsense`]: any bytes. [`explore`]: what the explorer asks. [`france`]: the map of France
+//! written, when, and how. [`pages`]: a site written ahead. [`manifest`]: the app that one installs. [`nonsense`]: any bytes. [`explore`]: what the explorer asks. [`france`]: the map of France
 //! and its territories. [`drawing`]: the map to take away.
 
 #![expect(
@@ -21,6 +21,7 @@ mod drawing;
 mod explore;
 mod france;
 mod guide;
+mod manifest;
 mod nonsense;
 mod pages;
 mod reference;
