@@ -10,12 +10,12 @@ use crate::platform::{dom, kiosk, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
 use crate::state::carnet::provide_kept;
-use crate::state::library::{load_words, provide_library};
+use crate::state::library::{Library, load_words, provide_library};
 use crate::state::location::{Location, provide_location};
-use crate::state::part::{Part, expect_parts, provide_parts};
+use crate::state::part::{Part, Parts, expect_parts, provide_parts};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
-use crate::ui::dynamic::{dynamic, effect, memo, text};
+use crate::ui::dynamic::{dynamic, effect, memo, optional, text};
 
 /// Gets the words, then shows the app. Without the words of another language, French is shown: better than nothing.
 pub async fn mount(site: Site) {
@@ -42,11 +42,13 @@ pub fn App(
     provide_setting(setting);
     provide_theme();
     let announcer = provide_announcer();
-    provide_parts();
+    let parts = provide_parts();
     provide_kept();
-    provide_library(setting.lang()).request_core();
+    let library = provide_library(setting.lang());
+    library.request_core();
     let location = provide_location(setting);
     focus_on_change(location);
+    keep_for_later(library, parts);
     let t = setting.t;
     // Within a room the address changes without the room being built anew.
     let room = memo(move || location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
@@ -71,6 +73,7 @@ pub fn App(
     view! {
         <page::shell::Shell>{page}</page::shell::Shell>
         {kiosk::is_on().then(|| view! { <Later part=Part::Kiosk door=Box::new(later::kiosk::keeper)/> })}
+        {optional(move || parts.there(Part::Rooms).then(later::rooms::news))}
         <div class="visually-hidden" role="status" aria-live="polite">{text(move || announcer.words())}</div>
     }
 }
@@ -111,6 +114,19 @@ const fn behind(room: Option<Room>) -> Option<Part> {
         Some(Room::Carnet) => Some(Part::Carnet),
         Some(Room::About) | None => Some(Part::Rooms),
     }
+}
+
+/// Once the first picture is there, and some seconds later so that nothing competes with what it brings, the part that
+/// keeps the site for when there is no network.
+fn keep_for_later(library: Library, parts: Parts) {
+    effect(move || {
+        if library.core.ready().is_some() {
+            task::spawn(async move {
+                task::pause(2000).await;
+                parts.request(Part::Rooms);
+            });
+        }
+    });
 }
 
 /// After a change of path, focus moves to the page's title: the keyboard and the screen reader start there.

@@ -13,6 +13,7 @@ pub mod kiosk;
 pub mod log;
 pub mod navigation;
 pub mod observe;
+pub mod offline;
 pub mod part;
 pub mod picture;
 pub mod share;

@@ -65,6 +65,12 @@ pub(super) mod rooms {
 
     use crate::page;
 
+    /// What keeps the site for later, and new versions of it.
+    #[inline(never)]
+    pub(in crate::app) fn news() -> AnyView {
+        view! { <page::shell::news::News/> }.into_any()
+    }
+
     /// `/a-propos`
     #[inline(never)]
     pub(in crate::app) fn about() -> AnyView {

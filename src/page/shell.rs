@@ -1,5 +1,7 @@
 //! What stands around every page: skip link, header with navigation, tab bar on phones.
 
+pub mod news;
+
 use leptos::prelude::*;
 use passerelles_domain::text::Lang;
 

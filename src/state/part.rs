@@ -129,8 +129,8 @@ fn arrived(loader: Loader<()>) -> Option<Result<(), LoadError>> {
 }
 
 /// Makes the parts known below.
-pub fn provide_parts() {
-    provide_context(Parts {
+pub fn provide_parts() -> Parts {
+    let parts = Parts {
         ask: Loader::new(),
         explore: Loader::new(),
         carnet: Loader::new(),
@@ -143,7 +143,9 @@ pub fn provide_parts() {
         later: Loader::new(),
         entered: Loader::new(),
         t: expect_setting().t,
-    });
+    };
+    provide_context(parts);
+    parts
 }
 
 /// The parts of this visit.

@@ -135,7 +135,7 @@ fn replace(old: &Path, new: &Path) -> Result<(), Trouble> {
     fs::rename(new, old).or_else(|_| copy(new, old)).map_err(refused)
 }
 
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
@@ -149,7 +149,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn remove(folder: &Path) -> Result<(), Trouble> {
+pub(crate) fn remove(folder: &Path) -> Result<(), Trouble> {
     match fs::remove_dir_all(folder) {
         Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
             Err(Trouble::system(format!("remove {}", folder.display()), &cause))

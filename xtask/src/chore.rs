@@ -1,10 +1,12 @@
 //! From the words typed after `cargo xtask` to what they mean. Nothing is done here.
 
 mod bench;
+mod release;
 
 use std::path::PathBuf;
 
 pub(crate) use self::bench::BenchWish;
+pub(crate) use self::release::ReleaseWish;
 use crate::test::Step;
 use crate::trouble::Trouble;
 
@@ -21,6 +23,8 @@ Passerelles: one command for each chore.
       fmt clippy clippy-wasm native data rooms deny web build weight e2e
   cargo xtask build [--data DIR] [--dist DIR] [--public-url /PATH/] [--address https://HOST]
       The release build: from data/ to dist/, or from and to the folders you name; with its address it has a site map
+  cargo xtask release [--out DIR] [--site DIR | options of build]
+      A folder and a zip for organisers in release/: the site with brotli and gzip copies, and how to install it
   cargo xtask bench [--links 6000,26000,100000] [--runs 3] [--quick] [--site DIR]
       How fast the map, search and filters are with so many generated links, beside d3 on a canvas in the same run;
       --quick is 6,000 links in one run, --site measures a finished release in place of a new one
@@ -48,6 +52,8 @@ pub(crate) enum Chore {
     Data,
     /// Build for release.
     Build(BuildWish),
+    /// Build and pack.
+    Release(ReleaseWish),
     /// Build and serve.
     Serve(ServeWish),
     /// Check everything.
@@ -107,6 +113,7 @@ impl Chore {
             "setup" => none_left(&rest).map(|()| Self::Setup),
             "data" => none_left(&rest).map(|()| Self::Data),
             "build" => read_build(&rest).map(Self::Build),
+            "release" => ReleaseWish::read(&rest).map(Self::Release),
             "serve" => read_serve(&rest).map(Self::Serve),
             "test" => read_test(&rest).map(Self::Test),
             "bench" => BenchWish::read(&rest).map(Self::Bench),

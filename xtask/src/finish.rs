@@ -10,7 +10,8 @@
 //! 5. what the first paint needs is asked for at once, not when the wasm runs;
 //! 6. `404.html` is the page again: static hosts serve it for the addresses only the router knows;
 //! 7. the data command writes every route as a page of its own, with its text for readers without wasm;
-//! 8. and a brotli copy beside each file that gains by it.
+//! 8. the data command lists every file that the app may need, with its hash, in the service worker;
+//! 9. and a brotli copy beside each file that gains by it.
 
 mod glue;
 mod names;
@@ -64,6 +65,7 @@ pub(crate) fn run(stage: &Path, site: Site<'_>, wasm_opt: Option<&WasmOpt>, own:
     rename::by_content(stage, "js")?;
     rewrite_page(stage, site.base)?;
     pages(stage, site.address, own.data_command)?;
+    offline(stage, own.data_command)?;
     press(stage, own.data_command)
 }
 
@@ -73,6 +75,7 @@ pub(crate) fn run_over_other_data(site: &Path, base: &str, data_command: &Path) 
     let html = page::without_preloads(&read(&site.join("index.html"))?, &format!("{base}data/"));
     write_page(site, &html, base)?;
     pages(site, None, data_command)?;
+    offline(site, data_command)?;
     press(site, data_command)
 }
 
@@ -83,6 +86,10 @@ fn pages(site: &Path, address: Option<&str>, data_command: &Path) -> Result<(), 
         command.args(["--address", address]);
     }
     process::run(&mut command)
+}
+
+fn offline(site: &Path, data_command: &Path) -> Result<(), Trouble> {
+    process::run(Command::new(data_command).arg("offline").arg(site))
 }
 
 fn press(site: &Path, data_command: &Path) -> Result<(), Trouble> {
@@ -124,7 +131,7 @@ fn rewrite_page(stage: &Path, base: &str) -> Result<(), Trouble> {
     for script in &page.scripts {
         write(&stage.join(&script.name), &script.text)?;
     }
-    write_page(stage, &page.html, base)
+    write_page(stage, &page::with_worker(&page.html), base)
 }
 
 /// Writes the page, which asks early for the data of its first paint.

@@ -13,6 +13,7 @@ mod flags;
 mod lock;
 mod place;
 mod process;
+mod release;
 mod rooms;
 mod serve;
 mod test;
@@ -48,6 +49,7 @@ fn run(chore: &Chore) -> Result<(), Trouble> {
         Chore::Setup => tools::prepare(&place, &tools::Kit::everything()).map(drop),
         Chore::Data => data::compile_here(&place),
         Chore::Build(wish) => build::run(&place, wish).map(drop),
+        Chore::Release(wish) => release::run(&place, wish),
         Chore::Serve(wish) => serve::run(&place, wish),
         Chore::Test(wish) => test::run(&place, wish),
         Chore::Bench(wish) => bench::run(&place, wish),

@@ -9,7 +9,7 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-use crate::{BuildError, build, check, guide, pages, questionnaire, serve};
+use crate::{BuildError, build, check, guide, offline, pack, pages, questionnaire, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
@@ -72,12 +72,16 @@ enum GraphForm {
 /// # Errors
 /// When `out` or `err` cannot be written to.
 pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
-    if let Some(exit) = serve::command(args, out, err).or_else(|| pages::command(args, out, err)) {
+    let site = serve::command(args, out, err)
+        .or_else(|| pages::command(args, out, err))
+        .or_else(|| offline::command(args, out, err))
+        .or_else(|| pack::command(args, out, err));
+    if let Some(exit) = site {
         return exit;
     }
     match parse(args) {
         Ok(Command::Help) => {
-            write!(out, "{HELP}{}{}{EXITS}", pages::HELP, serve::HELP)?;
+            write!(out, "{HELP}{}{}{}{}{EXITS}", pages::HELP, offline::HELP, serve::HELP, pack::HELP)?;
             Ok(Exit::Done)
         }
         Ok(Command::Check { folder, reference }) => {

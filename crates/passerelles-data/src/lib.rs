@@ -4,7 +4,8 @@
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
 //! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
 //! `compile` makes the files of an edition in memory, and [`emit`] puts them into a folder. [`pages`] writes the texts of a
-//! finished site ahead, [`serve`] shows it. [`cli`] is the command.
+//! finished site ahead, [`offline`] its service worker, [`serve`] shows it, [`pack`] makes one
+//! file of it. [`cli`] is the command.
 
 mod charts;
 pub mod cli;
@@ -13,6 +14,8 @@ mod content;
 pub mod emit;
 mod france;
 pub mod guide;
+pub mod offline;
+pub mod pack;
 pub mod pages;
 pub mod problem;
 pub mod serve;

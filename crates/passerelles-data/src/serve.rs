@@ -19,7 +19,7 @@ use std::time::Duration;
 
 pub use answer::Site;
 pub(crate) use command::{HELP, command};
-pub use press::{Pressed, press};
+pub use press::{Form, Pressed, press};
 
 /// How long one request or answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -8,6 +8,7 @@ pub mod failure;
 pub mod guide;
 pub mod kiosk;
 pub mod map;
+pub mod offline;
 pub mod search;
 pub mod shell;
 pub mod table;

@@ -42,6 +42,24 @@ impl Site {
         fs::read(self.source.join(self.place(role))).expect("a data file of the site")
     }
 
+    /// The bytes of a file, as they were built.
+    pub fn built(&self, name: &str) -> Vec<u8> {
+        fs::read(self.source.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// The name of the file that lies at the top of the site and begins and ends so.
+    pub fn named(&self, start: &str, end: &str) -> String {
+        let entries = fs::read_dir(&self.source).expect("the finished site").flatten();
+        let mut names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        let found = names.find(|name| name.starts_with(start) && name.ends_with(end));
+        found.unwrap_or_else(|| panic!("no file {start}…{end}"))
+    }
+
+    /// Puts other bytes in place of a file, or a file where none was.
+    pub fn change(&self, place: &Path, bytes: &[u8]) {
+        self.write(place, bytes);
+    }
+
     /// Damages the data file with this role.
     pub fn damage(&self, role: &str, damage: Damage) {
         let mut bytes = self.bytes(role);

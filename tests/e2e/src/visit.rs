@@ -43,7 +43,21 @@ pub struct Visit {
 
 /// Runs a journey: a fresh copy of the site, a fresh browser with this screen, then the steps. Fails when a step
 /// fails, and when the browser's console holds an error that the journey did not announce.
+///
+/// The browser has no service worker: what a journey breaks or stops is missed at once. See [`kept_journey`].
 pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
+    travel(screen, async |visit| {
+        browser::run_first(&visit.client, "delete Navigator.prototype.serviceWorker").await;
+        steps(visit).await;
+    });
+}
+
+/// The same in a browser that keeps the site for when there is no network.
+pub fn kept_journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
+    travel(screen, steps);
+}
+
+fn travel(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
     let given = Given::read();
     let _turn = Turn::wait();
     let start = Instant::now();

@@ -51,11 +51,19 @@ pub(super) fn strict(html: &str, base: &str) -> Result<Page, Trouble> {
 /// Asks for these addresses as soon as the page is read, with the very request that the app will make.
 pub(super) fn preloading(html: &str, addresses: &[String]) -> String {
     let link = |address: &String| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">");
-    let links: String = addresses.iter().map(link).collect();
+    in_head(html, &addresses.iter().map(link).collect::<String>())
+}
+
+/// Tells the app that the site has a service worker: only a finished one has.
+pub(super) fn with_worker(html: &str) -> String {
+    in_head(html, "<meta name=\"worker\" content=\"sw.js\">")
+}
+
+fn in_head(html: &str, tags: &str) -> String {
     // A minified page may have lost its `</head>`, but never its body.
     let place = html.find("</head>").or_else(|| html.find("<body")).unwrap_or(html.len());
     let (head, rest) = html.split_at_checked(place).unwrap_or((html, ""));
-    format!("{head}{links}{rest}")
+    format!("{head}{tags}{rest}")
 }
 
 /// The page without what it asked for early below this address: other files are to be asked for in their place.

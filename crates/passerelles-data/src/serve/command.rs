@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-use super::{ServeError, Server, Site, press};
+use super::{Form, ServeError, Server, Site, press};
 use crate::cli::Exit;
 
 /// What `passerelles-data help` says of these commands.
@@ -14,6 +14,7 @@ pub(crate) const HELP: &str = "
       --host ADDRESS                  another address of this machine than 127.0.0.1
       --base /PATH/                   the path the site was built for
   passerelles-data press DIR          write a brotli copy beside each file of DIR that gains by it
+      --gzip                          gzip copies instead, for servers and browsers without brotli
 ";
 
 /// What was asked of the server.
@@ -29,7 +30,8 @@ pub(crate) fn command(args: &[String], out: &mut impl Write, err: &mut impl Writ
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.split_first() {
         Some((&"serve", rest)) => Some(run_serve(rest, out, err)),
-        Some((&"press", [folder])) => Some(run_press(Path::new(folder), out, err)),
+        Some((&"press", ["--gzip", folder] | [folder, "--gzip"])) => Some(run_press(folder, Form::Gzip, out, err)),
+        Some((&"press", [folder])) => Some(run_press(folder, Form::Brotli, out, err)),
         Some((&"press", _)) => Some(fail("press needs one folder", err)),
         _ => None,
     }
@@ -46,14 +48,18 @@ fn run_serve(words: &[&str], out: &mut impl Write, err: &mut impl Write) -> io::
     }
 }
 
-fn run_press(folder: &Path, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
-    match press(folder) {
+fn run_press(folder: &str, form: Form, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
+    let name = match form {
+        Form::Brotli => "brotli",
+        Form::Gzip => "gzip",
+    };
+    match press(Path::new(folder), form) {
         Ok(pressed) => {
             let (before, after) = (pressed.before / 1000, pressed.after / 1000);
-            writeln!(out, "brotli: {} files, from {before} to {after} kB", pressed.files)?;
+            writeln!(out, "{name}: {} files, from {before} to {after} kB", pressed.files)?;
             Ok(Exit::Done)
         }
-        Err(cause) => fail(&format!("{}: {cause}", folder.display()), err),
+        Err(cause) => fail(&format!("{folder}: {cause}"), err),
     }
 }
 
@@ -130,6 +136,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().to_str().unwrap();
         assert_eq!(said(&["press", path]).0, "brotli: 0 files, from 0 to 0 kB\n");
+        assert_eq!(said(&["press", "--gzip", path]).0, "gzip: 0 files, from 0 to 0 kB\n");
         assert!(said(&["press", "/nowhere/at/all"]).1.starts_with("failed: /nowhere/at/all"));
         assert!(said(&["serve", path]).1.contains("not a finished site"));
         assert_eq!(said(&["serve"]).1, "failed: serve needs one folder\n");

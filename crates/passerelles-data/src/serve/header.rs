@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// What the site is written for: everything from itself, nothing inline. Others may show it in their pages: there is
-/// nobody to be signed in as. `docs/deploy` asks the same of real servers.
+/// nobody to be signed in as. `docs/deploy` asks the same of real servers, and a test (`tests/deploy`) holds them to it.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
      base-uri 'self'; form-action 'none'; frame-ancestors *";

@@ -35,7 +35,8 @@ pub(super) fn find(folder: &Path, base: &str, address: &str) -> Place {
     }
     // A page made beforehand, else the one page that knows every address; a missing image is simply missing.
     let named = segments.last().is_some_and(|last| last.contains('.'));
-    let page = [file.join("index.html"), folder.join("index.html")].into_iter().find(|page| page.is_file());
+    let pages = [file.join("index.html"), folder.join("404.html"), folder.join("index.html")];
+    let page = pages.into_iter().find(|page| page.is_file());
     page.filter(|_| !named).map_or(Place::Nowhere, Place::File)
 }
 
@@ -93,6 +94,8 @@ mod tests {
             assert_eq!(find(&site, "/", address), expected, "{address}");
         }
         assert_eq!(find(&site, "/carto/", "/carto/a-propos"), page);
+        fs::write(site.join("404.html"), "").unwrap();
+        assert_eq!(find(&site, "/", "/carte/pays/SN"), Place::File(site.join("404.html")));
         assert_eq!(find(&site, "/carto/", "/carto"), Place::Base);
         assert_eq!(find(&site, "/carto/", "/elsewhere"), Place::Nowhere);
     }

@@ -36,6 +36,8 @@ mod language;
 mod learn;
 /// Three hundred random acts.
 mod monkey;
+/// Without the server; new versions.
+mod offline;
 /// Where one looks stands in the address; the map alone in somebody else's page.
 mod outlook;
 /// Own origin only, no cookie, no inline script.
