@@ -31,11 +31,15 @@ pub fn News() -> impl IntoView {
             <aside class="news" aria-label=t.update_title()>
                 <p>{text(move || words(t, there))}</p>
                 <button type="button" class="button button--action button--small" on:click=on_press(offline::take_over)>
-                    <IconView icon=Icon::RotateCcw/>
                     {t.update_take()}
                 </button>
-                <button type="button" class="button button--small" on:click=on_press(move || told.set(None))>
-                    {t.update_later()}
+                <button
+                    type="button"
+                    class="button news__later"
+                    aria-label=t.update_later()
+                    on:click=on_press(move || told.set(None))
+                >
+                    <IconView icon=Icon::X/>
                 </button>
             </aside>
         })

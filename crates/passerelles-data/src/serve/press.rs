@@ -35,6 +35,9 @@ impl Form {
     }
 }
 
+/// Organisers change it in place: a copy would hide the change.
+const CHANGED_IN_PLACE: &str = "config.json";
+
 /// What pressing a site came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Pressed {
@@ -111,13 +114,17 @@ fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
     encoder.finish()
 }
 
+fn is_worth(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|found| WORTH.contains(&found)) && !file.ends_with(CHANGED_IN_PLACE)
+}
+
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().and_then(|extension| extension.to_str()).is_some_and(|found| WORTH.contains(&found))
-        {
+        } else if is_worth(&path) {
             files.push(path);
         }
     }
@@ -139,10 +146,12 @@ mod tests {
         fs::write(at("tiny.css"), "a").unwrap();
         fs::write(at("tiny.css.br"), "of an earlier, longer file").unwrap();
         fs::write(at("font.woff2"), "b".repeat(5000)).unwrap();
+        fs::write(at("config.json"), "c".repeat(5000)).unwrap();
         let pressed = press(site.path(), Form::Brotli).unwrap();
         assert_eq!((pressed.files, pressed.before), (1, 5000));
         assert!(pressed.after < 50);
         assert!(at("data/a.bin.br").is_file() && !at("tiny.css.br").exists() && !at("font.woff2.br").exists());
+        assert!(!at("config.json.br").exists(), "organisers change it in place");
         let mut back = Vec::new();
         brotli::BrotliDecompress(&mut &*fs::read(at("data/a.bin.br")).unwrap(), &mut back).unwrap();
         assert_eq!(back, "a".repeat(5000).as_bytes());

@@ -1,4 +1,4 @@
-use passerelles_e2e::browser::Screen;
+use passerelles_e2e::browser::{Screen, devtools, run_first};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::ROUTES;
 use passerelles_e2e::pages::carnet::Carnet;
@@ -217,12 +217,55 @@ fn a_version_that_does_not_start_is_taken_back() {
 fn a_browser_that_refuses_is_left_alone() {
     kept_journey(Screen::Desk, async |visit| {
         let refuse = "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))";
-        passerelles_e2e::browser::run_first(visit.client(), refuse).await;
+        run_first(visit.client(), refuse).await;
         visit.open("/chiffres").await;
         visit.pause(4000).await;
         assert!(visit.names(Role::Alert).await.is_empty());
         let kept = visit.js("return caches.keys().then((names) => names.length)", Vec::new()).await;
         assert_eq!(kept, json!(0));
+    });
+}
+
+/// A picture of the map in somebody else's page keeps nothing on the visitor's device.
+#[test]
+fn an_embedded_map_keeps_nothing() {
+    kept_journey(Screen::Desk, async |visit| {
+        visit.open("/carte?embed").await;
+        visit.pause(5000).await;
+        let registered = "return navigator.serviceWorker.getRegistrations().then((all) => all.length)";
+        assert_eq!(visit.js(registered, Vec::new()).await, json!(0));
+    });
+}
+
+/// Browsers find nothing that keeps the site from being installed as an app.
+#[test]
+fn the_site_can_be_installed() {
+    kept_journey(Screen::Phone, async |visit| {
+        visit.open("/").await;
+        Offline(visit).kept().await;
+        let errors = devtools(visit.client(), "Page.getInstallabilityErrors", json!({})).await;
+        assert_eq!(errors.get("installabilityErrors"), Some(&json!([])), "{errors}");
+        let manifest = devtools(visit.client(), "Page.getAppManifest", json!({})).await;
+        assert_eq!(manifest.get("errors"), Some(&json!([])), "{manifest}");
+    });
+}
+
+/// What organisers write into `config.json` is there at the next page, with the server and then without it.
+#[test]
+fn the_configuration_is_asked_for_and_kept() {
+    kept_journey(Screen::Desk, async |visit| {
+        visit.open("/a-propos").await;
+        Offline(visit).kept().await;
+        let event =
+            json!({ "event": { "name": "Festival des solidarités", "from": "2020-11-13", "to": "2099-11-29" } });
+        visit.site.change("config.json".as_ref(), event.to_string().as_bytes());
+        let told = "return document.querySelector('main').innerText.includes('Festival des solidarités')";
+        visit.open("/").await;
+        visit.until("the event", told).await;
+        visit.tolerate(GONE);
+        visit.server.stop();
+        visit.reload().await;
+        visit.until("the event, without the server", told).await;
     });
 }
 
