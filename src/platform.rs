@@ -20,3 +20,4 @@ pub mod share;
 pub mod storage;
 pub mod task;
 pub mod text;
+pub mod typing;

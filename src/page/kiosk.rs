@@ -3,9 +3,14 @@
 
 mod attract;
 mod bar;
+mod corner;
+mod keyboard;
+mod languages;
+mod manner;
 mod picture;
 mod staff;
 mod take;
+mod trial;
 mod warning;
 mod watch;
 mod words;
@@ -42,12 +47,31 @@ pub(crate) fn Keeper() -> impl IntoView {
         Some(view! {
             <attract::Attract watch/>
             <warning::Warning watch/>
+            <Above watch/>
+            <keyboard::Keyboard watch/>
             <bar::Bar watch/>
+            <languages::Languages watch/>
             <take::Take watch/>
             <staff::Staff watch/>
         })
     });
     view! { <div class="kiosk">{layer}</div> }
+}
+
+/// What stands over the part that one touches: whose screen this is.
+#[component]
+fn Above(watch: Watch) -> impl IntoView {
+    let t = watch.setting.t;
+    optional(move || {
+        watch.manner.reach.get().then(|| {
+            view! {
+                <div class="kiosk-above" aria-hidden="true">
+                    <p class="kiosk-above__name">{t.app_name()}</p>
+                    <p>{t.app_tagline()}</p>
+                </div>
+            }
+        })
+    })
 }
 
 /// The configuration; without one, what is usual.

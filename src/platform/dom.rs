@@ -81,6 +81,20 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets a custom property of the root element, where styles look for measures.
+pub fn set_root_css(name: &str, value: &str) {
+    if let Some(root) = root() {
+        set_css(&root, name, value);
+    }
+}
+
+/// Brings what scrolls below the window, as at a kiosk within reach, to its beginning.
+pub fn body_to_top() {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        body.set_scroll_top(0);
+    }
+}
+
 /// Sets an attribute of the element with this id, if there is one.
 pub fn set_attribute_of(id: &str, name: &str, value: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

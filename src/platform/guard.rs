@@ -1,6 +1,8 @@
 //! What a kiosk keeps visitors from, as far as a page can: leaving, printing, saving, zooming the page, the browser's
 //! menus. The system around the browser does the rest (see the guide for organisers).
 
+use std::cell::{Cell, RefCell};
+
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -13,8 +15,19 @@ use super::navigation;
 /// What the browser would do of itself and a kiosk does not.
 const NEVER: [&str; 7] = ["contextmenu", "selectstart", "dragstart", "dragover", "drop", "gesturestart", "auxclick"];
 
-/// What the tab remembers while a page of one visit gives way to another.
+/// What the tab remembers while a page of one visit gives way to another: how it is shown.
 const VISITING: &str = "passerelles.visite";
+
+/// Milliseconds after which a page that has broken down is opened anew.
+const RECOVERY: i32 = 4_000;
+
+/// Seconds between two beats of the title.
+const BEAT: f64 = 20.0;
+
+thread_local! {
+    static MANNER: RefCell<String> = const { RefCell::new(String::new()) };
+    static BEATEN: Cell<f64> = const { Cell::new(0.0) };
+}
 
 /// What somebody does at a screen.
 const INPUTS: [&str; 5] = ["pointerdown", "touchstart", "keydown", "wheel", "click"];
@@ -90,17 +103,21 @@ fn go_on_at(href: &str) {
     let Some(window) = web_sys::window() else { return };
     if let Some(tab) = window.session_storage().ok().flatten() {
         // Where nothing is kept, the visit begins with the tour again.
-        let _ = tab.set_item(VISITING, "1");
+        let _ = MANNER.with_borrow(|manner| tab.set_item(VISITING, manner));
     }
     // Refused only for addresses of another kind, which ours are not.
     let _ = window.location().replace(href);
 }
 
-/// Whether this page goes on with a visit; asked once.
-pub fn take_visiting() -> bool {
-    let tab = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
-    let Some(tab) = tab else { return false };
-    let visiting = tab.get_item(VISITING).ok().flatten().is_some();
+/// Has the next page of the same visit shown in the same manner, in words of the page.
+pub fn keep_manner(words: &str) {
+    MANNER.with_borrow_mut(|manner| words.clone_into(manner));
+}
+
+/// How the visit was shown that this page goes on with; `None` when it begins anew. Asked once.
+pub fn take_visiting() -> Option<String> {
+    let tab = web_sys::window().and_then(|window| window.session_storage().ok().flatten())?;
+    let visiting = tab.get_item(VISITING).ok().flatten();
     // Refused only where nothing is kept.
     let _ = tab.remove_item(VISITING);
     visiting
@@ -159,4 +176,37 @@ pub fn fill_screen() {
             let _ = JsFuture::from(promise).await;
         });
     }
+}
+
+/// Says in the title of the page that it is alive, three times a minute: whoever watches over the machine reads it
+/// (`docs/deploy/borne-linux.md`).
+pub fn beat() {
+    let now = js_sys::Date::now() / 1000.0;
+    if now - BEATEN.get() < BEAT {
+        return;
+    }
+    BEATEN.set(now);
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let title = document.title();
+        let title = title.split(BEATS).next().unwrap_or_default();
+        document.set_title(&[title, BEATS, &(now as u64).to_string()].concat());
+    }
+}
+
+/// Between the title of a page and its last beat, in seconds since 1970.
+const BEATS: &str = " \u{2022} ";
+
+/// A page whose program has broken down says so, and is opened anew. Needs nothing of the program.
+pub fn recover(words: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let location = window.location();
+    if let Some(body) = window.document().and_then(|document| document.body()) {
+        body.set_text_content(Some(words));
+        // Only an invalid attribute name is refused, and this is none.
+        let _ = body.set_attribute("class", "kiosk-broken");
+    }
+    let reload = Reflect::get(&location, &JsValue::from_str("reload")).ok();
+    let Some(reload) = reload.and_then(|reload| reload.dyn_into::<Function>().ok()) else { return };
+    // Refused only where there are no timers.
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reload.bind0(&location), RECOVERY);
 }

@@ -44,6 +44,13 @@ pub fn media(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<Li
     Some(EventListener::new(&source, "change", move |_| callback(list.matches())))
 }
 
+/// Calls back when the window has another size, as long as the page lives.
+pub fn resized(mut callback: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "resize", move |_| callback()).forget();
+    }
+}
+
 /// Listens to an event of an element and may prevent what the browser would do, until the listener is dropped.
 pub fn active(
     element: &web_sys::EventTarget,

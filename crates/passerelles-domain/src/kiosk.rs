@@ -2,6 +2,7 @@
 //! comes in as an argument: (state, event, now) gives the next state and what is to be done. [`tour`] is what it shows
 //! between visits, [`reach`] where hands get to.
 
+pub mod keyboard;
 pub mod reach;
 #[cfg(test)]
 mod tests;

@@ -1,18 +1,21 @@
-//! The panel of the staff: five touches of a corner and their code. Totals by day, what is wrong with the configuration,
-//! trials of the screen, the way out.
+//! The panel of the staff: five touches of a corner and their code. Totals by day, what is configured and what is wrong
+//! with it, trials of the screen, the way out.
 
 use leptos::prelude::*;
-use passerelles_domain::kiosk::reach;
-use passerelles_domain::kiosk::visits::{counted, days};
+use passerelles_domain::guide::Qr;
+use passerelles_domain::kiosk::visits::{counted, days, table};
 
-use super::watch::Watch;
-use super::words::problem_in_words;
+use super::take::Code;
+use super::trial::{Trial, Try};
+use super::watch::{Over, Watch};
+use super::words::{problem_in_words, settings_in_words};
 use crate::platform::storage::{self, Key};
-use crate::platform::{date, dom, navigation, task};
-use crate::ui::dynamic::{dynamic, maybe, on_press, optional, text};
+use crate::platform::{date, navigation};
+use crate::ui::dynamic::{dynamic, maybe, on_press, optional, text, truth};
 
-/// CSS pixels of screen below which no band is worth the name.
-const LEAST: f64 = 200.0;
+/// Days whose totals are shown, and are in the code.
+const SHOWN: usize = 7;
+const TAKEN: usize = 21;
 
 /// One visit more today.
 pub(super) fn count_visit() {
@@ -20,19 +23,12 @@ pub(super) fn count_visit() {
     storage::set(Key::Visits, Some(&counted(&before, &date::iso())));
 }
 
-/// What staff try out.
-#[derive(Clone, Copy, PartialEq)]
-enum Trial {
-    Pattern,
-    Reach,
-}
-
 /// The panel, once somebody has found the corner.
 #[component]
 pub(super) fn Staff(watch: Watch) -> impl IntoView {
     let open = RwSignal::new(false);
     optional(move || {
-        if !watch.staff.get() {
+        if !watch.is_over(Over::Staff) {
             open.set(false);
             return None;
         }
@@ -72,7 +68,7 @@ fn Pin(watch: Watch, open: RwSignal<bool>) -> impl IntoView {
                 {maybe((!known).then(|| view! { <p>{t.kiosk_pin_none()}</p> }))}
                 {maybe(known.then(|| view! { <p class="kiosk-pad__dots" aria-hidden="true">{dots}</p><div class="kiosk-pad">{keys.collect_view()}</div> }))}
                 <p role="status">{text(move || if wrong.get() { t.kiosk_pin_wrong() } else { "" })}</p>
-                <button type="button" class="button" on:click=on_press(move || watch.staff.set(false))>{t.kiosk_close()}</button>
+                <button type="button" class="button" on:click=on_press(move || watch.uncover())>{t.kiosk_close()}</button>
             </div>
         </div>
     }
@@ -85,11 +81,13 @@ fn Panel(watch: Watch) -> impl IntoView {
     let kept = storage::get(Key::Visits).unwrap_or_default();
     let days: Vec<AnyView> = days(&kept)
         .into_iter()
-        .take(7)
+        .take(SHOWN)
         .map(|(day, count)| {
             view! { <li>{t.kiosk_day(u64::from(count), &date::day_in_words(day, t.lang().tag()))}</li> }.into_any()
         })
         .collect();
+    let code = (!days.is_empty()).then(|| Qr::of(&table(&kept, TAKEN))).flatten();
+    let taking = RwSignal::new(false);
     let days = if days.is_empty() {
         view! { <p>{t.kiosk_days_none()}</p> }.into_any()
     } else {
@@ -104,6 +102,8 @@ fn Panel(watch: Watch) -> impl IntoView {
         problems.push(t.kiosk_well().to_owned());
     }
     let problems = problems.into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
+    let settings =
+        settings_in_words(t, &said.config).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
     let button = move |words: &'static str, what: Trial| {
         view! { <button type="button" class="button" on:click=on_press(move || trial.set(Some(what)))>{words}</button> }
     };
@@ -117,40 +117,25 @@ fn Panel(watch: Watch) -> impl IntoView {
                 <h2 id="kiosk-staff">{t.kiosk_staff()}</h2>
                 <h3>{t.kiosk_days()}</h3>
                 {days}
+                {maybe(code.map(|code| view! {
+                    <div class="kiosk-box__row">
+                        <button type="button" class="button" aria-expanded=truth(move || taking.get()) on:click=on_press(move || taking.update(|on| *on = !*on))>{t.kiosk_totals()}</button>
+                    </div>
+                    {optional(move || taking.get().then(|| view! { <Code code=code.clone() label=t.kiosk_totals()/><p>{t.kiosk_totals_scan()}</p> }))}
+                }))}
                 <h3>{t.kiosk_problems()}</h3>
                 <ul>{problems}</ul>
+                <h3>{t.kiosk_settings()}</h3>
+                <ul>{settings}</ul>
                 <div class="kiosk-box__row">
                     {button(t.kiosk_pattern(), Trial::Pattern)}
+                    {button(t.kiosk_touch(), Trial::Touch)}
                     {button(t.kiosk_reach(), Trial::Reach)}
                     <button type="button" class="button" on:click=on_press(exit)>{t.kiosk_exit()}</button>
-                    <button type="button" class="button button--action" on:click=on_press(move || watch.staff.set(false))>{t.kiosk_close()}</button>
+                    <button type="button" class="button button--action" on:click=on_press(move || watch.uncover())>{t.kiosk_close()}</button>
                 </div>
             </div>
         </div>
         {optional(move || trial.get().map(|what| view! { <Try watch what trial/> }))}
-    }
-}
-
-/// A trial over the whole screen; a press ends it.
-#[component]
-fn Try(watch: Watch, what: Trial, trial: RwSignal<Option<Trial>>) -> impl IntoView {
-    let t = watch.setting.t;
-    task::once_shown(|| {
-        dom::focus_id("kiosk-try");
-    });
-    let screen = watch.said.with_value(|said| said.config.kiosk.screen);
-    let band = screen.and_then(|screen| reach::band(&screen, dom::viewport_width(), dom::viewport_height(), LEAST));
-    let (words, place) = match (what, band) {
-        (Trial::Pattern, _) => (t.kiosk_pattern(), None),
-        (Trial::Reach, None) => (t.kiosk_reach_none(), None),
-        (Trial::Reach, Some(band)) => {
-            (t.kiosk_reach_words(), Some(format!("top:{}px;height:{}px", band.top.round(), band.height().round())))
-        }
-    };
-    view! {
-        <button type="button" id="kiosk-try" class="kiosk-try" class:kiosk-try--pattern=what == Trial::Pattern on:click=on_press(move || trial.set(None))>
-            {maybe(place.map(|place| view! { <span class="kiosk-try__band" style=place></span> }))}
-            <span class="kiosk-try__words">{words}</span>
-        </button>
     }
 }

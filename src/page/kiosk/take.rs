@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use passerelles_domain::guide::Qr;
 
-use super::watch::Watch;
+use super::watch::{Over, Watch};
 use crate::platform::{dom, navigation, task};
 use crate::route::Page;
 use crate::state::carnet::expect_kept;
@@ -18,7 +18,7 @@ pub(super) fn Take(watch: Watch) -> impl IntoView {
     let t = watch.setting.t;
     let kept = expect_kept();
     optional(move || {
-        watch.taking.get().then(|| {
+        watch.is_over(Over::Take).then(|| {
             task::once_shown(|| {
                 dom::focus_id(CLOSE);
             });
@@ -31,14 +31,7 @@ pub(super) fn Take(watch: Watch) -> impl IntoView {
                 None => view! { <p>{t.kiosk_take_none()}</p> }.into_any(),
                 Some(None) => view! { <p>{t.kiosk_take_long()}</p> }.into_any(),
                 Some(Some(code)) => {
-                    let side = u32::from(code.size) + 8;
-                    view! {
-                        <svg class="kiosk-qr" viewBox=format!("-4 -4 {side} {side}") role="img" aria-label=t.kiosk_take_title() shape-rendering="crispEdges">
-                            <path d=code.path()></path>
-                        </svg>
-                        <p>{t.kiosk_take_scan()}</p>
-                    }
-                    .into_any()
+                    view! { <Code code label=t.kiosk_take_title()/><p>{t.kiosk_take_scan()}</p> }.into_any()
                 }
             };
             view! {
@@ -46,12 +39,23 @@ pub(super) fn Take(watch: Watch) -> impl IntoView {
                     <div class="kiosk-box" role="dialog" aria-modal="true" aria-labelledby="kiosk-take" data-address=address>
                         <h2 id="kiosk-take">{t.kiosk_take_title()}</h2>
                         {body}
-                        <button type="button" id=CLOSE class="button button--action" on:click=on_press(move || watch.taking.set(false))>{t.kiosk_close()}</button>
+                        <button type="button" id=CLOSE class="button button--action" on:click=on_press(move || watch.uncover())>{t.kiosk_close()}</button>
                     </div>
                 </div>
             }
         })
     })
+}
+
+/// A QR code with the margin that readers need.
+#[component]
+pub(super) fn Code(code: Qr, label: &'static str) -> impl IntoView {
+    let side = u32::from(code.size) + 8;
+    view! {
+        <svg class="kiosk-qr" viewBox=format!("-4 -4 {side} {side}") role="img" aria-label=label shape-rendering="crispEdges">
+            <path d=code.path()></path>
+        </svg>
+    }
 }
 
 /// The present address from its path on.

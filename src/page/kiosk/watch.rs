@@ -8,8 +8,10 @@ use passerelles_domain::kiosk::tour::{Story, Tour};
 use passerelles_domain::kiosk::{Command, Event, Millis, Pace, State};
 
 use super::Said;
+use super::corner::Corner;
+use super::manner::Manner;
 use super::staff::count_visit;
-use crate::platform::{dom, frame, guard, kiosk, navigation, storage, task};
+use crate::platform::{dom, frame, guard, kiosk, log, navigation, offline, storage, task};
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
@@ -23,9 +25,19 @@ const GLANCE: Duration = Duration::from_millis(250);
 /// Milliseconds for which the click that follows a taken touch is taken too.
 const ECHO: Millis = 800;
 
-/// CSS pixels of the corner that staff knock at, and milliseconds within which they do it five times.
-const CORNER: i32 = 120;
-const KNOCKING: Millis = 3_000;
+/// Milliseconds after which a page that nobody uses is opened anew: memory that a browser has lost track of is given back.
+const LIFE: Millis = 4 * 3_600_000;
+
+/// What is shown over the page of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    /// The code to take the page away.
+    Take,
+    /// The choice of a language.
+    Languages,
+    /// The panel of the staff.
+    Staff,
+}
 
 /// What all parts of a kiosk share.
 #[derive(Clone, Copy)]
@@ -33,7 +45,9 @@ pub(super) struct Watch {
     state: StoredValue<State>,
     pace: Pace,
     echo: StoredValue<Millis>,
-    corner: StoredValue<Vec<Millis>>,
+    corner: Corner,
+    /// Since when this page is there.
+    born: Millis,
     /// What organisers have said.
     pub(super) said: StoredValue<Arc<Said>>,
     /// What is told between visits.
@@ -44,10 +58,10 @@ pub(super) struct Watch {
     pub(super) paused: RwSignal<bool>,
     /// Seconds left while the warning is shown.
     pub(super) left: RwSignal<Option<u32>>,
-    /// Whether the code to take the page away is shown.
-    pub(super) taking: RwSignal<bool>,
-    /// Whether staff are there.
-    pub(super) staff: RwSignal<bool>,
+    /// What is shown over the page.
+    over: RwSignal<Option<Over>>,
+    /// How the visit is shown.
+    pub(super) manner: Manner,
     /// Language and place.
     pub(super) setting: Setting,
     library: StoredValue<Library>,
@@ -69,24 +83,36 @@ impl Watch {
             (Some(core), Some(passports)) => Tour::of(host.as_ref(), &core.atlas, &passports),
             _ => Tour::bare(),
         });
-        let visiting = guard::take_visiting();
+        let before = guard::take_visiting();
+        let visiting = before.is_some();
+        let kiosk = &said.config.kiosk;
         let watch = Self {
             state: StoredValue::new(State::start(visiting, now())),
-            pace: Pace::of(&said.config.kiosk),
+            pace: Pace::of(kiosk),
             echo: StoredValue::new(0),
-            corner: StoredValue::new(Vec::new()),
+            corner: Corner::new(),
+            born: now(),
+            over: RwSignal::new(None),
+            manner: Manner::start(kiosk.reach, kiosk.screen, before.as_deref()),
             said: StoredValue::new(said),
             tour,
             story: RwSignal::new(None),
             paused: RwSignal::new(false),
             left: RwSignal::new(None),
-            taking: RwSignal::new(false),
-            staff: RwSignal::new(false),
             setting: expect_setting(),
             library: StoredValue::new(library),
             place: StoredValue::new((expect_location(), expect_theme())),
         };
         dom::set_root_attribute("data-kiosk", Some(""));
+        // What lies below a box or the tour is out of reach; what changes the page is done first.
+        effect(move || guard::set_covered(watch.is_covered()));
+        effect(move || {
+            // Another page begins at its top, also where it is not the window that scrolls.
+            watch.location().here().with(|here| here.path.clone());
+            dom::body_to_top();
+        });
+        let words = watch.setting.t.kiosk_broken();
+        log::on_breakdown(move || guard::recover(words));
         if !visiting {
             // Whatever a crash or a power cut has left was read already: then the page is opened anew.
             if storage::wipe() {
@@ -114,8 +140,29 @@ impl Watch {
         self.place.get_value().1
     }
 
+    /// Shows something over the page.
+    pub(super) fn over(self, what: Over) {
+        self.over.set(Some(what));
+    }
+
+    /// Shows the page again.
+    pub(super) fn uncover(self) {
+        self.over.set(None);
+    }
+
+    /// Whether this is shown over the page.
+    pub(super) fn is_over(self, what: Over) -> bool {
+        self.over.get() == Some(what)
+    }
+
+    /// Whether anything is.
+    pub(super) fn is_covered(self) -> bool {
+        self.over.get().is_some() || self.left.get().is_some() || self.story.get().is_some()
+    }
+
     fn tick(self) {
         task::after(GLANCE, move || {
+            guard::beat();
             self.does(Event::Tick);
             self.tick();
         })
@@ -128,15 +175,12 @@ impl Watch {
         self.state.set_value(state);
         match command {
             Some(Command::Begin(story)) => self.begin(story),
-            Some(Command::Show(story)) => self.show(story),
-            Some(Command::Warn(left)) => {
-                guard::set_covered(true);
-                self.left.set(Some(left));
+            Some(Command::Show(story)) => {
+                self.show(story);
+                self.renew();
             }
-            Some(Command::Calm) => {
-                self.left.set(None);
-                guard::set_covered(false);
-            }
+            Some(Command::Warn(left)) => self.left.set(Some(left)),
+            Some(Command::Calm) => self.left.set(None),
             Some(Command::Wipe) => self.wipe(),
             None => {}
         }
@@ -152,8 +196,8 @@ impl Watch {
     fn touched(self, event: &web_sys::Event) -> bool {
         let kind = event.type_();
         let click = kind == "click";
-        if kind == "pointerdown" && self.knocks(event) {
-            self.staff.set(true);
+        if kind == "pointerdown" && self.corner.opens(guard::place(event), now()) {
+            self.over(Over::Staff);
         }
         if click && now() < self.echo.get_value() {
             self.echo.set_value(0);
@@ -179,21 +223,6 @@ impl Watch {
         taken
     }
 
-    /// Whether a touch is the last of five in the corner within three seconds.
-    fn knocks(self, event: &web_sys::Event) -> bool {
-        let here = guard::place(event).is_some_and(|(x, y)| x < CORNER && y < CORNER);
-        let now = now();
-        self.corner.try_update_value(|touches| {
-            touches.retain(|at| here && now.saturating_sub(*at) < KNOCKING);
-            touches.extend(here.then_some(now));
-            let opened = touches.len() >= 5;
-            if opened {
-                touches.clear();
-            }
-            opened
-        }) == Some(true)
-    }
-
     /// Whether the tour covers the page.
     fn attracts(self) -> bool {
         self.said.with_value(|said| said.config.kiosk.attract)
@@ -203,9 +232,17 @@ impl Watch {
         if self.attracts() {
             if self.story.get_untracked().is_none() {
                 self.theme().wear(Some(true));
-                guard::set_covered(true);
             }
             self.story.set(Some(story));
+        }
+    }
+
+    /// Between visits: a version that waits begins, and a page that is old is opened anew.
+    fn renew(self) {
+        if offline::is_waiting() {
+            offline::take_over();
+        } else if now().saturating_sub(self.born) > LIFE {
+            self.wipe();
         }
     }
 
@@ -215,7 +252,6 @@ impl Watch {
             return;
         }
         self.story.set(None);
-        guard::set_covered(false);
         self.theme().wear(None);
         if let Some(page) = self.page_of(story) {
             self.location().correct(&self.setting.href(&page));

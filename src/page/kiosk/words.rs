@@ -1,6 +1,6 @@
-//! What is wrong with the configuration, in the words of the visit.
+//! What is configured, and what is wrong with it, in the words of the visit.
 
-use passerelles_domain::config::{Fault, Problem, Wanted};
+use passerelles_domain::config::{Config, Fault, Problem, Wanted};
 use passerelles_domain::text::Messages;
 
 /// A problem and its remedy.
@@ -23,4 +23,27 @@ pub(super) fn problem_in_words(t: &Messages, problem: &Problem) -> String {
         Fault::Wanted(Wanted::Languages) => t.kiosk_fault_languages(key),
         Fault::Wanted(Wanted::Orientation) => t.kiosk_fault_orientation(key),
     }
+}
+
+/// What organisers have said of the event and of this kiosk, a line each.
+pub(super) fn settings_in_words(t: &Messages, config: &Config) -> Vec<String> {
+    let kiosk = &config.kiosk;
+    let none = t.kiosk_set_none();
+    let event = config.event.as_ref().map(|event| {
+        let name = [event.name.as_str(), event.place.as_str()].join(", ");
+        let name = name.trim_end_matches([',', ' ']);
+        if event.from == event.to {
+            [name, " (", &event.from, ")"].concat()
+        } else {
+            [name, " (", &event.from, " – ", &event.to, ")"].concat()
+        }
+    });
+    let languages: Vec<&str> = kiosk.languages.iter().map(|lang| lang.name()).collect();
+    vec![
+        t.kiosk_set_event(event.as_deref().unwrap_or(none)),
+        t.kiosk_set_address(config.public_url.as_deref().unwrap_or(none)),
+        t.kiosk_set_idle(&kiosk.idle_seconds.to_string(), &kiosk.warning_seconds.to_string()),
+        t.kiosk_set_languages(&languages.join(", ")),
+        t.kiosk_set_version(env!("CARGO_PKG_VERSION")),
+    ]
 }

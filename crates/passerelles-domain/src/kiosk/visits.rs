@@ -27,6 +27,15 @@ pub fn counted(text: &str, today: &str) -> String {
     out
 }
 
+/// The newest totals as a table for spreadsheets: `date;visits`, a line for each of so many days.
+pub fn table(text: &str, most: usize) -> String {
+    let mut out = "date;visits\n".to_owned();
+    for (day, count) in days(text).iter().take(most) {
+        out.extend([day, ";", &count.to_string(), "\n"]);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +45,7 @@ mod tests {
         let text = counted(&counted(&counted("", "2026-11-27"), "2026-11-27"), "2026-11-28");
         assert_eq!(days(&text), [("2026-11-28", 1), ("2026-11-27", 2)]);
         assert_eq!(days("nonsense\n2026-11-27 x\n\n2026-11-27 3"), [("2026-11-27", 3)]);
+        assert_eq!(table(&text, 1), "date;visits\n2026-11-28;1\n");
         let long = (0..99).fold(String::new(), |text, day| counted(&text, &format!("2026-00-{day:02}")));
         assert_eq!(days(&long).len(), KEPT);
     }

@@ -6,7 +6,7 @@ use passerelles_domain::export::csv::Separator;
 use super::button::menu_id;
 use super::files::{Form, Shown, save};
 use crate::page::map::state::{MapState, expect_map_state};
-use crate::platform::{navigation, task};
+use crate::platform::{kiosk, navigation, task};
 use crate::route::{MapAddress, Page};
 use crate::state::announcer::expect_announcer;
 use crate::state::library::expect_library;
@@ -130,13 +130,17 @@ pub(in crate::page::map) fn LinksMenu() -> impl IntoView {
         let address = MapAddress { embed: false, ..state.address.get() };
         Some(format!("{}{}", navigation::origin(), setting.href(&Page::Map(address))))
     });
+    // A kiosk gives its code instead.
+    if kiosk::is_on() {
+        return None;
+    }
     let some = memo(move || Shown::now(setting, state, library).is_some_and(|shown| !shown.ids.is_empty()));
     let take = move || {
         if let Some(shown) = untrack(move || Shown::now(setting, state, library)) {
             task::spawn(async move { on_said.run(save(&shown, Form::Csv(Separator::Comma)).await) });
         }
     };
-    view! {
+    Some(view! {
         {dynamic(move || maybe(some.get().then(|| view! {
             <button type="button" class="button button--small" on:click=on_press(take)>
                 <span class="visually-hidden">{t.export_country_csv()}" "</span>
@@ -144,5 +148,5 @@ pub(in crate::page::map) fn LinksMenu() -> impl IntoView {
             </button>
         })))}
         <ShareLink t title=t.map_title() address on_said/>
-    }
+    })
 }

@@ -77,10 +77,15 @@ impl Offline<'_> {
         self.comes("the new version to be refused", script).await;
     }
 
-    /// Waits until a new version is offered.
-    pub async fn offered(&self, words: &Messages) {
+    /// Waits until a new version waits.
+    pub async fn waits(&self) {
         let script = "return Boolean((await navigator.serviceWorker.getRegistration()).waiting)";
         self.comes("the new version to be there", script).await;
+    }
+
+    /// Waits until a new version is offered.
+    pub async fn offered(&self, words: &Messages) {
+        self.waits().await;
         self.0.find(Role::Button, Name::Is(words.update_take())).await;
     }
 

@@ -30,6 +30,9 @@ mod guide_speed;
 mod keyboard;
 /// Nothing leads out of a kiosk.
 mod kiosk;
+mod kiosk_keyboard;
+mod kiosk_life;
+mod kiosk_reach;
 /// French and English, the same pages.
 mod language;
 /// From a text to a case to the map and back; words of the trade.
