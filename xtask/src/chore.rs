@@ -2,11 +2,13 @@
 
 mod bench;
 mod release;
+mod soak;
 
 use std::path::PathBuf;
 
 pub(crate) use self::bench::BenchWish;
 pub(crate) use self::release::ReleaseWish;
+pub(crate) use self::soak::SoakWish;
 use crate::test::Step;
 use crate::trouble::Trouble;
 
@@ -28,6 +30,8 @@ Passerelles: one command for each chore.
   cargo xtask bench [--links 6000,26000,100000] [--runs 3] [--quick] [--site DIR]
       How fast the map, search and filters are with so many generated links, beside d3 on a canvas in the same run;
       --quick is 6,000 links in one run, --site measures a finished release in place of a new one
+  cargo xtask soak [--visits 5000] [--site DIR]
+      So many strangers, one after the other, at a kiosk: nothing may grow, fail or be left; some 20 visits a minute
   cargo xtask data
       Compiles data/ to public/data/
   cargo xtask setup
@@ -60,6 +64,8 @@ pub(crate) enum Chore {
     Test(TestWish),
     /// Measure how fast it is.
     Bench(BenchWish),
+    /// Wear a kiosk out.
+    Soak(SoakWish),
 }
 
 /// Options of `build`.
@@ -117,6 +123,7 @@ impl Chore {
             "serve" => read_serve(&rest).map(Self::Serve),
             "test" => read_test(&rest).map(Self::Test),
             "bench" => BenchWish::read(&rest).map(Self::Bench),
+            "soak" => SoakWish::read(&rest).map(Self::Soak),
             other => Err(misread(format!("there is no chore called `{other}`"))),
         }
     }

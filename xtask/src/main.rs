@@ -16,6 +16,7 @@ mod process;
 mod release;
 mod rooms;
 mod serve;
+mod soak;
 mod test;
 mod tools;
 mod trouble;
@@ -53,5 +54,6 @@ fn run(chore: &Chore) -> Result<(), Trouble> {
         Chore::Serve(wish) => serve::run(&place, wish),
         Chore::Test(wish) => test::run(&place, wish),
         Chore::Bench(wish) => bench::run(&place, wish),
+        Chore::Soak(wish) => soak::run(&place, wish),
     }
 }

@@ -75,6 +75,13 @@ impl Kit {
         kit
     }
 
+    /// What wearing out a kiosk needs, with a release that is there or after a build.
+    pub(crate) fn soak(built: bool) -> Self {
+        let mut kit = if built { Self::of(&[]) } else { Self::build() };
+        kit.needs.push(Need::Browser);
+        kit
+    }
+
     /// What a build for development needs.
     pub(crate) fn develop() -> Self {
         Self::of(&[Need::WasmTarget, Need::Trunk, Need::WasmBindgen])

@@ -46,7 +46,12 @@ pub struct Visit {
 ///
 /// The browser has no service worker: what a journey breaks or stops is missed at once. See [`kept_journey`].
 pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
-    travel(screen, async |visit| {
+    long_journey(screen, LONGEST, steps);
+}
+
+/// The same, for steps that may take longer.
+pub fn long_journey(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
+    travel(screen, limit, async |visit| {
         browser::run_first(&visit.client, "delete Navigator.prototype.serviceWorker").await;
         steps(visit).await;
     });
@@ -54,10 +59,10 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
 
 /// The same in a browser that keeps the site for when there is no network.
 pub fn kept_journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
-    travel(screen, steps);
+    travel(screen, LONGEST, steps);
 }
 
-fn travel(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
+fn travel(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
     let given = Given::read();
     let _turn = Turn::wait();
     let start = Instant::now();
@@ -74,8 +79,8 @@ fn travel(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
             steps(&visit).await;
             visit.assert_quiet_console().await;
         };
-        let walked = runtime.block_on(async { tokio::time::timeout(LONGEST, walk).await });
-        assert!(walked.is_ok(), "the journey did not end within {LONGEST:?}");
+        let walked = runtime.block_on(async { tokio::time::timeout(limit, walk).await });
+        assert!(walked.is_ok(), "the journey did not end within {limit:?}");
     }));
     runtime.block_on(async {
         if walked.is_err() {

@@ -2,7 +2,6 @@
 
 use std::time::Instant;
 
-use fantoccini::Locator;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::guide::Qr;
 use passerelles_domain::text::Messages;
@@ -58,9 +57,19 @@ impl Kiosk<'_> {
     /// Touches a field, and waits for the keyboard.
     pub async fn touch_field(&self, selector: &str) {
         self.0.until_with("the field", "return document.querySelector(arguments[0])", vec![json!(selector)]).await;
-        let field = self.0.client().find(Locator::Css(selector)).await.expect("the field");
-        self.0.press_element(&field).await.expect("the field is touched");
+        // The place counts: the field itself may be another one as soon as it is touched.
+        let place = "const field = document.querySelector(arguments[0]); field.scrollIntoView({ block: 'nearest' });
+            const box = field.getBoundingClientRect(); return [box.left + 30, (box.top + box.bottom) / 2]";
+        let place = self.0.js(place, vec![json!(selector)]).await;
+        let at = |index: usize| place.get(index).and_then(serde_json::Value::as_f64).unwrap_or_default();
+        Hand(self.0).tap(ScreenPoint::new(at(0), at(1))).await;
         self.0.until("the keyboard", "return document.querySelector('.keyboard')").await;
+        self.0
+            .until(
+                "the field itself",
+                "return document.activeElement.matches('[role=combobox], textarea, input:not(#search)')",
+            )
+            .await;
         // The page makes room in the next picture.
         self.0.pause(250).await;
     }

@@ -93,7 +93,8 @@ fn somebody_who_has_finished_starts_again() {
         let kiosk = Kiosk(visit);
         kiosk.open("/?kiosque=1", "{}").await;
         kiosk.touch().await;
-        visit.press(Role::Link, Name::Has("English")).await;
+        visit.press(Role::Button, Name::Is(Visit::french().nav_language())).await;
+        visit.press(Role::Link, Name::Is("English")).await;
         visit.until("English", "return document.documentElement.lang === 'en'").await;
         visit.until("the bar", "return document.querySelector('.kiosk-bar')").await;
         assert!(visit.number("return document.querySelectorAll('.attract').length").await < 0.5, "the same visit");

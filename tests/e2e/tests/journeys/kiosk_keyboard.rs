@@ -28,6 +28,12 @@ fn one_types_on_the_screen() {
                 visit.press(Role::Button, Name::Is(words.kiosk_erase())).await;
             }
             kiosk.press_keys(&["i", "n", "t"]).await;
+            let answers = "const keys = document.querySelector('.keyboard').getBoundingClientRect();
+                return [...document.querySelectorAll('[role=option]')].filter((option) => {
+                    const box = option.getBoundingClientRect();
+                    return document.elementFromPoint(box.left + 40, (box.top + box.bottom) / 2)?.closest('[role=option]') === option;
+                }).length";
+            visit.until("answers beside the keys", &format!("return (() => {{ {answers} }})() >= 3")).await;
             visit.press(Role::Button, Name::Is(words.kiosk_space())).await;
             visit.press(Role::Button, Name::Is(words.kiosk_capital())).await;
             kiosk.press_keys(&["L", "o", "u", "i", "s"]).await;
@@ -38,12 +44,6 @@ fn one_types_on_the_screen() {
             visit.press(Role::Button, Name::Is(words.kiosk_erase())).await;
             visit.press(Role::Button, Name::Is(words.kiosk_erase())).await;
             assert_eq!(visit.text(typed).await, "saint Louis");
-            let answers = "const keys = document.querySelector('.keyboard').getBoundingClientRect();
-                return [...document.querySelectorAll('[role=option]')].filter((option) => {
-                    const box = option.getBoundingClientRect();
-                    return document.elementFromPoint(box.left + 40, (box.top + box.bottom) / 2)?.closest('[role=option]') === option;
-                }).length";
-            visit.until("answers beside the keys", &format!("return (() => {{ {answers} }})() >= 3")).await;
             visit.press(Role::Button, Name::Is(words.kiosk_done())).await;
             visit
                 .until(

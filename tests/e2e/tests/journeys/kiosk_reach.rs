@@ -119,3 +119,52 @@ fn every_control_comes_within_reach() {
         });
     }
 }
+
+/// What one touches is 60 pixels high and wide at least; words within a sentence are as large as the sentence. What lies
+/// around a control and belongs to it (a row, a label, what a handle adds around itself) counts with it.
+#[test]
+fn targets_are_as_large_as_a_finger() {
+    journey(Screen::Kiosk, async |visit| {
+        let (kiosk, words) = (Kiosk(visit), Visit::french());
+        kiosk.open("/?kiosque=1", &GLASSES[0].config()).await;
+        kiosk.touch().await;
+        let mut found = Vec::new();
+        for page in [
+            "/",
+            "/carte",
+            "/carte/pays/SN",
+            "/carte/territoire/59",
+            "/carte?vue=tableau",
+            "/chiffres",
+            "/comprendre",
+            "/demarche",
+            "/carnet",
+            "/a-propos",
+        ] {
+            kiosk.visit(page).await;
+            if page == "/demarche" {
+                visit.press(Role::Link, Name::Is(words.guide_begin())).await;
+                visit.until("a question", "return document.querySelector('input[type=radio]')").await;
+            }
+            visit.pause(400).await;
+            let small = "const size = (element) => {
+                    const box = element.getBoundingClientRect();
+                    const more = getComputedStyle(element, '::after');
+                    const grown = more.content !== 'none' && more.position === 'absolute' ? -2 * parseFloat(more.top) || 0 : 0;
+                    return [box.width + grown, box.height + grown];
+                };
+                return [...document.querySelectorAll('a[href], button, select, input, textarea, summary')].filter((element) => {
+                    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('[inert], .visually-hidden, .skip')) return false;
+                    if (getComputedStyle(element).display === 'inline' || element.matches('.skip, p a, dd a, li > a:not([class])')) return false;
+                    const row = element.closest('label, .option, .field, .choice') ?? element;
+                    return ![size(element), size(row)].some(([width, height]) => width > 59 && height > 59);
+                }).map((element) => `${element.className || element.tagName} ${size(element).map(Math.round)}`)
+                .filter((words, at, all) => all.indexOf(words) === at).slice(0, 6).join(' | ')";
+            let small = visit.text(small).await;
+            if !small.is_empty() {
+                found.push(format!("{page}: {small}"));
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
+    });
+}

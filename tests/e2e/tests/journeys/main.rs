@@ -54,6 +54,7 @@ mod search;
 /// A country is chosen on the map, in the list, by going back and forth.
 mod selection;
 /// The table in any order, on any screen.
+mod soak;
 mod table;
 /// French territories: their map, their panels, the way overseas.
 mod territory;

@@ -1,0 +1,160 @@
+use std::collections::HashMap;
+use std::fs;
+use std::time::{Duration, Instant};
+
+use passerelles_domain::camera::ScreenPoint;
+use passerelles_e2e::browser::{Screen, devtools, run_first};
+use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::hand::Hand;
+use passerelles_e2e::pages::kiosk::Kiosk;
+use passerelles_e2e::visit::{Visit, long_journey};
+use serde_json::{Value, json};
+
+/// Says how many visitors come; without it, as many as everybody has the time for.
+const VISITS: &str = "PASSERELLES_SOAK";
+const FEW: usize = 40;
+
+/// Visits after which nothing grows any more: in a long run, and in a short one.
+const SETTLED: usize = 50;
+const SETTLED_SOON: usize = 15;
+
+/// Share by which the last quarter of what is measured may lie over the first quarter: garbage is collected when the
+/// browser likes.
+const FLAT: f64 = 1.10;
+
+const WISH: &str = r#"{ "public_url": "https://passerelles.example.org/", "kiosk": { "host": "59350", "idle_seconds": 1800, "pin": "4821" } }"#;
+
+/// Has the page tell of each wasm memory that it starts.
+const HOOK: &str = "globalThis.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const start = WebAssembly[name].bind(WebAssembly);
+        WebAssembly[name] = async (...words) => {
+            const started = await start(...words);
+            const memory = (started.instance ?? started).exports.memory;
+            if (memory) globalThis.memories.push(memory);
+            return started;
+        };
+    }";
+
+/// What there is after a visit, in the tour.
+#[derive(Clone, Copy, Debug)]
+struct Measure {
+    /// Bytes of wasm memories of the page.
+    wasm: f64,
+    /// Bytes of the scripts' heap.
+    heap: f64,
+    /// Nodes, of this page and of any that is still held.
+    nodes: f64,
+    /// Documents that are held.
+    documents: f64,
+    /// Bytes that the whole browser has in memory; 0 where the system does not tell.
+    resident: f64,
+}
+
+/// Stranger after stranger at one screen: nothing grows, nothing fails, nothing of one is there for the next.
+#[test]
+fn many_strangers_leave_nothing() {
+    let asked = std::env::var(VISITS).ok().and_then(|number| number.parse::<usize>().ok());
+    let visits = asked.unwrap_or(FEW);
+    let settled = if visits > 2 * SETTLED { SETTLED } else { SETTLED_SOON };
+    let limit = Duration::from_secs(60 + visits as u64 * 20);
+    long_journey(Screen::Kiosk, limit, async |visit| {
+        run_first(visit.client(), HOOK).await;
+        Kiosk(visit).open("/?kiosque=1", WISH).await;
+        let start = Instant::now();
+        let every = (visits / 100).clamp(1, 50);
+        let mut measures = Vec::new();
+        let mut did = 0.0;
+        for number in 0..visits {
+            did += one(visit, number).await;
+            if number >= settled && number % every == 0 {
+                measures.push(measure(visit).await);
+            }
+            if number % 100 == 99 {
+                visit.assert_quiet_console().await;
+                println!("{} visits, {:.0} s, {:?}", number + 1, start.elapsed().as_secs_f64(), measures.last());
+            }
+        }
+        assert!(did > visits as f64 * 3.0, "visitors do something: {did} things in {visits} visits");
+        let quarter = (measures.len() / 4).max(1);
+        for (what, value) in [
+            ("wasm", (|one: &Measure| one.wasm) as fn(&Measure) -> f64),
+            ("heap", |one| one.heap),
+            ("nodes", |one| one.nodes),
+            ("documents", |one| one.documents),
+            ("the browser", |one| one.resident),
+        ] {
+            let mean = |part: &[Measure]| part.iter().map(value).sum::<f64>() / part.len() as f64;
+            let first = measures.get(..quarter).map_or(0.0, mean);
+            let last = measures.get(measures.len() - quarter..).map_or(0.0, mean);
+            println!("{what}: {first:.0} after {settled} visits, {last:.0} after {visits}");
+            assert!(last <= first * FLAT, "{what} grows: {first:.0}, then {last:.0}");
+        }
+    });
+}
+
+/// One visitor; how many things they did.
+async fn one(visit: &Visit, number: usize) -> f64 {
+    let (kiosk, words) = (Kiosk(visit), Visit::french());
+    Hand(visit).tap(ScreenPoint::new(540.0, 300.0)).await;
+    visit
+        .until("a visit", "return document.querySelector('.kiosk-bar') && !document.querySelector('.attract, [inert]')")
+        .await;
+    let script = include_str!("soak.js");
+    let did = visit.client().execute_async(script, vec![json!(number)]).await;
+    let did = did.as_ref().ok().and_then(Value::as_f64).unwrap_or_default();
+    // Whatever is open, staff's panel apart, is closed by who starts again.
+    let close = "document.activeElement?.blur(); document.querySelector('.kiosk-box > button')?.click()";
+    visit.js(close, Vec::new()).await;
+    visit.press(Role::Button, Name::Is(words.kiosk_restart())).await;
+    kiosk.tour().await;
+    let traces = "return [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href,
+        document.documentElement.outerHTML].some((text) => text.includes('QZX')) ? location.href : ''";
+    assert_eq!(visit.text(traces).await, "", "something of visit {number} is left");
+    did
+}
+
+async fn measure(visit: &Visit) -> Measure {
+    devtools(visit.client(), "HeapProfiler.collectGarbage", json!({})).await;
+    let counters = devtools(visit.client(), "Memory.getDOMCounters", json!({})).await;
+    let count = |name: &str| counters.get(name).and_then(Value::as_f64).unwrap_or_default();
+    let heap = devtools(visit.client(), "Runtime.getHeapUsage", json!({})).await;
+    let wasm =
+        visit.number("return globalThis.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)").await;
+    assert!(wasm > 0.0, "no wasm was seen to start");
+    Measure {
+        wasm,
+        heap: heap.get("usedSize").and_then(Value::as_f64).unwrap_or_default(),
+        nodes: count("nodes"),
+        documents: count("documents"),
+        resident: resident(),
+    }
+}
+
+/// Bytes in memory of every program below this one, where the system tells of them as files.
+fn resident() -> f64 {
+    let mut parents = HashMap::new();
+    let mut pages = HashMap::new();
+    for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Some(id) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        let Ok(stat) = fs::read_to_string(entry.path().join("stat")) else { continue };
+        // The name, between brackets, may hold anything.
+        let fields: Vec<&str> = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
+        let field = |at: usize| fields.get(at).and_then(|field| field.parse::<u32>().ok());
+        if let (Some(parent), Some(held)) = (field(1), field(21)) {
+            parents.insert(id, parent);
+            pages.insert(id, f64::from(held));
+        }
+    }
+    let own = std::process::id();
+    let below = |mut id: u32| {
+        while let Some(parent) = parents.get(&id) {
+            if *parent == own {
+                return true;
+            }
+            id = *parent;
+        }
+        false
+    };
+    pages.iter().filter(|(id, _)| below(**id)).map(|(_, held)| held * 4096.0).sum()
+}
