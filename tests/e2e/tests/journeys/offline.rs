@@ -3,13 +3,14 @@ use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::ROUTES;
 use passerelles_e2e::pages::carnet::Carnet;
 use passerelles_e2e::pages::country::Country;
+use passerelles_e2e::pages::exports::Exports;
 use passerelles_e2e::pages::guide::Guide;
 use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::pages::offline::Offline;
 use passerelles_e2e::pages::search::Search;
 use passerelles_e2e::truth;
 use passerelles_e2e::visit::{Visit, kept_journey};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::guide::town;
 
@@ -44,6 +45,16 @@ fn after_one_visit_every_page_works_without_the_server() {
         Map(visit).open("/carte").await;
         Search(visit).type_in(&words, "bamako").await;
         Search(visit).answer("Bamako").await;
+
+        visit.open("/carte?type=amitie").await;
+        let exports = Exports(visit);
+        exports.open(&words).await;
+        for (note, start) in [(words.export_csv_note(), "french_authority,"), (words.export_geojson_note(), "{")] {
+            exports.take(Name::Has(note)).await;
+            assert!(exports.text().await.trim_start_matches('\u{feff}').starts_with(start), "{note}");
+        }
+        exports.take(Name::Has(words.export_png_note())).await;
+        assert!(exports.picture().await.get(1).and_then(Value::as_f64).unwrap_or_default() > 500.0, "a picture");
     });
 }
 
@@ -170,6 +181,37 @@ fn a_version_that_is_cut_comes_later() {
         visit.reload().await;
         assert_eq!(offline.mark().await, "");
         visit.server.start_again();
+        offline.look().await;
+        offline.offered(&words).await;
+        offline.take(&words, "deux").await;
+    });
+}
+
+/// The browser kills the worker while it brings a new version: the old one goes on, and a later try brings the new one.
+#[test]
+fn a_version_that_is_killed_on_its_way_comes_later() {
+    kept_journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        let offline = Offline(visit);
+        visit.open("/a-propos").await;
+        offline.kept().await;
+        for number in 0..1500 {
+            let name = format!("data/more-{number}.bin");
+            visit.site.change(name.as_ref(), name.as_bytes());
+        }
+        offline.publish("deux");
+        devtools(visit.client(), "ServiceWorker.enable", json!({})).await;
+        let look = "navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => {})";
+        visit.js(look, Vec::new()).await;
+        let begun = "const names = await caches.keys();
+            return names.length === 2 && (await (await caches.open(names[1])).keys()).length > 20;";
+        offline.comes("some files of the new version", begun).await;
+        devtools(visit.client(), "ServiceWorker.stopAllWorkers", json!({})).await;
+        let gone = "const r = await navigator.serviceWorker.getRegistration(); return !r.installing && !r.waiting;";
+        offline.comes("an end of the new version", gone).await;
+        visit.reload().await;
+        visit.started().await;
+        assert_eq!(offline.mark().await, "", "the old one goes on");
         offline.look().await;
         offline.offered(&words).await;
         offline.take(&words, "deux").await;
