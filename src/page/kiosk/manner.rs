@@ -25,7 +25,7 @@ pub(super) struct Manner {
     pub(super) contrast: RwSignal<bool>,
     /// The size of the text, from 0.
     pub(super) size: RwSignal<u8>,
-    screen: Option<Screen>,
+    screen: StoredValue<Option<Screen>>,
     window: RwSignal<(f64, f64)>,
 }
 
@@ -38,7 +38,7 @@ impl Manner {
             reach: RwSignal::new(if before.is_some() { words.contains(&"reach") } else { reach }),
             contrast: RwSignal::new(words.contains(&"contrast")),
             size: RwSignal::new(size.unwrap_or_default()),
-            screen,
+            screen: StoredValue::new(screen),
             window: RwSignal::new((dom::viewport_width(), dom::viewport_height())),
         };
         manner.follow();
@@ -65,7 +65,7 @@ impl Manner {
     /// fifths.
     pub(super) fn band(self) -> Band {
         let (width, height) = self.window.get();
-        let known = self.screen.and_then(|screen| reach::band(&screen, width, height, LEAST));
+        let known = self.screen.get_value().and_then(|screen| reach::band(&screen, width, height, LEAST));
         known.unwrap_or(Band { top: height * 0.4, bottom: height })
     }
 

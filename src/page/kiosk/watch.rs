@@ -1,18 +1,18 @@
 //! The machine at work: the clock, what somebody does, and what follows.
 
+mod story;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use passerelles_domain::kiosk::tour::{Story, Tour};
+use passerelles_domain::kiosk::tour::Tour;
 use passerelles_domain::kiosk::{Command, Event, Millis, Pace, State};
 
 use super::Said;
 use super::corner::Corner;
 use super::manner::Manner;
-use super::staff::count_visit;
-use crate::platform::{dom, frame, guard, kiosk, log, navigation, offline, storage, task};
-use crate::route::{MapAddress, Page};
+use crate::platform::{dom, frame, guard, kiosk, log, storage, task};
 use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
 use crate::state::setting::{Setting, expect_setting};
@@ -25,9 +25,6 @@ const GLANCE: Duration = Duration::from_millis(250);
 /// Milliseconds for which the click that follows a taken touch is taken too.
 const ECHO: Millis = 800;
 
-/// Milliseconds after which a page that nobody uses is opened anew: memory that a browser has lost track of is given back.
-const LIFE: Millis = 4 * 3_600_000;
-
 /// What is shown over the page of a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Over {
@@ -39,15 +36,20 @@ pub(super) enum Over {
     Staff,
 }
 
+#[derive(Clone, Copy)]
+struct Times {
+    /// Since when this page is there.
+    born: Millis,
+    /// Until when a click is an echo of the touch before it.
+    echo: Millis,
+}
+
 /// What all parts of a kiosk share.
 #[derive(Clone, Copy)]
 pub(super) struct Watch {
     state: StoredValue<State>,
-    pace: Pace,
-    echo: StoredValue<Millis>,
     corner: Corner,
-    /// Since when this page is there.
-    born: Millis,
+    times: StoredValue<Times>,
     /// What organisers have said.
     pub(super) said: StoredValue<Arc<Said>>,
     /// What is told between visits.
@@ -64,8 +66,7 @@ pub(super) struct Watch {
     pub(super) manner: Manner,
     /// Language and place.
     pub(super) setting: Setting,
-    library: StoredValue<Library>,
-    place: StoredValue<(Location, Theme)>,
+    shared: StoredValue<(Library, Location, Theme)>,
 }
 
 impl Watch {
@@ -88,10 +89,8 @@ impl Watch {
         let kiosk = &said.config.kiosk;
         let watch = Self {
             state: StoredValue::new(State::start(visiting, now())),
-            pace: Pace::of(kiosk),
-            echo: StoredValue::new(0),
             corner: Corner::new(),
-            born: now(),
+            times: StoredValue::new(Times { born: now(), echo: 0 }),
             over: RwSignal::new(None),
             manner: Manner::start(kiosk.reach, kiosk.screen, before.as_deref()),
             said: StoredValue::new(said),
@@ -100,8 +99,7 @@ impl Watch {
             paused: RwSignal::new(false),
             left: RwSignal::new(None),
             setting: expect_setting(),
-            library: StoredValue::new(library),
-            place: StoredValue::new((expect_location(), expect_theme())),
+            shared: StoredValue::new((library, expect_location(), expect_theme())),
         };
         dom::set_root_attribute("data-kiosk", Some(""));
         // What lies below a box or the tour is out of reach; what changes the page is done first.
@@ -128,16 +126,16 @@ impl Watch {
 
     /// What is known.
     pub(super) fn library(self) -> Library {
-        self.library.get_value()
+        self.shared.get_value().0
     }
 
     /// Where somebody is.
     pub(super) fn location(self) -> Location {
-        self.place.get_value().0
+        self.shared.get_value().1
     }
 
     fn theme(self) -> Theme {
-        self.place.get_value().1
+        self.shared.get_value().2
     }
 
     /// Shows something over the page.
@@ -171,7 +169,8 @@ impl Watch {
 
     /// Tells the machine, and does what it says.
     pub(super) fn does(self, event: Event) {
-        let (state, command) = self.state.get_value().step(event, now(), self.pace);
+        let pace = self.said.with_value(|said| Pace::of(&said.config.kiosk));
+        let (state, command) = self.state.get_value().step(event, now(), pace);
         self.state.set_value(state);
         match command {
             Some(Command::Begin(story)) => self.begin(story),
@@ -199,8 +198,8 @@ impl Watch {
         if kind == "pointerdown" && self.corner.opens(guard::place(event), now()) {
             self.over(Over::Staff);
         }
-        if click && now() < self.echo.get_value() {
-            self.echo.set_value(0);
+        if click && now() < self.times.get_value().echo {
+            self.set_echo(0);
             return true;
         }
         let state = self.state.get_value();
@@ -215,7 +214,7 @@ impl Watch {
             State::Visit(_) => false,
         };
         if taken && !click {
-            self.echo.set_value(now() + ECHO);
+            self.set_echo(now() + ECHO);
         }
         if taken {
             guard::fill_screen();
@@ -223,65 +222,8 @@ impl Watch {
         taken
     }
 
-    /// Whether the tour covers the page.
-    fn attracts(self) -> bool {
-        self.said.with_value(|said| said.config.kiosk.attract)
-    }
-
-    fn show(self, story: usize) {
-        if self.attracts() {
-            if self.story.get_untracked().is_none() {
-                self.theme().wear(Some(true));
-            }
-            self.story.set(Some(story));
-        }
-    }
-
-    /// Between visits: a version that waits begins, and a page that is old is opened anew.
-    fn renew(self) {
-        if offline::is_waiting() {
-            offline::take_over();
-        } else if now().saturating_sub(self.born) > LIFE {
-            self.wipe();
-        }
-    }
-
-    fn begin(self, story: usize) {
-        count_visit();
-        if self.story.get_untracked().is_none() {
-            return;
-        }
-        self.story.set(None);
-        self.theme().wear(None);
-        if let Some(page) = self.page_of(story) {
-            self.location().correct(&self.setting.href(&page));
-        }
-        task::once_shown(|| {
-            dom::focus_id("title");
-        });
-    }
-
-    /// The address that a story leads to.
-    fn page_of(self, story: usize) -> Option<Page> {
-        match self.tour.get_untracked().story(story) {
-            Story::Link(id) => {
-                let (core, passports) =
-                    untrack(|| Some((self.library().core.ready()?, self.library().passports.ready()?)))?;
-                let country = core.atlas.country(core.atlas.link(id)?.country)?.iso2;
-                let link = passports.link_slug(&core.atlas, id);
-                Some(Page::Map(MapAddress::default().with_country(Some(country)).with_link(link)))
-            }
-            Story::Figures => Some(Page::Figures),
-            Story::Invitation => None,
-        }
-    }
-
-    /// Forgets everything and opens the first page anew, in the first of the languages that are offered.
-    fn wipe(self) {
-        storage::wipe();
-        let first = self.said.with_value(|said| said.config.kiosk.languages.first().copied()).unwrap_or_default();
-        let path = if first.tag() == "fr" { String::new() } else { [first.tag(), "/"].concat() };
-        navigation::open_instead(&[&path, "?kiosque=1"].concat());
+    fn set_echo(self, until: Millis) {
+        self.times.update_value(|times| times.echo = until);
     }
 }
 
