@@ -13,6 +13,7 @@ mod content;
 pub mod emit;
 mod france;
 pub mod guide;
+mod import;
 pub mod pages;
 pub mod problem;
 pub mod serve;
