@@ -9,7 +9,7 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-use crate::{BuildError, build, check, guide, import, pages, questionnaire, serve};
+use crate::{BuildError, build, check, guide, import, pages, questionnaire, refresh, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
@@ -73,12 +73,13 @@ enum GraphForm {
 /// When `out` or `err` cannot be written to.
 pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
     let other = serve::command(args, out, err).or_else(|| pages::command(args, out, err));
-    if let Some(exit) = other.or_else(|| import::command(args, out, err)) {
+    let other = other.or_else(|| import::command(args, out, err));
+    if let Some(exit) = other.or_else(|| refresh::command(args, out, err)) {
         return exit;
     }
     match parse(args) {
         Ok(Command::Help) => {
-            write!(out, "{HELP}{}{}{}{EXITS}", import::HELP, pages::HELP, serve::HELP)?;
+            write!(out, "{HELP}{}{}{}{}{EXITS}", import::HELP, refresh::HELP, pages::HELP, serve::HELP)?;
             Ok(Exit::Done)
         }
         Ok(Command::Check { folder, reference }) => {

@@ -26,7 +26,8 @@ mod target;
 mod tests;
 mod work;
 
-pub(crate) use command::{HELP, command};
+pub(crate) use command::{HELP, Wish, command};
+pub(crate) use file::replace;
 
 use draft::{Plan, Reject};
 use encoding::Encoding;

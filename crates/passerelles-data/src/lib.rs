@@ -4,7 +4,8 @@
 //! One way: [`source`] reads files and cuts them into cells, `validate` says what cells mean and what is wrong with
 //! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
 //! `compile` makes the files of an edition in memory, and [`emit`] puts them into a folder. [`pages`] writes the texts of a
-//! finished site ahead, [`serve`] shows it. [`cli`] is the command.
+//! finished site ahead, [`serve`] shows it. `import` brings strangers' links into `links.csv`, `refresh` those of
+//! Wikidata. [`cli`] is the command.
 
 mod charts;
 pub mod cli;
@@ -16,6 +17,7 @@ pub mod guide;
 mod import;
 pub mod pages;
 pub mod problem;
+mod refresh;
 pub mod serve;
 pub mod source;
 mod validate;
