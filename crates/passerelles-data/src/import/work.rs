@@ -83,7 +83,8 @@ impl Work<'_, '_> {
             let column = Link::ALL.iter().find(|column| column.name() == problem.column.name);
             let target = Target::of(column.copied().unwrap_or(Link::Authority));
             if !doubtful || !follows.iter().any(|column| Target::of(*column) == target) {
-                all.entry(target).or_insert((problem.what, problem.remedy));
+                let remedy = remedy(column.copied(), problem.remedy, &problem.what);
+                all.entry(target).or_insert((problem.what, remedy));
             }
         }
         let line = self.line(draft.row);
@@ -127,4 +128,13 @@ impl Work<'_, '_> {
         self.judge.all(&Table::read(file.as_bytes(), &mut problems), &mut problems);
         if problems.is_empty() { Ok(()) } else { Err(problems.into_sorted()) }
     }
+}
+
+/// The remedy of a problem; an import takes names where the data has codes.
+fn remedy(column: Option<Link>, usual: String, what: &str) -> String {
+    let unknown = what.ends_with("est inconnu") || what.ends_with("est vide");
+    if column == Some(Link::Country) && unknown {
+        return "Donner le pays du partenaire, par son nom ou son code ISO à deux lettres".to_owned();
+    }
+    usual
 }

@@ -95,6 +95,39 @@ fn what_cannot_be_read_is_told_and_nothing_is_written() {
     assert!(!folder.path().join(LINKS).exists());
 }
 
+/// What the handbook shows is what happens.
+#[test]
+fn the_handbook_shows_a_real_import() {
+    let handbook = fs::read_to_string(data().join("../docs/donnees.md")).expect("the handbook");
+    let block = |kind: &str| -> Vec<String> {
+        let fence = format!("```{kind}\n");
+        let parts = handbook.split(&fence).skip(1);
+        parts.filter_map(|part| Some(part.split("```").next()?.to_owned())).collect()
+    };
+    let folder = folder_with(&[("liste.csv", block("csv")[0].as_bytes())]);
+    let (exit, out, err) = import(folder.path(), "liste.csv", "tableur.toml", &[]);
+    assert_eq!((exit, err.as_str()), (Exit::Problems, ""));
+    for shown in block("text") {
+        assert!(out.contains(&shown), "{shown}\n{out}");
+    }
+    let commands = block("sh").concat();
+    for line in commands.lines() {
+        assert!(line.starts_with("cargo run -q -p passerelles-data -- "), "{line}");
+    }
+    let rejects = fs::read_to_string(folder.path().join("liste.rejets.csv")).expect("rejects");
+    let mended = rejects.replace("\"Sénégale\"", "\"Sénégal\"").replace("\"motif\"", "\"Département\"");
+    let mended: Vec<String> = mended
+        .lines()
+        .map(|line| match line.rsplit_once(",\"Ligne").or(line.rsplit_once(";\"Ligne")) {
+            Some((row, _)) => format!("{row};\"{}\"", if row.contains("Saint-Denis") { "93" } else { "" }),
+            None => line.to_owned(),
+        })
+        .collect();
+    fs::write(folder.path().join("liste.rejets.csv"), mended.join("\n")).expect("written");
+    let (exit, out, _) = import(folder.path(), "liste.rejets.csv", "tableur.toml", &[]);
+    assert!(exit == Exit::Done && out.contains("       2 ajoutés\n"), "{out}");
+}
+
 /// Test material that is no part of the project.
 fn twinnings() -> Option<Vec<u8>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
