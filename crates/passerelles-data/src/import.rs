@@ -87,14 +87,14 @@ impl Import {
         let gazetteer = Gazetteer::new(&tables, judge.territories());
         let ours = ours(&tables, &gazetteer);
         let before = ours.len();
-        let work = Work { sheet: &sheet, plan: &plan, judge: &judge, gazetteer: &gazetteer };
+        let work = Work { sheet: &sheet, plan: &plan, judge: &judge, gazetteer: &gazetteer, ours: &ours };
         let (drafts, mut rejects) = work.drafts(mapping, &Countries::new(&tables.countries));
         let links = drafts.len() + rejects.len();
         let (mut drafts, judged) = work.judged(drafts);
         rejects.extend(judged);
         rejects.sort_by_key(|reject| reject.row);
-        let remarks = work.complete(&mut drafts, &ours);
-        let mut merged = Merged::new(ours);
+        let remarks = work.complete(&mut drafts);
+        let mut merged = Merged::new(ours.clone());
         for draft in &drafts {
             merged.take(draft, work.line(draft.row), &gazetteer);
         }

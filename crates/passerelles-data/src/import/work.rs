@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::draft::{Draft, Plan, Reject};
-use super::entry::Entry;
+use super::entry::{Entry, authority_key};
 use super::file;
 use super::gazetteer::{Doubt, Gazetteer};
 use super::mapping::Mapping;
@@ -22,6 +22,8 @@ pub(super) struct Work<'w, 't> {
     pub(super) plan: &'w Plan<'w>,
     pub(super) judge: &'w Judge<'t>,
     pub(super) gazetteer: &'w Gazetteer<'t>,
+    /// Links that are there already.
+    pub(super) ours: &'w [Entry],
 }
 
 impl Work<'_, '_> {
@@ -32,18 +34,33 @@ impl Work<'_, '_> {
 
     /// The links of all rows, written as ours, with what of their place is in doubt.
     pub(super) fn drafts(&self, mapping: &Mapping, countries: &Countries) -> (Vec<(Draft, Vec<Doubt>)>, Vec<Reject>) {
+        let known: HashMap<&str, &Entry> = self.ours.iter().map(|entry| (entry.key.as_str(), entry)).collect();
         let (mut drafts, mut rejects) = (Vec::new(), Vec::new());
         for (at, row) in self.sheet.rows.iter().enumerate() {
             match self.plan.drafts(self.sheet, at, row) {
                 Ok(own) => drafts.extend(own.into_iter().map(|mut draft| {
                     meaning::settle(&mut draft, mapping, countries);
                     let doubts = self.gazetteer.locate(&mut draft);
+                    self.territory_as_ours(&mut draft, &known);
                     (draft, doubts)
                 })),
                 Err(reject) => rejects.push(reject),
             }
         }
         (drafts, rejects)
+    }
+
+    /// Where no table says it (groupings, regions that no longer are), an authority is where our other links have it.
+    fn territory_as_ours(&self, draft: &mut Draft, known: &HashMap<&str, &Entry>) {
+        if !draft.text(Link::Departement).is_empty() || !draft.text(Link::Region).is_empty() {
+            return;
+        }
+        let key = authority_key(|column| draft.text(column), self.gazetteer);
+        if let Some(own) = known.get(key.as_str()) {
+            for column in [Link::Departement, Link::Region] {
+                draft.set(column, own.text(column));
+            }
+        }
     }
 
     /// Those that the check of links would let pass, and the others with all their reasons.
@@ -95,9 +112,9 @@ impl Work<'_, '_> {
     }
 
     /// Fills in places that are known, and says what a person should look at.
-    pub(super) fn complete(&self, drafts: &mut [Draft], ours: &[Entry]) -> Vec<Note> {
+    pub(super) fn complete(&self, drafts: &mut [Draft]) -> Vec<Note> {
         let mut places = Places::default();
-        for entry in ours {
+        for entry in self.ours {
             places.learn(entry);
         }
         let mut remarks = Vec::new();

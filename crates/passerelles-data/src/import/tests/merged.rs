@@ -49,6 +49,20 @@ fn an_authority_stays_one_however_it_is_written() {
 }
 
 #[test]
+fn an_authority_that_no_table_knows_is_where_ours_is() {
+    let row =
+        "Rhône-Alpes,region,,,Auvergne-Rhône-Alpes,Tombouctou,region,ML,,,,cooperation,,,,,,x,https://example.org\n";
+    let sources = SOURCES.clone().with_file(LINKS, ours(row));
+    let mapping = "title = \"x\"\n[columns]\nfrench_authority = \"Ville\"\npartner = \"Partenaire\"\n[constants]\n\
+        level = \"region\"\ncountry_iso2 = \"SN\"\nkind = \"amitie\"\nsource_title = \"x\"\nsource_url = \"file:x\"\n";
+    let mapping = Mapping::read("m.toml", mapping.as_bytes()).expect("a good mapping");
+    let text = "Ville,Partenaire\nRhône-Alpes,Matam\nPicardie,Matam\n";
+    let import = Import::read("x.csv", text.as_bytes(), &mapping, &sources).expect("a good file");
+    assert_eq!(counts(&import), [1, 0, 0, 1]);
+    assert!(import.file.contains("Rhône-Alpes,region,,,Auvergne-Rhône-Alpes,Matam,,SN,"), "{}", import.file);
+}
+
+#[test]
 fn a_second_time_changes_nothing() {
     let text = "Ville,Partenaire,Pays,Depuis,Lat,Lon\nLille,Ndar,SN,1979,16.033,-16.49\nRoubaix,Thiès,SN,,14.79,-16.93\n\
         Roubaix,Thies,SN,1991,,\nRoubaix,Dakar,,,,\nRoubaix,Mbour,SN,19X1,,\n";
