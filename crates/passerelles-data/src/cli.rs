@@ -9,7 +9,7 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-use crate::{BuildError, build, check, guide, offline, pack, pages, questionnaire, serve};
+use crate::{BuildError, build, check, guide, import, offline, pack, pages, questionnaire, refresh, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
@@ -72,16 +72,19 @@ enum GraphForm {
 /// # Errors
 /// When `out` or `err` cannot be written to.
 pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
-    let site = serve::command(args, out, err)
+    let other = serve::command(args, out, err)
         .or_else(|| pages::command(args, out, err))
         .or_else(|| offline::command(args, out, err))
-        .or_else(|| pack::command(args, out, err));
-    if let Some(exit) = site {
+        .or_else(|| pack::command(args, out, err))
+        .or_else(|| import::command(args, out, err))
+        .or_else(|| refresh::command(args, out, err));
+    if let Some(exit) = other {
         return exit;
     }
     match parse(args) {
         Ok(Command::Help) => {
-            write!(out, "{HELP}{}{}{}{}{EXITS}", pages::HELP, offline::HELP, serve::HELP, pack::HELP)?;
+            let helps = [HELP, import::HELP, refresh::HELP, pages::HELP, offline::HELP, serve::HELP, pack::HELP, EXITS];
+            write!(out, "{}", helps.concat())?;
             Ok(Exit::Done)
         }
         Ok(Command::Check { folder, reference }) => {

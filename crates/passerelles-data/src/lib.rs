@@ -5,7 +5,7 @@
 //! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
 //! `compile` makes the files of an edition in memory, and [`emit`] puts them into a folder. [`pages`] writes the texts of a
 //! finished site ahead, [`offline`] its service worker, [`serve`] shows it, [`pack`] makes one
-//! file of it. [`cli`] is the command.
+//! file of it. `import` brings strangers' links into `links.csv`, `refresh` those of Wikidata. [`cli`] is the command.
 
 mod charts;
 pub mod cli;
@@ -14,10 +14,12 @@ mod content;
 pub mod emit;
 mod france;
 pub mod guide;
+mod import;
 pub mod offline;
 pub mod pack;
 pub mod pages;
 pub mod problem;
+mod refresh;
 pub mod serve;
 pub mod source;
 mod validate;

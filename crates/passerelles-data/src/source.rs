@@ -16,8 +16,8 @@ use passerelles_domain::text::Lang;
 pub(crate) use columns::{
     Change, Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Network, Reading, Seed, Term, Territory,
 };
-pub(crate) use csv_table::Row;
-pub(crate) use table::{Columns, Table};
+pub(crate) use csv_table::{Cell, Row, cut_by};
+pub(crate) use table::{Columns, Table, is_hidden};
 
 /// The file that a data folder must hold itself.
 pub const LINKS: &str = Link::FILE;
@@ -25,6 +25,14 @@ pub const LINKS: &str = Link::FILE;
 pub const WORLD: &str = "world/countries-50m.json";
 /// Outlines of French territories, as `extract.py` beside it makes them.
 pub const FRANCE: &str = "france/territories.json";
+
+/// What stands before the name of a file that a keeper was given, as the address of a source that has none.
+pub(crate) const RECEIVED: &str = "file:";
+
+/// The address of a source as visitors may follow it; empty for a founding document and for a file that was received.
+pub(crate) fn public_address(address: &str) -> &str {
+    if address.starts_with("seed:") || address.starts_with(RECEIVED) { "" } else { address }
+}
 
 /// Files that may come from the reference folder.
 const SHARED: [&str; 11] = [

@@ -5,6 +5,7 @@ mod communes;
 mod figures;
 mod france;
 mod ground;
+mod judge;
 mod links;
 mod reference;
 mod row;
@@ -18,10 +19,11 @@ use passerelles_domain::text::slug;
 
 pub(crate) use changes::ChangeRow;
 pub(crate) use figures::FigureRow;
+pub(crate) use judge::Judge;
 pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow, once};
 pub(crate) use row::RowCheck;
-pub(crate) use territory::Territories;
+pub(crate) use territory::{Territories, TerritoryKind};
 
 use passerelles_domain::wire::CommunesFile;
 
@@ -35,15 +37,15 @@ use crate::world::World;
 
 /// Every table, cut into cells.
 pub(crate) struct Tables<'s> {
-    links: Table<'s, source::Link>,
+    pub(crate) links: Table<'s, source::Link>,
     figures: Table<'s, source::Figure>,
-    countries: Table<'s, source::Country>,
-    territories: Table<'s, source::Territory>,
+    pub(crate) countries: Table<'s, source::Country>,
+    pub(crate) territories: Table<'s, source::Territory>,
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
     seeds: Table<'s, source::Seed>,
-    communes: Table<'s, source::Commune>,
-    groupings: Table<'s, source::Grouping>,
+    pub(crate) communes: Table<'s, source::Commune>,
+    pub(crate) groupings: Table<'s, source::Grouping>,
     changes: Table<'s, source::Change>,
     texts: TextTables<'s>,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use passerelles_domain::figures::{Counting, Indicator};
 use passerelles_domain::wire::{FigureRow, FigureSource, FiguresFile};
 
+use crate::source::public_address;
 use crate::validate::{self, Checked};
 
 /// Compiles the figures.
@@ -21,7 +22,7 @@ pub(super) fn figures(data: &Checked<'_>) -> FiguresFile {
     for row in rows {
         let source = *numbers.entry(row.source_url).or_insert_with(|| {
             let title = data.figure_sources.get(row.source_url).copied().unwrap_or_default().to_owned();
-            let url = if row.source_url.starts_with("seed:") { String::new() } else { row.source_url.to_owned() };
+            let url = public_address(row.source_url).to_owned();
             file.sources.push(FigureSource { title, url });
             file.sources.len() as u16 - 1
         });

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use passerelles_domain::wire::{Passports, Source};
 
 use super::atlas::Built;
+use crate::source::public_address;
 use crate::validate::{Checked, LinkRow};
 
 /// Compiles the passports, in the order of the atlas.
@@ -34,11 +35,11 @@ pub(super) fn passports(data: &Checked<'_>, links: &[&LinkRow<'_>], built: &Buil
     }
 }
 
-/// Title and address; a founding document has its own title and no address.
+/// Title and address; a founding document has its own title and no address, a file that was received has none either.
 fn source_of<'t>(data: &Checked<'t>, link: &LinkRow<'t>) -> (&'t str, &'t str) {
     match link.source_url.strip_prefix("seed:") {
         Some(file) => (data.seeds.get(file).copied().unwrap_or(link.source_title), ""),
-        None => (link.source_title, link.source_url),
+        None => (link.source_title, public_address(link.source_url)),
     }
 }
 

@@ -19,8 +19,8 @@ columns! {
     /// - `themes`: slugs separated by semicolons.
     /// - `lat_fr`, `lon_fr`, `lat_partner`, `lon_partner`: decimal degrees; both of a pair or none. A département,
     ///   a region or an EPCI stands at its chief town.
-    /// - `source_title`, `source_url`: where the link was read; the address is http(s) or `seed:` and the file name
-    ///   of a founding document. Required.
+    /// - `source_title`, `source_url`: where the link was read; the address is http(s), `seed:` and the file name of a
+    ///   founding document, or `file:` and the name of a file that was received and has no address. Required.
     Link in "links.csv" {
         Authority = "french_authority",
         Level = "level",

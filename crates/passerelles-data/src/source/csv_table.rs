@@ -2,8 +2,8 @@
 //! to know where a quote was left open and which cell of which line is not UTF-8, and must get every other problem
 //! of the file in the same run.
 //!
-//! Format: UTF-8 (a byte order mark is accepted), commas, lines ending in LF or CRLF, RFC 4180 quotes, blank lines
-//! ignored.
+//! Format: UTF-8 (a byte order mark is accepted), commas (or what [`cut_by`] is told), lines ending in LF or CRLF,
+//! RFC 4180 quotes, blank lines ignored.
 
 use std::borrow::Cow;
 
@@ -29,10 +29,15 @@ pub(crate) struct Row<'a> {
     pub(crate) cells: Vec<Cell<'a>>,
 }
 
-/// All rows of a file, blank lines left out.
+/// All rows of a file with commas, blank lines left out.
 pub(crate) fn cut(bytes: &[u8]) -> Vec<Row<'_>> {
+    cut_by(b',', bytes)
+}
+
+/// All rows of a file with another separator, blank lines left out.
+pub(crate) fn cut_by(separator: u8, bytes: &[u8]) -> Vec<Row<'_>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let mut cutter = Cutter { rest: bytes, line: 1 };
+    let mut cutter = Cutter { rest: bytes, line: 1, separator };
     let mut rows = Vec::with_capacity(bytes.len() / 200);
     let mut width = 0;
     while !cutter.rest.is_empty() {
@@ -55,6 +60,7 @@ enum After {
 struct Cutter<'a> {
     rest: &'a [u8],
     line: u32,
+    separator: u8,
 }
 
 impl<'a> Cutter<'a> {
@@ -72,7 +78,7 @@ impl<'a> Cutter<'a> {
 
     fn cell(&mut self) -> (Cell<'a>, After) {
         let quoted = self.rest.strip_prefix(b"\"");
-        if let Some((content, rest)) = quoted.and_then(quoted_content) {
+        if let Some((content, rest)) = quoted.and_then(|rest| quoted_content(rest, self.separator)) {
             let line = self.line;
             self.line += line_breaks(content);
             self.rest = rest;
@@ -80,9 +86,10 @@ impl<'a> Cutter<'a> {
             let text = if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { text };
             return (Cell { text, line, bad_byte, open_quote: false }, self.separator());
         }
-        let end = self.rest.iter().position(|byte| matches!(byte, b',' | b'\n')).unwrap_or(self.rest.len());
-        let (content, rest) = self.rest.split_at(end);
-        let ends_line = rest.first() != Some(&b',');
+        let separator = self.separator;
+        let ends = |byte: &u8| *byte == separator || *byte == b'\n';
+        let (content, rest) = self.rest.split_at(self.rest.iter().position(ends).unwrap_or(self.rest.len()));
+        let ends_line = rest.first() != Some(&separator);
         let content = if ends_line { content.strip_suffix(b"\r").unwrap_or(content) } else { content };
         let (text, bad_byte) = decode(content);
         let cell = Cell { text, line: self.line, bad_byte, open_quote: quoted.is_some() };
@@ -90,10 +97,10 @@ impl<'a> Cutter<'a> {
         (cell, self.separator())
     }
 
-    /// Steps over a comma or the end of a line.
+    /// Steps over a separator or the end of a line.
     fn separator(&mut self) -> After {
         match self.rest {
-            [b',', rest @ ..] => {
+            [first, rest @ ..] if *first == self.separator => {
                 self.rest = rest;
                 After::Cell
             }
@@ -109,13 +116,14 @@ impl<'a> Cutter<'a> {
 
 /// What stands between an opening quote (already taken) and its closing one, and what follows; `None` when it is
 /// never closed, or when something else than a separator follows it.
-fn quoted_content(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+fn quoted_content(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
     let mut from = 0;
     loop {
         let quote = from + bytes.get(from..)?.iter().position(|byte| *byte == b'"')?;
         match bytes.get(quote + 1..)? {
             [b'"', ..] => from = quote + 2,
-            rest @ ([] | [b',' | b'\n', ..] | [b'\r', b'\n', ..]) => return Some((bytes.get(..quote)?, rest)),
+            rest @ ([] | [b'\n', ..] | [b'\r', b'\n', ..]) => return Some((bytes.get(..quote)?, rest)),
+            rest @ [next, ..] if *next == separator => return Some((bytes.get(..quote)?, rest)),
             _ => return None,
         }
     }
@@ -160,6 +168,13 @@ mod tests {
         let rows = cut(b"\"Lyon,1\n\"Lille\",\"a, b\"\n");
         assert!(rows[0].cells[0].open_quote);
         assert_eq!(texts(b"\"Lyon,1\n\"Lille\",\"a, b\"\n"), [row(1, &["\"Lyon", "1"]), row(2, &["Lille", "a, b"])]);
+    }
+
+    #[test]
+    fn another_separator_leaves_commas_alone() {
+        let rows = cut_by(b';', b"a;b,c\n\"x;y\";2,5\n");
+        let text = |row: &Row<'_>| row.cells.iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>();
+        assert_eq!(rows.iter().map(text).collect::<Vec<_>>(), [["a", "b,c"], ["x;y", "2,5"]]);
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn cell_form<C: Columns>(cell: &Cell<'_>, column: &Column, problems: &mut Proble
 }
 
 /// Control characters, zero-width and direction marks, and the sign of a text damaged by an earlier conversion.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}')
 }

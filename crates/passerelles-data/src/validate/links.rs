@@ -61,6 +61,15 @@ pub(super) fn links<'t>(table: &'t Table<'_, C>, known: &Known<'_>, problems: &m
     rows
 }
 
+/// Checks each row by itself, whatever the others say.
+pub(super) fn each<'t>(
+    table: &'t Table<'_, C>,
+    known: &Known<'_>,
+    problems: &mut Problems,
+) -> Vec<Option<LinkRow<'t>>> {
+    table.rows.iter().map(|row| link(&mut RowCheck::new(table, row, problems), known)).collect()
+}
+
 fn link<'t>(check: &mut Check<'t, '_, '_>, known: &Known<'_>) -> Option<LinkRow<'t>> {
     let authority = check.required(C::Authority, "Donner le nom de la collectivité française");
     let partner = check.required(C::Partner, "Donner le nom de la collectivité partenaire");

@@ -8,7 +8,7 @@ use passerelles_domain::figures::Year;
 use passerelles_domain::geo::LonLat;
 
 use crate::problem::Problems;
-use crate::source::{Columns, Row, Table};
+use crate::source::{Columns, RECEIVED, Row, Table};
 
 /// Years outside of this range are typing errors.
 const YEARS: core::ops::RangeInclusive<u16> = 1900..=2100;
@@ -164,15 +164,16 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
     /// Where a fact was read: title and address. Both are required.
     pub(crate) fn source(&mut self, title: C, url: C, seeds: &BTreeMap<&str, &str>) -> (&'t str, &'t str) {
         let title = self.required(title, "Donner le titre de la page ou du document où le fait est écrit");
-        let address = self.required(url, "Donner l’adresse de la page, ou seed: et le nom d’un document fondateur");
+        let address = self.required(url, "Donner l’adresse de la page, ou file: et le nom d’un fichier reçu");
         let known_seed = address.strip_prefix("seed:").map(|file| seeds.contains_key(file));
+        let received = address.strip_prefix(RECEIVED).is_some_and(is_file_name);
         let web = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
         let web_ok = web.is_some_and(|rest| {
             rest.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.'))
                 && !rest.contains(char::is_whitespace)
         });
         match known_seed {
-            _ if address.is_empty() || web_ok || known_seed == Some(true) => {}
+            _ if address.is_empty() || web_ok || received || known_seed == Some(true) => {}
             Some(_) if seeds.is_empty() => {} // The table itself is reported.
             Some(_) => self.problem(
                 url,
@@ -182,9 +183,14 @@ impl<'t, 's, 'p, C: Columns> RowCheck<'t, 's, 'p, C> {
             None => self.problem(
                 url,
                 format!("« {address} » n’est pas une adresse"),
-                "Écrire une adresse complète qui commence par https:// ou http://",
+                "Écrire une adresse complète qui commence par https:// ou http://, ou file: et le nom d’un fichier reçu",
             ),
         }
         (title, address)
     }
+}
+
+/// A name without folders, as one file is called.
+fn is_file_name(name: &str) -> bool {
+    !name.trim().is_empty() && name.len() <= 200 && !name.contains(['/', '\\'])
 }

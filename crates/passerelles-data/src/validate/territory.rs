@@ -34,7 +34,7 @@ const USUAL_REACH_KM: f64 = 170.0;
 
 impl TerritoryRow<'_> {
     /// Whether the point may be in the territory, by its distance to the chief town.
-    pub(super) fn reaches(&self, point: LonLat) -> bool {
+    pub(crate) fn reaches(&self, point: LonLat) -> bool {
         let special = REACH_KM.iter().find(|(code, _)| *code == self.code);
         let reach = special.map_or(USUAL_REACH_KM, |(_, reach)| *reach);
         self.chief_town.is_none_or(|town| distance_km(town, point) <= reach)
@@ -78,7 +78,7 @@ impl<'t> Territories<'t> {
     }
 
     /// Position of a département or collectivity.
-    pub(super) fn departement(&self, code: &str) -> Option<usize> {
+    pub(crate) fn departement(&self, code: &str) -> Option<usize> {
         self.by_code.get(code).copied()
     }
 
@@ -89,7 +89,7 @@ impl<'t> Territories<'t> {
     }
 
     /// Position of a region, or of a collectivity that stands for one, by the name that `links.csv` uses.
-    pub(super) fn region(&self, name: &str) -> Option<usize> {
+    pub(crate) fn region(&self, name: &str) -> Option<usize> {
         self.regions.get(name).or_else(|| self.folded_regions.get(&fold(name))).copied()
     }
 

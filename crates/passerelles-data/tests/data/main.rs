@@ -2,8 +2,9 @@
 //!
 //! [`rules`]: each rule of the check on one line. [`check`]: whole files, encodings, headers, exit codes.
 //! [`charts`]: the charts and their plan. [`content`]: the texts. [`reference`]: the other tables. [`build`]: what is
-//! written, when, and how. [`pages`]: a site written ahead. [`manifest`]: the app that one installs. [`nonsense`]: any bytes. [`explore`]: what the explorer asks. [`france`]: the map of France
-//! and its territories. [`drawing`]: the map to take away.
+//! written, when, and how. [`pages`]: a site written ahead. [`manifest`]: the app that one installs. [`nonsense`]: any
+//! bytes. [`explore`]: what the explorer asks. [`france`]: the map of France and its territories. [`drawing`]: the map to
+//! take away. [`import`]: strangers’ files.
 
 #![expect(
     clippy::expect_used,
@@ -21,6 +22,7 @@ mod drawing;
 mod explore;
 mod france;
 mod guide;
+mod import;
 mod manifest;
 mod nonsense;
 mod pages;

@@ -62,7 +62,7 @@ impl Csv {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> Cow<'_, str> {
+pub fn guarded(text: &str) -> Cow<'_, str> {
     if is_number(text) {
         return Cow::Borrowed(text);
     }
