@@ -13,9 +13,9 @@ mod names;
 mod plural;
 
 pub use fold::{Traced, fold, slug};
-pub use format::{decimal, degrees, number, ordinal, plain};
+pub use format::{before_percent, decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
-pub use names::{kind_name, kind_noun, level_name, status_name, theme_name};
+pub use names::{kind_count, kind_name, kind_noun, level_name, status_name, theme_name};
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -165,7 +165,10 @@ pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 3]> {
     match lang {
         Lang::Fr => Some([generated::FR, generated::FR_LATER, generated::FR_ENTERED]),
         Lang::En => Some([generated::EN, generated::EN_LATER, generated::EN_ENTERED]),
-        Lang::Es | Lang::Pt | Lang::Ar | Lang::De => None,
+        Lang::Es => Some([generated::ES, generated::ES_LATER, generated::ES_ENTERED]),
+        Lang::Pt => Some([generated::PT, generated::PT_LATER, generated::PT_ENTERED]),
+        Lang::Ar => Some([generated::AR, generated::AR_LATER, generated::AR_ENTERED]),
+        Lang::De => Some([generated::DE, generated::DE_LATER, generated::DE_ENTERED]),
     }
 }
 
