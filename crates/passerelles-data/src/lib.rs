@@ -7,6 +7,7 @@
 //! finished site ahead, [`offline`] its service worker, [`serve`] shows it, [`pack`] makes one
 //! file of it. [`cli`] is the command.
 
+mod by_lang;
 mod charts;
 pub mod cli;
 pub mod compile;
@@ -17,6 +18,7 @@ pub mod guide;
 pub mod offline;
 pub mod pack;
 pub mod pages;
+mod phrases;
 pub mod problem;
 pub mod serve;
 pub mod source;
