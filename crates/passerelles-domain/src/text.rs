@@ -128,6 +128,11 @@ impl Messages {
         self.lang
     }
 
+    /// What parts the members of a list: Arabic has a comma of its own.
+    pub fn comma(&self) -> &'static str {
+        comma(self.lang.tag())
+    }
+
     /// A whole number as this language writes it.
     pub fn number(&self, n: u64) -> String {
         number(self.lang, n)
@@ -148,13 +153,26 @@ impl Messages {
 
     /// A text with its placeholders filled.
     fn fill(&self, at: usize, values: &[(&str, &str)]) -> String {
-        fill(self.word(at), values)
+        self.filled(self.word(at), values)
+    }
+
+    /// Among words that are written from right to left, each name in Latin letters keeps to itself: else its brackets
+    /// and what stands beside it change sides.
+    fn filled(&self, text: &str, values: &[(&str, &str)]) -> String {
+        if self.lang != Lang::Ar {
+            return fill(text, values);
+        }
+        let foreign = |value: &str| value.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let apart =
+            |value: &str| if foreign(value) { ["\u{2068}", value, "\u{2069}"].concat() } else { value.to_owned() };
+        let apart: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, apart(value))).collect();
+        fill(text, &apart.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
     }
 
     /// The form of a text for a number, which also fills `{n}`.
     fn plural(&self, at: usize, n: u64, values: &[(&str, &str)]) -> String {
         let form = plural::form(self.word(at), self.lang.tag(), n);
-        let text = fill(form, values);
+        let text = self.filled(form, values);
         fill(&text, &[("n", &self.number(n))])
     }
 }
@@ -170,6 +188,11 @@ pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 3]> {
         Lang::Ar => Some([generated::AR, generated::AR_LATER, generated::AR_ENTERED]),
         Lang::De => Some([generated::DE, generated::DE_LATER, generated::DE_ENTERED]),
     }
+}
+
+/// What parts the members of a list in a language.
+pub(crate) fn comma(tag: &str) -> &'static str {
+    if tag == "ar" { "، " } else { ", " }
 }
 
 /// A text with `{name}` filled; names without a value stay as they are.

@@ -224,7 +224,8 @@ fn a_page_that_is_not_translated_is_told_and_that_of_somebody_else_is_shown_in_f
     let essay = |sources: Sources| sources.with_text("content/fr/essai.md", "# Essai\n> ~ Une page.\n".into());
     let problems = said(&essay(quick()));
     let expected = "content/ar/essai.md: La page content/fr/essai.md n’est pas traduite. L’écrire, bloc à bloc";
-    assert!(problems.len() == 5 && problems[0].starts_with(expected), "{problems:#?}");
+    let told: Vec<_> = problems.iter().filter(|problem| problem.contains("n’est pas traduite")).collect();
+    assert!(told.len() == 5 && told[0].starts_with(expected), "{problems:#?}");
     let sources = essay(with_rows(&[row(&[])]));
     let english = learn(&build(&sources).expect("clean"), "en");
     let page = english.page("essai").expect("there");

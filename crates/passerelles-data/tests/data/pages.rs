@@ -189,7 +189,7 @@ fn is_sourced(node: &Node<'_, '_>) -> bool {
 }
 
 /// What our own counts say of themselves.
-const OURS: [&str; 2] = ["documenté", "documented"];
+const OURS: [&str; 5] = ["documenté", "documented", "documentad", "dokumentiert", "موثّق"];
 
 /// Numbers that are names: of licences and standards.
 const NAMES: [&str; 4] = ["3166-1", "2.0", "4.0", "1.1"];
@@ -254,7 +254,8 @@ fn a_site_is_filled_within_its_weight_and_twice_is_once() {
     };
     let written = write(folder.path(), Some("https://example.org")).expect("written");
     assert_eq!(written.pages, PAGES.len());
-    assert!(written.heaviest <= 62_000, "{} bytes", written.heaviest);
+    // In Arabic a letter is two bytes, which compression takes back.
+    assert!(written.heaviest <= 66_000, "{} bytes", written.heaviest);
     let once = files();
     assert_eq!(once["404.html"], SITE.as_bytes(), "the page for unknown addresses stays");
     let home = String::from_utf8(once["index.html"].clone()).expect("text");

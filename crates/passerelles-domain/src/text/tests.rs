@@ -105,6 +105,8 @@ fn what_is_counted_agrees_with_its_number() {
     }
     let t = of(Lang::Ar);
     assert_eq!([1, 2, 3, 11].map(|n| t.map_links_short(n)), ["علاقة واحدة", "علاقتان", "3 علاقات", "11 علاقة"]);
+    assert_eq!(t.map_pointed(3, "السنغال", "6", "120").find('\u{2068}'), None);
+    assert!(t.app_title("Lille (Nord)").contains("\u{2068}Lille (Nord)\u{2069}"), "a name keeps its brackets");
     let kinds = [1, 2, 5, 20].map(|n| kind_count(&t, crate::atlas::Kind::Twinning, n));
     assert_eq!(kinds, ["توأمة", "توأمتان", "5 توأمات", "20 توأمة"]);
     assert_eq!(kind_count(&of(Lang::De), crate::atlas::Kind::Twinning, 2), "2 Städtepartnerschaften");

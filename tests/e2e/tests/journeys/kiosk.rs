@@ -93,6 +93,7 @@ fn somebody_who_has_finished_starts_again() {
         let kiosk = Kiosk(visit);
         kiosk.open("/?kiosque=1", "{}").await;
         kiosk.touch().await;
+        visit.press(Role::Button, Name::Has("Français")).await;
         visit.press(Role::Link, Name::Has("English")).await;
         visit.until("English", "return document.documentElement.lang === 'en'").await;
         visit.until("the bar", "return document.querySelector('.kiosk-bar')").await;

@@ -2,6 +2,7 @@
 
 use passerelles_data::questionnaire;
 use passerelles_data::source::Sources;
+use passerelles_domain::text::Lang;
 use proptest::prelude::*;
 
 use crate::sample::sources;
@@ -173,10 +174,12 @@ fn a_question_that_changes_nothing_is_told() {
     let questions = "[rien]\ncode = \"x\"\nform = \"one\"\noptions = [[\"a\", \"oui\"], [\"b\", \"non\"]]\nsources = [\"seed:001\"]\n";
     let words = "[rien]\ntitle = \"Rien ?\"\nshort = \"Rien\"\nhelp = \"a\"\nwhy = \"b\"\n[rien.options]\noui = \"Oui\"\nnon = \"Non\"\n";
     let mut changed = sources();
-    for (name, more) in [("questions", questions), ("fr/questions", words), ("en/questions", words)] {
-        let file = file(name);
-        let french = name.starts_with("fr");
-        let more = if french { more.replace(" ?", "\u{202f}?") } else { more.to_owned() };
+    let translated = Lang::READY.map(|lang| {
+        let mark = if lang == Lang::Fr { "\u{202f}?" } else { "?" };
+        (format!("{}/questions", lang.tag()), words.replace(" ?", mark))
+    });
+    for (name, more) in [("questions".to_owned(), questions.to_owned())].into_iter().chain(translated) {
+        let file = file(&name);
         let text = [sources().bytes(file), b"\n", more.as_bytes()].concat();
         changed = changed.with_file(file, text);
     }
