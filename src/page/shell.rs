@@ -155,7 +155,6 @@ fn LanguageMenu(setting: Setting) -> impl IntoView {
                     rel="external"
                     lang=lang.tag()
                     hreflang=lang.tag()
-                    dir=lang.dir()
                     aria-current=(lang == setting.site.lang).then_some("true")
                     on:click=move |_| language::remember(lang)
                 >

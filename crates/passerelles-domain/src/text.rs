@@ -162,10 +162,7 @@ impl Messages {
         if self.lang != Lang::Ar {
             return fill(text, values);
         }
-        let foreign = |value: &str| value.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let apart =
-            |value: &str| if foreign(value) { ["\u{2068}", value, "\u{2069}"].concat() } else { value.to_owned() };
-        let apart: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, apart(value))).collect();
+        let apart: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, apart(self.lang, value))).collect();
         fill(text, &apart.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
     }
 
@@ -187,6 +184,15 @@ pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 3]> {
         Lang::Pt => Some([generated::PT, generated::PT_LATER, generated::PT_ENTERED]),
         Lang::Ar => Some([generated::AR, generated::AR_LATER, generated::AR_ENTERED]),
         Lang::De => Some([generated::DE, generated::DE_LATER, generated::DE_ENTERED]),
+    }
+}
+
+/// A name as it stands among the words of a language: in Arabic, one in Latin letters is isolated.
+pub(crate) fn apart(lang: Lang, name: &str) -> String {
+    if lang == Lang::Ar && name.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        ["\u{2068}", name, "\u{2069}"].concat()
+    } else {
+        name.to_owned()
     }
 }
 

@@ -10,7 +10,7 @@ use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{LearnFile, decode};
 
 use crate::build::REAL;
-use crate::sample::{data, quick, row, said, sources, with_rows};
+use crate::sample::{data, quick, row, said, with_rows};
 
 fn learn(edition: &passerelles_data::compile::Edition, lang: &str) -> LearnFile {
     let role = format!("learn-{lang}");
