@@ -18,6 +18,7 @@ pub mod ui;
 /// Starts the app in the page: finds the language and the base path in the address, then mounts.
 pub fn start() {
     platform::log::panics_to_console();
-    let site = route::Site::of(&platform::dom::base_path(), &platform::dom::path());
+    let path = platform::dom::path();
+    let site = state::language::chosen(route::Site::of(&platform::dom::base_path(), &path), &path);
     platform::task::spawn(app::mount(site));
 }

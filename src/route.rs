@@ -37,6 +37,18 @@ impl Site {
         }
     }
 
+    /// The language to show instead, when `tag` was chosen before and a path names none: that of the first page, for any
+    /// other one says which language it is in.
+    pub fn chosen(&self, path: &str, tag: &str) -> Option<Lang> {
+        Lang::ready(tag).filter(|lang| path == self.base && *lang != self.lang)
+    }
+
+    /// The same site in another language.
+    #[must_use]
+    pub fn speaking(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
     /// The present address in another language: its path, query and fragment.
     pub fn in_language(&self, lang: Lang, path: &str, rest: &str) -> String {
         let inside = path.strip_prefix(self.prefix().as_str()).unwrap_or("/");

@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod carnet;
 pub mod fragment;
+pub mod language;
 pub mod library;
 pub mod load;
 pub mod location;

@@ -8,6 +8,7 @@ use passerelles_domain::text::Lang;
 use crate::platform::{dom, navigation};
 use crate::route::{GuideAddress, MapAddress, Page};
 use crate::state::carnet::expect_kept;
+use crate::state::language;
 use crate::state::location::expect_location;
 use crate::state::setting::{Setting, expect_setting};
 use crate::state::theme::expect_theme;
@@ -102,7 +103,7 @@ fn Header(setting: Setting) -> impl IntoView {
                     </NavLink>
                 </li>
                 <li class="header__rule" aria-hidden="true"></li>
-                <li><LanguageLink setting/></li>
+                <li><LanguageMenu setting/></li>
                 <li>
                     <NavLink href=about class="header__tool">
                         <IconView icon=Icon::Info/>
@@ -138,22 +139,37 @@ fn Mark() -> impl IntoView {
     }
 }
 
-/// The same page in the other language. With six languages this becomes a menu.
+/// Id of the menu of languages.
+const LANGUAGES: &str = "languages";
+
+/// The same page in another language. The browser opens and closes the menu, by touch, by keyboard, and by Escape.
 #[component]
-fn LanguageLink(setting: Setting) -> impl IntoView {
+fn LanguageMenu(setting: Setting) -> impl IntoView {
     let here = expect_location().here();
-    let other = if setting.site.lang == Lang::Fr { Lang::En } else { Lang::Fr };
-    let href = move || {
-        let here = here.get();
-        let part = |mark: &str, part: &str| if part.is_empty() { String::new() } else { format!("{mark}{part}") };
-        let rest = part("?", &here.query) + &part("#", &navigation::fragment());
-        setting.site.in_language(other, &here.path, &rest)
+    let link = |lang: Lang| {
+        let href = move || here.with(|here| setting.site.in_language(lang, &here.path, &navigation::rest()));
+        view! {
+            <li>
+                <a
+                    href=text(href)
+                    rel="external"
+                    lang=lang.tag()
+                    hreflang=lang.tag()
+                    aria-current=(lang == setting.site.lang).then_some("true")
+                    on:click=move |_| language::remember(lang)
+                >
+                    {lang.name()}
+                </a>
+            </li>
+        }
     };
     view! {
-        <a class="header__tool" href=text(href) rel="external" lang=other.tag() hreflang=other.tag()>
+        <button type="button" class="header__tool header__languages" popovertarget=LANGUAGES>
             <IconView icon=Icon::Languages/>
-            <span>{other.name()}</span>
-        </a>
+            <span class="visually-hidden">{setting.t.nav_language()}" "</span>
+            <span>{setting.site.lang.name()}</span>
+        </button>
+        <ul id=LANGUAGES class="languages" popover="auto" role="list">{Lang::READY.map(link).collect_view()}</ul>
     }
 }
 

@@ -23,7 +23,7 @@ pub fn day_in_words(day: &str, language: &str) -> String {
 
 fn written(day: &Date, language: &str) -> String {
     let wish = Object::new();
-    for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+    for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("numberingSystem", "latn")] {
         // A new object refuses nothing.
         let _ = Reflect::set(&wish, &JsValue::from_str(key), &JsValue::from_str(value));
     }

@@ -43,6 +43,12 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// What follows the path in the present address, with its marks.
+pub fn rest() -> String {
+    let part = |mark: &str, part: String| if part.is_empty() { part } else { [mark, &part].concat() };
+    part("?", here().query) + &part("#", fragment())
+}
+
 /// The origin of the page, which goes before every whole address: `https://example.org`.
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 pub enum Key {
     /// `light` or `dark`; absent: as the system says.
     Theme,
+    /// Tag of the language that was chosen in the menu.
+    Language,
     /// The carnet, as `passerelles_domain::carnet` writes it.
     Carnet,
     /// The last carnet that could not be read as a whole, as it was found.
@@ -22,6 +24,7 @@ impl Key {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Theme => "passerelles.theme",
+            Self::Language => "passerelles.language",
             Self::Carnet => "passerelles.carnet",
             Self::CarnetBefore => "passerelles.carnet.before",
             Self::Guide => "passerelles.guide",

@@ -39,6 +39,17 @@ fn the_same_page_in_another_language() {
 }
 
 #[test]
+fn a_language_chosen_before_is_for_the_first_page_alone() {
+    let french = site("/ville/", "/ville/");
+    assert_eq!(french.chosen("/ville/", "ar"), Some(Lang::Ar));
+    assert_eq!(french.chosen("/ville/", "fr"), None, "it is that already");
+    assert_eq!(french.chosen("/ville/", "xx"), None);
+    for path in ["/ville/carte", "/ville/en", "/ville/a-propos"] {
+        assert_eq!(site("/ville/", path).chosen(path, "ar"), None, "an address always wins: {path}");
+    }
+}
+
+#[test]
 fn the_map_reads_back_what_it_writes() {
     let address = MapAddress {
         country: "SN".parse().ok(),

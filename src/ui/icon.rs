@@ -30,9 +30,9 @@ macro_rules! icons {
 
 icons! {
     /// Way back.
-    ArrowLeft = r#"<path d="m12 19-7-7 7-7"/><path d="M19 12H5"/>"#,
+    ArrowLeft = r#"<path class="way" d="m12 19-7-7 7-7"/><path class="way" d="M19 12H5"/>"#,
     /// Go on, open a door.
-    ArrowRight = r#"<path d="M5 12h14"/><path d="m12 5 7 7-7 7"/>"#,
+    ArrowRight = r#"<path class="way" d="M5 12h14"/><path class="way" d="m12 5 7 7-7 7"/>"#,
     /// « Comprendre ».
     BookOpen = r#"<path d="M12 5v16"/><path d="M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z"/>"#,
     /// The carnet.

@@ -69,9 +69,6 @@ pub struct Edition {
     pub totals: Totals,
 }
 
-/// Languages of names: those of the columns of `countries.csv` and `indicators.csv`.
-const NAMED: [Lang; 2] = [Lang::Fr, Lang::En];
-
 /// Roles that the first paint of the map needs.
 const FIRST_PAINT: [&str; 3] = ["world-0", "atlas", "names-fr"];
 
@@ -111,7 +108,7 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("guide-sizes".to_owned(), sizes.classes.len(), &sizes)?;
     let changes = changes::changes(data);
     files.add("changes".to_owned(), changes.changes.len(), &changes)?;
-    for lang in NAMED {
+    for lang in Lang::READY {
         let names = names::names(data, &built.file, &figures, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
         let words = writer::Book { data, figures: &figures, names: &names, messages: &writer::messages(lang) };

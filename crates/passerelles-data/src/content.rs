@@ -22,12 +22,13 @@ pub(crate) use line::parse as parse_line;
 pub(crate) use piece::{Line, Piece, Place};
 pub(crate) use scan::{Block, Doc};
 pub(crate) use tables::{NetworkRow, ReadingRow, TermRow};
-pub(crate) use typography::french as french_typography;
+pub(crate) use typography::{french as french_typography, of as typography_of};
 
 use std::collections::BTreeMap;
 
 use passerelles_domain::text::Lang;
 
+use crate::phrases::Phrases;
 use crate::problem::Problems;
 use crate::source::{self, Sources, Table};
 
@@ -55,7 +56,7 @@ pub(crate) struct Content<'t> {
     /// What was read, by key.
     pub(crate) readings: BTreeMap<&'t str, ReadingRow<'t>>,
     /// The glossary, by id.
-    pub(crate) terms: BTreeMap<&'t str, TermRow<'t>>,
+    pub(crate) terms: BTreeMap<&'t str, TermRow>,
     /// Regional networks, by code of region.
     pub(crate) networks: BTreeMap<&'t str, NetworkRow<'t>>,
     /// Pages of each language, by id; French first.
@@ -64,7 +65,12 @@ pub(crate) struct Content<'t> {
 
 impl<'t> Content<'t> {
     /// Reads every text and notes what is wrong with its form.
-    pub(crate) fn read(tables: &'t TextTables<'_>, sources: &Sources, problems: &mut Problems) -> Self {
+    pub(crate) fn read(
+        tables: &'t TextTables<'_>,
+        sources: &Sources,
+        phrases: &Phrases,
+        problems: &mut Problems,
+    ) -> Self {
         let pages = Lang::READY.into_iter().map(|lang| {
             let docs = sources.texts(lang).map(|(path, bytes)| scan::doc(path, bytes, lang, problems));
             (lang, docs.flatten().map(|doc| (doc.id.clone(), doc)).collect())
@@ -72,8 +78,8 @@ impl<'t> Content<'t> {
         let pages: Vec<(Lang, BTreeMap<String, Doc>)> = pages.collect();
         Self {
             readings: tables::readings(&tables.readings, problems),
-            terms: tables::terms(&tables.terms, problems),
-            networks: tables::networks(&tables.networks, problems),
+            terms: tables::terms(&tables.terms, phrases, problems),
+            networks: tables::networks(&tables.networks, phrases, problems),
             pages,
         }
     }

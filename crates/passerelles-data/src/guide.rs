@@ -24,13 +24,12 @@ pub use proof::proof;
 pub use survey::{Asked, Survey, asked};
 
 use passerelles_domain::guide::{self, Rules, Section, Texts, words_of};
+use passerelles_domain::text::Lang;
 
+use crate::by_lang::ByLang;
 use crate::problem::Problems;
 use crate::source::Sources;
 use page::{Page, Spot};
-
-/// Languages that the questionnaire speaks.
-pub const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// Files that hold rules, besides one for each section.
 const QUESTIONS: &str = "guide/questions.toml";
@@ -39,8 +38,8 @@ const CONDITIONS: &str = "guide/conditions.toml";
 const SOURCES: &str = "guide/sources.toml";
 const SETTINGS: &str = "guide/rules.toml";
 
-/// Every file of the questionnaire, in the data folder.
-pub const FILES: [&str; 45] = [
+/// Files of rules.
+const RULES: [&str; 17] = [
     QUESTIONS,
     WORLD,
     CONDITIONS,
@@ -58,35 +57,35 @@ pub const FILES: [&str; 45] = [
     "guide/countries.toml",
     "guide/peers.toml",
     "guide/points.toml",
-    "guide/fr/questions.toml",
-    "guide/fr/words.toml",
-    "guide/fr/stops.toml",
-    "guide/fr/kinds.toml",
-    "guide/fr/laws.toml",
-    "guide/fr/steps.toml",
-    "guide/fr/people.toml",
-    "guide/fr/support.toml",
-    "guide/fr/funds.toml",
-    "guide/fr/contacts.toml",
-    "guide/fr/pitfalls.toml",
-    "guide/fr/countries.toml",
-    "guide/fr/peers.toml",
-    "guide/fr/points.toml",
-    "guide/en/questions.toml",
-    "guide/en/words.toml",
-    "guide/en/stops.toml",
-    "guide/en/kinds.toml",
-    "guide/en/laws.toml",
-    "guide/en/steps.toml",
-    "guide/en/people.toml",
-    "guide/en/support.toml",
-    "guide/en/funds.toml",
-    "guide/en/contacts.toml",
-    "guide/en/pitfalls.toml",
-    "guide/en/countries.toml",
-    "guide/en/peers.toml",
-    "guide/en/points.toml",
 ];
+
+/// The files of words of some languages.
+macro_rules! words {
+    ($($lang:literal)+) => {
+        [$([
+            concat!("guide/", $lang, "/questions.toml"),
+            concat!("guide/", $lang, "/words.toml"),
+            concat!("guide/", $lang, "/stops.toml"),
+            concat!("guide/", $lang, "/kinds.toml"),
+            concat!("guide/", $lang, "/laws.toml"),
+            concat!("guide/", $lang, "/steps.toml"),
+            concat!("guide/", $lang, "/people.toml"),
+            concat!("guide/", $lang, "/support.toml"),
+            concat!("guide/", $lang, "/funds.toml"),
+            concat!("guide/", $lang, "/contacts.toml"),
+            concat!("guide/", $lang, "/pitfalls.toml"),
+            concat!("guide/", $lang, "/countries.toml"),
+            concat!("guide/", $lang, "/peers.toml"),
+            concat!("guide/", $lang, "/points.toml"),
+        ]),+]
+    };
+}
+const WORDS: [[&str; 14]; Lang::READY.len()] = words!("fr" "en" "es" "pt" "ar" "de");
+
+/// Every file of the questionnaire, in the data folder.
+pub fn files() -> impl Iterator<Item = &'static str> {
+    RULES.into_iter().chain(WORDS.into_iter().flatten())
+}
 
 /// The questionnaire, ready to compile.
 #[derive(Clone, Debug, Default)]
@@ -103,8 +102,8 @@ pub struct Guide {
     pub contradictions: Vec<(String, String)>,
 }
 
-/// Names of countries in each language of [`LANGUAGES`], by ISO code in lower case.
-pub(crate) type CountryNames<'c> = Vec<(String, [&'c str; 2])>;
+/// Names of countries in each language, by ISO code in lower case.
+pub(crate) type CountryNames<'c> = Vec<(String, ByLang<&'c str>)>;
 
 /// Reads and checks the questionnaire.
 pub(crate) fn read(sources: &Sources, countries: &CountryNames<'_>, problems: &mut Problems) -> Guide {
@@ -128,7 +127,7 @@ pub(crate) fn read(sources: &Sources, countries: &CountryNames<'_>, problems: &m
     book.report_unused(&conditions, problems);
     known.report_unused(problems);
     let mut sections = Vec::new();
-    let texts = LANGUAGES.map(|lang| {
+    let texts = Lang::READY.map(|lang| {
         let pages = words::Pages::read(sources, lang, problems);
         sections.push(words::sections(lang, &pages, problems));
         words::texts(lang, &pages, &questions, &items, &settings, countries, problems)
@@ -155,11 +154,11 @@ pub(crate) fn read(sources: &Sources, countries: &CountryNames<'_>, problems: &m
 /// The file of a section's rules.
 fn rules_file(section: Section) -> &'static str {
     let name = format!("guide/{}.toml", section.as_str());
-    FILES.iter().copied().find(|file| *file == name).unwrap_or_default()
+    files().find(|file| *file == name).unwrap_or_default()
 }
 
 /// The file of a language's words.
-fn words_file(lang: &str, name: &str) -> &'static str {
-    let name = format!("guide/{lang}/{name}.toml");
-    FILES.iter().copied().find(|file| *file == name).unwrap_or_default()
+fn words_file(lang: Lang, name: &str) -> &'static str {
+    let name = format!("guide/{}/{name}.toml", lang.tag());
+    files().find(|file| *file == name).unwrap_or_default()
 }

@@ -7,6 +7,7 @@
 //! finished site ahead, [`offline`] its service worker, [`serve`] shows it, [`pack`] makes one
 //! file of it. `import` brings strangers' links into `links.csv`, `refresh` those of Wikidata. [`cli`] is the command.
 
+mod by_lang;
 mod charts;
 pub mod cli;
 pub mod compile;
@@ -18,6 +19,7 @@ mod import;
 pub mod offline;
 pub mod pack;
 pub mod pages;
+mod phrases;
 pub mod problem;
 mod refresh;
 pub mod serve;

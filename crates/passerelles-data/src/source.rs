@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use passerelles_domain::text::Lang;
 
 pub(crate) use columns::{
-    Change, Commune, Country, Figure, FigureSource, Grouping, Indicator, Link, Network, Reading, Seed, Term, Territory,
+    Change, Commune, Country, CountryName, Figure, FigureSource, Grouping, Indicator, Link, Network, Reading, Seed,
+    Term, Territory,
 };
 pub(crate) use csv_table::{Cell, Row, cut_by};
 pub(crate) use table::{Columns, Table, is_hidden};
@@ -35,8 +36,9 @@ pub(crate) fn public_address(address: &str) -> &str {
 }
 
 /// Files that may come from the reference folder.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     Change::FILE,
+    CountryName::FILE,
     Figure::FILE,
     Country::FILE,
     Territory::FILE,
@@ -91,7 +93,7 @@ impl Sources {
         let mut files = BTreeMap::new();
         files.insert(LINKS, read_first(LINKS, &[folder])?);
         let folders: Vec<&Path> = core::iter::once(folder).chain(reference).collect();
-        for name in SHARED.into_iter().chain(crate::guide::FILES) {
+        for name in SHARED.into_iter().chain(crate::guide::files()).chain(crate::phrases::FILES) {
             files.insert(name, read_first(name, &folders)?);
         }
         let own = folder.join(CONTENT).is_dir();
@@ -110,7 +112,8 @@ impl Sources {
     #[must_use]
     pub fn with_file(mut self, name: &'static str, bytes: Vec<u8>) -> Self {
         self.files.insert(name, bytes);
-        self.borrowed |= name != WORLD && name != FRANCE && name != CHARTS && !name.starts_with(CONTENT);
+        let texts = [CONTENT, "phrases/"].iter().any(|folder| name.starts_with(folder));
+        self.borrowed |= name != WORLD && name != FRANCE && name != CHARTS && !texts;
         self
     }
 

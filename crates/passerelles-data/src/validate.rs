@@ -7,6 +7,7 @@ mod france;
 mod ground;
 mod judge;
 mod links;
+mod names;
 mod reference;
 mod row;
 mod territory;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 use passerelles_domain::atlas::Continent;
 use passerelles_domain::id::Iso2;
-use passerelles_domain::text::slug;
+use passerelles_domain::text::{Lang, slug};
 
 pub(crate) use changes::ChangeRow;
 pub(crate) use figures::FigureRow;
@@ -31,6 +32,7 @@ use crate::charts::{self, Plan};
 use crate::content::{self, Content, FigureKey, TextTables};
 use crate::france::France;
 use crate::guide::{self, CountryNames, Guide};
+use crate::phrases::Phrases;
 use crate::problem::{Column, Problems};
 use crate::source::{self, CHARTS, Columns, FRANCE, Sources, Table, WORLD};
 use crate::world::World;
@@ -40,6 +42,7 @@ pub(crate) struct Tables<'s> {
     pub(crate) links: Table<'s, source::Link>,
     figures: Table<'s, source::Figure>,
     pub(crate) countries: Table<'s, source::Country>,
+    country_names: Table<'s, source::CountryName>,
     pub(crate) territories: Table<'s, source::Territory>,
     indicators: Table<'s, source::Indicator>,
     figure_sources: Table<'s, source::FigureSource>,
@@ -60,6 +63,7 @@ impl<'s> Tables<'s> {
             links: table(sources, problems),
             figures: table(sources, problems),
             countries: table(sources, problems),
+            country_names: table(sources, problems),
             territories: table(sources, problems),
             indicators: table(sources, problems),
             figure_sources: table(sources, problems),
@@ -69,6 +73,15 @@ impl<'s> Tables<'s> {
             changes: table(sources, problems),
             texts: TextTables::read(sources, problems),
         }
+    }
+}
+
+impl<'s> Tables<'s> {
+    /// Countries, with their names in every language.
+    fn named_countries(&self, sources: &Sources, problems: &mut Problems) -> BTreeMap<Iso2, CountryRow<'_>> {
+        let mut countries = reference::countries(&self.countries, problems);
+        names::names(&self.country_names, &mut countries, sources.are_texts_borrowed(), problems);
+        countries
     }
 }
 
@@ -108,9 +121,10 @@ pub(crate) struct Checked<'t> {
 
 /// Checks the meaning of everything.
 pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: &mut Problems) -> Checked<'t> {
-    let countries = reference::countries(&tables.countries, problems);
+    let phrases = Phrases::read(sources, problems);
+    let countries = tables.named_countries(sources, problems);
     let territories = territory::territories(&tables.territories, problems);
-    let indicators = reference::indicators(&tables.indicators, problems);
+    let indicators = reference::indicators(&tables.indicators, &phrases, problems);
     let figure_sources = reference::figure_sources(&tables.figure_sources, problems);
     let seeds = reference::seeds(&tables.seeds, problems);
     let world = world(sources.bytes(WORLD), &countries, problems);
@@ -127,9 +141,10 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     }
     let guide = guide::read(sources, &abroad(&countries), problems);
     let communes = communes::communes(&tables.communes, &tables.groupings, &territories, problems);
-    let changes = changes::changes(&tables.changes, problems);
-    let content = Content::read(&tables.texts, sources, problems);
-    let charts = Plan::read(sources.bytes(CHARTS), problems);
+    let changes = changes::changes(&tables.changes, &phrases, problems);
+    let content = Content::read(&tables.texts, sources, &phrases, problems);
+    let charts = Plan::read(sources.bytes(CHARTS), &phrases, problems);
+    phrases.report_unused(problems);
     let borrowed = sources.are_texts_borrowed();
     let checked = Checked {
         countries,
@@ -156,14 +171,14 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
 
 /// Checks the questionnaire alone.
 pub(crate) fn guide(tables: &Tables<'_>, sources: &Sources, problems: &mut Problems) -> Guide {
-    let countries = reference::countries(&tables.countries, problems);
+    let countries = tables.named_countries(sources, problems);
     guide::read(sources, &abroad(&countries), problems)
 }
 
 /// Countries that one may choose as a partner's, with their names.
 fn abroad<'t>(countries: &BTreeMap<Iso2, CountryRow<'t>>) -> CountryNames<'t> {
     let inhabited = countries.iter().filter(|(_, row)| !row.french && row.continent != Continent::Antarctica);
-    inhabited.map(|(code, row)| (code.as_str().to_ascii_lowercase(), [row.name_fr, row.name_en])).collect()
+    inhabited.map(|(code, row)| (code.as_str().to_ascii_lowercase(), row.name)).collect()
 }
 
 impl Checked<'_> {
@@ -249,7 +264,7 @@ fn located(countries: &BTreeMap<Iso2, CountryRow<'_>>, links: &[LinkRow<'_>], wo
         *shown.entry(link.country).or_default() |= link.partner_end.is_some();
     }
     for (code, _) in shown.iter().filter(|(_, shown)| !**shown) {
-        let name = countries.get(code).map_or("", |row| row.name_fr);
+        let name = countries.get(code).map_or("", |row| *row.name.of(Lang::Fr));
         let what = format!("Le pays {code} ({name}) n’a ni contour ni partenaire localisé");
         problems.add(
             source::LINKS,

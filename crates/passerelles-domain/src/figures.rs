@@ -20,7 +20,7 @@ pub use words::{Part, Role, Words};
 use crate::id::Iso2;
 use crate::learn::Told;
 use crate::order::rising;
-use crate::text::{Lang, Messages};
+use crate::text::{Lang, Messages, before_percent};
 use crate::wire::{FigureRow, FigureSource, FiguresFile, Names};
 
 /// Slug of the indicator « collectivités françaises engagées ».
@@ -144,13 +144,9 @@ pub fn national<'a>(file: &'a FiguresFile, names: &'a Names, indicator: &str, ye
     series(file, names, indicator).into_iter().find(|figure| figure.year().is_some_and(|one| one.year == year))
 }
 
-/// What separates a number from what it counts: a narrow space before « % » in French, nothing in English.
+/// What separates a number from what it counts.
 fn before_counted(lang: Lang, counted: &str) -> &'static str {
-    match (counted.starts_with('%'), lang) {
-        (false, _) => " ",
-        (true, Lang::En) => "",
-        (true, _) => "\u{202f}",
-    }
+    if counted.starts_with('%') { before_percent(lang) } else { " " }
 }
 
 #[cfg(test)]

@@ -13,9 +13,9 @@ mod names;
 mod plural;
 
 pub use fold::{Traced, fold, slug};
-pub use format::{decimal, degrees, number, ordinal, plain};
+pub use format::{before_percent, decimal, degrees, number, ordinal, plain};
 pub use language::Lang;
-pub use names::{kind_name, kind_noun, level_name, status_name, theme_name};
+pub use names::{kind_count, kind_name, kind_noun, level_name, status_name, theme_name};
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -128,6 +128,11 @@ impl Messages {
         self.lang
     }
 
+    /// What parts the members of a list: Arabic has a comma of its own.
+    pub fn comma(&self) -> &'static str {
+        comma(self.lang.tag())
+    }
+
     /// A whole number as this language writes it.
     pub fn number(&self, n: u64) -> String {
         number(self.lang, n)
@@ -148,13 +153,23 @@ impl Messages {
 
     /// A text with its placeholders filled.
     fn fill(&self, at: usize, values: &[(&str, &str)]) -> String {
-        fill(self.word(at), values)
+        self.filled(self.word(at), values)
+    }
+
+    /// Among words that are written from right to left, each name in Latin letters keeps to itself: else its brackets
+    /// and what stands beside it change sides.
+    fn filled(&self, text: &str, values: &[(&str, &str)]) -> String {
+        if self.lang != Lang::Ar {
+            return fill(text, values);
+        }
+        let apart: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, apart(self.lang, value))).collect();
+        fill(text, &apart.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
     }
 
     /// The form of a text for a number, which also fills `{n}`.
     fn plural(&self, at: usize, n: u64, values: &[(&str, &str)]) -> String {
         let form = plural::form(self.word(at), self.lang.tag(), n);
-        let text = fill(form, values);
+        let text = self.filled(form, values);
         fill(&text, &[("n", &self.number(n))])
     }
 }
@@ -165,8 +180,25 @@ pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 3]> {
     match lang {
         Lang::Fr => Some([generated::FR, generated::FR_LATER, generated::FR_ENTERED]),
         Lang::En => Some([generated::EN, generated::EN_LATER, generated::EN_ENTERED]),
-        Lang::Es | Lang::Pt | Lang::Ar | Lang::De => None,
+        Lang::Es => Some([generated::ES, generated::ES_LATER, generated::ES_ENTERED]),
+        Lang::Pt => Some([generated::PT, generated::PT_LATER, generated::PT_ENTERED]),
+        Lang::Ar => Some([generated::AR, generated::AR_LATER, generated::AR_ENTERED]),
+        Lang::De => Some([generated::DE, generated::DE_LATER, generated::DE_ENTERED]),
     }
+}
+
+/// A name as it stands among the words of a language: in Arabic, one in Latin letters is isolated.
+pub(crate) fn apart(lang: Lang, name: &str) -> String {
+    if lang == Lang::Ar && name.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        ["\u{2068}", name, "\u{2069}"].concat()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// What parts the members of a list in a language.
+pub(crate) fn comma(tag: &str) -> &'static str {
+    if tag == "ar" { "، " } else { ", " }
 }
 
 /// A text with `{name}` filled; names without a value stay as they are.

@@ -55,11 +55,11 @@ fn row(t: &'static Messages, graph: &Questions, question: &GraphQuestion) -> Any
     let when = if question.always {
         t.about_guide_always().to_owned()
     } else {
-        t.about_guide_after(&graph.after(question).join(", "))
+        t.about_guide_after(&graph.after(question).join(t.comma()))
     };
     let counted = |(name, count): (&str, u16)| [name, " (", &t.number(u64::from(count)), ")"].concat();
     let feeds: Vec<String> = graph.feeds(question).into_iter().map(counted).collect();
-    let feeds = t.about_guide_feeds(&feeds.join(", "));
+    let feeds = t.about_guide_feeds(&feeds.join(t.comma()));
     view! { <li><strong>{question.title.clone()}</strong><br/>{when}<br/>{feeds}</li> }.into_any()
 }
 

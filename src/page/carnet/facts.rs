@@ -112,7 +112,7 @@ impl Known {
             undated.then(|| t.passport_no_year().to_owned()),
             Some(status_name(t, link.status).to_lowercase()),
             self.distance(link),
-            Some(themes.join(", ")).filter(|themes| !themes.is_empty()),
+            Some(themes.join(t.comma())).filter(|themes| !themes.is_empty()),
         ];
         let detail = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let name = format!("{authority} – {} ({})", passport.partner, self.core.name(link.country));

@@ -113,7 +113,7 @@ fn title(kit: &Kit, visit: &Visit, entry: &Entry) -> String {
 
 fn row(kit: &Kit, visit: &Visit, entry: &Entry, new: bool) -> AnyView {
     let t = kit.t();
-    let because = kit.with_document(visit, |document| document.because(&entry.reasons).join(", "));
+    let because = kit.with_document(visit, |document| document.because(&entry.reasons).join(document.comma()));
     let class = if new { "growing__item growing__item--new" } else { "growing__item" };
     view! {
         <li class=class>

@@ -112,7 +112,7 @@ fn Answered(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             let short = kit.texts.question(*id).map_or("", |question| question.short.as_str());
             let given = kit.with_document(&visit, |document| {
                 let options: Vec<&str> = answer.options().iter().map(|option| kit.texts.brief(*id, *option)).collect();
-                if options.is_empty() { document.answer(*id, answer) } else { options.join(", ") }
+                if options.is_empty() { document.answer(*id, answer) } else { options.join(document.comma()) }
             });
             let href = kit.href(Screen::Ask(*id), &visit.answers);
             let view = view! {
@@ -187,7 +187,7 @@ fn NotKept(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         let words = kit.texts.item(aside.item)?;
         let (because, would) = kit.with_document(&visit, |document| {
             let would: Vec<String> = aside.changes.iter().map(|change| document.change(change)).collect();
-            (document.because(&aside.obstacles).join(", "), would)
+            (document.because(&aside.obstacles).join(document.comma()), would)
         });
         let would = (!would.is_empty()).then(|| {
             view! { <p class="roadmap__would"><b>{kit.texts.word(Word::Would).to_owned()}</b>" "{would.join(" / ")}</p> }

@@ -19,13 +19,11 @@ pub(super) fn Languages(watch: Watch) -> impl IntoView {
                 dom::focus_id(CLOSE);
             });
             let here = navigation::here();
-            let part = |mark: &str, part: &str| if part.is_empty() { String::new() } else { [mark, part].concat() };
-            let rest = part("?", &here.query) + &part("#", &navigation::fragment());
             let languages = watch.said.with_value(|said| said.config.kiosk.languages.clone());
             let links = languages
                 .into_iter()
                 .map(|lang| {
-                    let href = watch.setting.site.in_language(lang, &here.path, &rest);
+                    let href = watch.setting.site.in_language(lang, &here.path, &navigation::rest());
                     let current = (lang == t.lang()).then_some("true");
                     view! {
                         <a class="button" href=href rel="external" lang=lang.tag() dir=lang.dir() hreflang=lang.tag() aria-current=current>

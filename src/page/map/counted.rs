@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-/// A number in bold before what it counts. The words may hold the number already.
+/// A number in bold before what it counts; some forms say their number in words alone.
 #[component]
 pub(super) fn Counted(
-    /// What is counted, with or without the number before it.
+    /// What is counted, with its number.
     words: String,
     /// The number, as written.
     count: String,
 ) -> impl IntoView {
-    let rest = words.strip_prefix(&count).map_or(words.as_str(), str::trim_start).to_owned();
-    view! { <strong>{count}</strong>" "{rest} }
+    let (number, rest) = match words.strip_prefix(&count) {
+        Some(rest) => (Some(view! { <strong>{count}</strong>" " }), rest.trim_start().to_owned()),
+        None => (None, words),
+    };
+    view! { {number}{rest} }
 }

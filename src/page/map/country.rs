@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{Kind, RegionGroup, Selection, TerritoryChoice};
 use passerelles_domain::carnet::Item;
 use passerelles_domain::id::{CountryId, Iso2, LinkId, TerritoryId};
-use passerelles_domain::text::{kind_noun, ordinal};
+use passerelles_domain::text::{kind_count, ordinal};
 use passerelles_domain::wire::Passports;
 
 use super::super::CarnetButton;
@@ -136,7 +136,7 @@ fn Counts(setting: Setting, core: Arc<Core>, selection: Arc<Selection>, id: Coun
         .iter()
         .map(|kind| (*kind, core.atlas.shown_of(id, &selection).filter(|(_, link)| link.kind == *kind).count() as u64))
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| view! { <li><Counted words=kind_noun(t, kind, count) count=t.number(count)/></li> })
+        .map(|(kind, count)| view! { <li><Counted words=kind_count(t, kind, count) count=t.number(count)/></li> })
         .collect_view();
     view! {
         <ul class="counts" role="list">

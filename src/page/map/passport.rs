@@ -167,7 +167,7 @@ fn years(setting: Setting, link: &Link) -> String {
     let since = link.years.since.map(|year| t.passport_since(&year.to_string()));
     let until = link.years.until.map(|year| t.passport_until(&year.to_string()));
     match (since, until) {
-        (Some(since), Some(until)) => format!("{since}, {until}"),
+        (Some(since), Some(until)) => [&since, t.comma(), &until].concat(),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => t.passport_no_year().to_owned(),
     }
@@ -175,7 +175,11 @@ fn years(setting: Setting, link: &Link) -> String {
 
 fn themes(setting: Setting, link: &Link) -> String {
     let names: Vec<&str> = link.themes.iter().map(|theme| theme_name(setting.t, theme)).collect();
-    if names.is_empty() { setting.t.passport_no_themes().to_owned() } else { capitalised(&names.join(", ")) }
+    if names.is_empty() {
+        setting.t.passport_no_themes().to_owned()
+    } else {
+        capitalised(&names.join(setting.t.comma()))
+    }
 }
 
 /// An open link.

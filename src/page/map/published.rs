@@ -56,7 +56,8 @@ fn row(setting: Setting, figure: &Figure<'_>) -> impl IntoView + use<> {
     let words = figure.words(setting.t);
     let text = |role| words.part(role).map(str::to_owned);
     let about = text(Role::About).map(|about| view! { <span class="published__about">{about}</span>" " });
-    let what = [text(Role::Counted), text(Role::When)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let what =
+        [text(Role::Counted), text(Role::When)].into_iter().flatten().collect::<Vec<_>>().join(setting.t.comma());
     let source = figure.source();
     view! {
         <div class="published__row">

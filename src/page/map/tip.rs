@@ -72,7 +72,7 @@ fn words(
         Hit::Several(list) => {
             let names: Vec<&str> = list.iter().take(NAMED).map(|id| core.name(*id)).collect();
             let more = if list.len() > NAMED { "…" } else { "" };
-            Some((names.join(", ") + more, String::new()))
+            Some((names.join(t.comma()) + more, String::new()))
         }
     }
 }

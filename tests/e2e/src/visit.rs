@@ -106,10 +106,15 @@ impl Visit {
 
     /// The English words of the app.
     pub fn english() -> Messages {
-        let words = Words::compiled(Lang::En).and_then(|words| words.into_messages().ok());
-        let words = words.expect("the English words are compiled in");
+        Self::words(Lang::En)
+    }
+
+    /// The words of the app in a language.
+    pub fn words(lang: Lang) -> Messages {
+        let words = Words::compiled(lang).and_then(|words| words.into_messages().ok());
+        let words = words.expect("the words of every language are compiled in");
         for when in When::ALL {
-            let later = LaterWords::compiled(Lang::En, when).expect("and those that come later");
+            let later = LaterWords::compiled(lang, when).expect("and those that come later");
             words.add_later(when, later.words).expect("as many as are missing");
         }
         words

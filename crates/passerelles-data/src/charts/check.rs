@@ -131,9 +131,11 @@ impl Check<'_, '_, '_> {
     /// A title names what the data can tell and holds no number of its own.
     fn title(&mut self, text: &Text, form: FormWord) {
         let keys: &[&str] = if form == FormWord::Line { &LINE_KEYS } else { &BARS_KEYS };
-        for (_, title) in text.both() {
+        for lang in Lang::READY {
+            // A translation is told at the line of the English.
+            let title = if lang == Lang::Fr { &text.fr } else { &text.en };
             let mut bare = String::new();
-            for (at, part) in title.get_ref().split(['{', '}']).enumerate() {
+            for (at, part) in text.of(lang).split(['{', '}']).enumerate() {
                 if at % 2 == 0 {
                     bare.push_str(part);
                 } else if !keys.contains(&part) {

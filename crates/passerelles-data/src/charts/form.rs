@@ -6,8 +6,11 @@ use passerelles_domain::text::Lang;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Lines;
-use crate::content::{FigureKey, french_typography};
+use crate::by_lang::ByLang;
+use crate::content::{FigureKey, Line, french_typography};
+use crate::phrases::Phrases;
+use crate::problem::Problems;
+use crate::source::CHARTS;
 
 /// A text in each language.
 #[derive(Clone, Debug, Deserialize)]
@@ -15,6 +18,9 @@ use crate::content::{FigureKey, french_typography};
 pub(crate) struct Text {
     pub(super) fr: Spanned<String>,
     pub(super) en: Spanned<String>,
+    /// In every language, once [`File::translate`] has found it.
+    #[serde(skip)]
+    words: ByLang<String>,
 }
 
 impl Text {
@@ -22,12 +28,12 @@ impl Text {
     pub(crate) fn of(&self, lang: Lang) -> String {
         match lang {
             Lang::Fr => french_typography(self.fr.get_ref()),
-            _ => self.en.get_ref().clone(),
+            _ => self.words.of(lang).clone(),
         }
     }
 
-    pub(super) fn both(&self) -> [(Lang, &Spanned<String>); 2] {
-        [(Lang::Fr, &self.fr), (Lang::En, &self.en)]
+    fn translate(&mut self, phrases: &Phrases, problems: &mut Problems) {
+        self.words = phrases.words(self.fr.get_ref(), self.en.get_ref(), CHARTS, problems);
     }
 }
 
@@ -35,8 +41,8 @@ impl Text {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
-    pub(super) heads: ByLang<HeadWords>,
-    pub(super) units: ByLang<BTreeMap<String, String>>,
+    pub(super) heads: Both<HeadWords>,
+    pub(super) units: Both<BTreeMap<String, String>>,
     pub(super) own: Own,
     #[serde(default)]
     pub(super) group: Vec<GroupPlan>,
@@ -46,9 +52,31 @@ pub(super) struct File {
     pub(super) chart: Vec<ChartPlan>,
 }
 
+impl File {
+    /// Finds every text but lines in every language.
+    pub(super) fn translate(&mut self, phrases: &Phrases, problems: &mut Problems) {
+        let charts = self.chart.iter_mut().flat_map(|chart| {
+            let names = chart.series.iter_mut().filter_map(|series| series.name.as_mut());
+            let labels = chart.item.iter_mut().map(|item| &mut item.label);
+            let breaks = chart.breaks.iter_mut().map(|one| &mut one.label);
+            [&mut chart.counted, &mut chart.title]
+                .into_iter()
+                .chain(chart.up.as_mut())
+                .chain(chart.down.as_mut())
+                .chain(names)
+                .chain(labels)
+                .chain(breaks)
+        });
+        let titles = self.group.iter_mut().map(|group| &mut group.title);
+        for text in titles.chain([&mut self.own.source]).chain(charts) {
+            text.translate(phrases, problems);
+        }
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ByLang<T> {
+pub(super) struct Both<T> {
     pub(super) fr: T,
     pub(super) en: T,
 }
@@ -136,7 +164,7 @@ pub(crate) struct ChartPlan {
     #[serde(default)]
     pub(super) note: Vec<Text>,
     #[serde(skip)]
-    pub(crate) notes: Vec<Lines>,
+    pub(crate) notes: Vec<ByLang<Line>>,
 }
 
 fn most() -> u16 {

@@ -8,18 +8,11 @@ use crate::validate::Checked;
 
 /// Compiles the changes.
 pub(super) fn changes(data: &Checked<'_>) -> ChangesFile {
-    let french = |(title, text): (&str, &str)| (french_typography(title), french_typography(text));
+    let set = |lang: Lang, text: &str| if lang == Lang::Fr { french_typography(text) } else { text.to_owned() };
     let changes = data.changes.iter().rev().map(|row| {
-        let (title, text) = french(row.fr);
-        let (title_en, text_en) = row.en;
-        Change {
-            id: row.id.to_owned(),
-            date: row.date.to_owned(),
-            texts: vec![
-                (Lang::Fr.tag().to_owned(), title, text),
-                (Lang::En.tag().to_owned(), title_en.to_owned(), text_en.to_owned()),
-            ],
-        }
+        let texts = Lang::READY
+            .map(|lang| (lang.tag().to_owned(), set(lang, row.title.of(lang)), set(lang, row.text.of(lang))));
+        Change { id: row.id.to_owned(), date: row.date.to_owned(), texts: texts.into() }
     });
     ChangesFile { changes: changes.collect() }
 }

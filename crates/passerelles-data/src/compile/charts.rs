@@ -42,8 +42,8 @@ pub(super) fn charts(book: &Book<'_>, atlas: &Atlas, passports: &Passports) -> R
         groups,
         keys,
         charts,
-        heads: plan.heads(lang),
-        units: plan.units(lang),
+        heads: plan.heads(lang).clone(),
+        units: plan.units(lang).to_vec(),
     })
 }
 

@@ -13,7 +13,7 @@ use crate::content::{self, Doc};
 pub(super) fn learn(book: &Book<'_>) -> LearnFile {
     let lang = book.lang();
     let content = &book.data.content;
-    let name = |row: &content::TermRow<'_>| (if lang == Lang::Fr { row.name_fr } else { row.name_en }).to_owned();
+    let name = |row: &content::TermRow| row.name.of(lang).clone();
     let mut order: Vec<&str> = content.terms.keys().copied().collect();
     order.sort_by_key(|id| content.terms.get(id).map(|row| fold(&name(row))));
     let positions: BTreeMap<&str, u16> = order.iter().copied().zip(0..).collect();
@@ -22,12 +22,12 @@ pub(super) fn learn(book: &Book<'_>) -> LearnFile {
     let pages = pages.collect();
     let terms = order.iter().filter_map(|id| {
         let row = content.terms.get(id)?;
-        let text = writer.line(if lang == Lang::Fr { &row.text_fr } else { &row.text_en })?;
+        let text = writer.line(row.text.of(lang))?;
         Some(Term { id: (*id).to_owned(), name: name(row), text })
     });
     let terms: Vec<Term> = terms.collect();
     let networks = content.networks.values().filter_map(|row| {
-        let text = writer.line(if lang == Lang::Fr { &row.text_fr } else { &row.text_en })?;
+        let text = writer.line(row.text.of(lang))?;
         Some(Network { region: row.region.to_owned(), name: row.name.to_owned(), url: row.url.to_owned(), text })
     });
     let networks = networks.collect();

@@ -99,8 +99,7 @@ impl<'a> Writer<'a> {
             },
             Piece::Term(words, id) => {
                 let row = self.book.data.content.terms.get(id.as_str())?;
-                let name = if self.book.lang() == Lang::Fr { row.name_fr } else { row.name_en };
-                let words = words.clone().unwrap_or_else(|| name.to_owned());
+                let words = words.clone().unwrap_or_else(|| row.name.of(self.book.lang()).clone());
                 match self.terms.get(id.as_str()) {
                     Some(at) => Inline::Term(words, *at),
                     None => Inline::Text(words),

@@ -41,17 +41,25 @@ impl Date {
         }
     }
 
-    /// « 6 février 1992 », “6 February 1992”.
+    /// « 6 février 1992 », “6 February 1992”, „6. Februar 1992“.
     pub(crate) fn words(self, lang: Lang) -> String {
         let month = number::month(lang, self.month).map(|name| match lang {
-            Lang::En => name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect(),
+            Lang::En | Lang::De => {
+                name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect()
+            }
             _ => name.to_owned(),
         });
+        // « 6 de febrero de 1992 »
+        let of = if matches!(lang, Lang::Es | Lang::Pt) { "de " } else { "" };
+        let day = match (self.day, lang) {
+            (1, Lang::Fr) => "1er".to_owned(),
+            (day, Lang::De) => format!("{day}."),
+            (day, _) => day.to_string(),
+        };
         match (month, self.day) {
             (None, _) => self.year.to_string(),
-            (Some(month), 0) => format!("{month} {}", self.year),
-            (Some(month), 1) if lang == Lang::Fr => format!("1er {month} {}", self.year),
-            (Some(month), day) => format!("{day} {month} {}", self.year),
+            (Some(month), 0) => format!("{month} {of}{}", self.year),
+            (Some(month), _) => format!("{day} {of}{month} {of}{}", self.year),
         }
     }
 }
@@ -66,6 +74,13 @@ mod tests {
         let expected = |iso: &str, fr: &str, en: &str| Some((iso.to_owned(), fr.to_owned(), en.to_owned()));
         assert_eq!(words("1992-02-06"), expected("1992-02-06", "6 février 1992", "6 February 1992"));
         assert_eq!(words("2021-01-01"), expected("2021-01-01", "1er janvier 2021", "1 January 2021"));
+        let others = |text: &str| {
+            let date = Date::read(text).expect("a date");
+            [Lang::Es, Lang::Pt, Lang::Ar, Lang::De].map(|lang| date.words(lang))
+        };
+        let expected_others = ["6 de febrero de 1992", "6 de fevereiro de 1992", "6 فبراير 1992", "6. Februar 1992"];
+        assert_eq!(others("1992-02-06"), expected_others);
+        assert_eq!(others("1994-05"), ["mayo de 1994", "maio de 1994", "مايو 1994", "Mai 1994"]);
         assert_eq!(words("1994-05"), expected("1994-05", "mai 1994", "May 1994"));
         assert_eq!(words("0836"), expected("836", "836", "836"));
         for bad in ["", "92", "1992-13", "1992-02-32", "1992-02-06-01", "1992-2-6", "hier", "0000", "2101"] {

@@ -166,7 +166,11 @@ impl Parser<'_, '_> {
             self.problem(at + offset, format!("Le nombre « {token} » est nu"), remedy);
         }
         if words.contains(['"', '“', '”']) && self.lang == Lang::Fr || words.contains('"') {
-            self.problem(at, "Un guillemet n’est pas celui de la langue", "Écrire « … » en français, “…” en anglais");
+            self.problem(
+                at,
+                "Un guillemet n’est pas celui de la langue",
+                "Écrire « … » en français, “…” en anglais, „…“ en allemand",
+            );
         }
         let words: String = words.chars().filter(|c| *c != number::VOUCHED).collect();
         typography::of(self.lang, &words)

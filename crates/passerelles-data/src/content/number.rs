@@ -10,13 +10,57 @@ use passerelles_domain::text::Lang;
 /// Stands around a number that is vouched for.
 pub(super) const VOUCHED: char = '\u{1}';
 
-/// Words after which a number is a name.
-const BEFORE: [&str; 14] =
-    ["n°", "nº", "no", "no.", "nos", "n°s", "article", "articles", "art.", "loi", "law", "laws", "title", "titre"];
+/// Words after which a number is a name, in any language.
+const BEFORE: [&str; 44] = [
+    "n°",
+    "nº",
+    "no",
+    "no.",
+    "nos",
+    "n°s",
+    "article",
+    "articles",
+    "art.",
+    "loi",
+    "law",
+    "laws",
+    "title",
+    "titre",
+    "n.º",
+    "n.os",
+    "núm.",
+    "artículo",
+    "artículos",
+    "ley",
+    "leyes",
+    "título",
+    "artigo",
+    "artigos",
+    "lei",
+    "leis",
+    "nr.",
+    "artikel",
+    "gesetz",
+    "gesetze",
+    "gesetzes",
+    "titel",
+    "رقم",
+    "المادة",
+    "المادتان",
+    "المادتين",
+    "المواد",
+    "قانون",
+    "القانون",
+    "قانونا",
+    "القانونان",
+    "الباب",
+    "مادة",
+    "والمادة",
+];
 
-/// Months that may follow a day.
-const MONTHS: [&[&str]; 2] = [
-    &[
+/// Months that may follow a day, in the order of [`Lang::ALL`].
+const MONTHS: [[&str; 12]; 6] = [
+    [
         "janvier",
         "février",
         "mars",
@@ -30,7 +74,7 @@ const MONTHS: [&[&str]; 2] = [
         "novembre",
         "décembre",
     ],
-    &[
+    [
         "january",
         "february",
         "march",
@@ -44,13 +88,58 @@ const MONTHS: [&[&str]; 2] = [
         "november",
         "december",
     ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    [
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ],
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
 ];
 
-/// The name of a month, 1 to 12.
+/// The name of a month, 1 to 12, in lower case.
 pub(crate) fn month(lang: Lang, number: u8) -> Option<&'static str> {
-    let names = MONTHS.get(usize::from(lang != Lang::Fr))?;
-    names.get(usize::from(number.checked_sub(1)?)).copied()
+    MONTHS.get(lang.index())?.get(usize::from(number.checked_sub(1)?)).copied()
 }
+
+/// Letters that Arabic writes to the word after them: and, by, for, as, so; and the stroke that joins.
+const JOINED: [char; 6] = ['و', 'ب', 'ل', 'ك', 'ف', 'ـ'];
 
 /// Numbers that nobody vouches for, each with the character at which it begins.
 pub(crate) fn bare(text: &str, lang: Lang) -> Vec<(usize, String)> {
@@ -72,11 +161,16 @@ pub(crate) fn bare(text: &str, lang: Lang) -> Vec<(usize, String)> {
             before = token;
         }
         // A number that opens a quotation is a name.
-        quoted = matches!(c, '«' | '“') || quoted && c.is_whitespace();
+        quoted = opens(c, lang) || quoted && c.is_whitespace();
         at += token.chars().count();
         rest = after;
     }
     found
+}
+
+/// Whether a sign opens a quotation: what closes it in German opens it elsewhere.
+fn opens(c: char, lang: Lang) -> bool {
+    if lang == Lang::De { matches!(c, '„' | '‚') } else { matches!(c, '«' | '“') }
 }
 
 fn in_token(c: char) -> bool {
@@ -84,6 +178,7 @@ fn in_token(c: char) -> bool {
 }
 
 fn is_free(token: &str, before: &str, after: &str, lang: Lang) -> bool {
+    let token = if lang == Lang::Ar { token.trim_start_matches(JOINED) } else { token };
     if token.starts_with(|c: char| c.is_alphabetic()) {
         return true;
     }
@@ -94,8 +189,11 @@ fn is_free(token: &str, before: &str, after: &str, lang: Lang) -> bool {
         BEFORE.contains(&before.trim_start_matches(['l', 'd', '’', '\'', '('])) || BEFORE.contains(&before.as_str());
     let day = || {
         let day = token.trim_end_matches("er").parse().is_ok_and(|day: u8| (1..=31).contains(&day));
-        let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-        day && MONTHS.get(usize::from(lang != Lang::Fr)).is_some_and(|months| months.contains(&next.as_str()))
+        // « 9 de febrero »
+        let after = after.trim_start();
+        let after = after.strip_prefix("de ").unwrap_or(after).trim_start();
+        let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        day && MONTHS.get(lang.index()).is_some_and(|months| months.contains(&next.as_str()))
     };
     years() || named || day()
 }
@@ -119,7 +217,15 @@ mod tests {
         ] {
             assert_eq!(bare(text, Lang::Fr), [], "{text}");
         }
-        assert_eq!(bare("on 6 February 1992, law no 92-125", Lang::En), []);
+        for (lang, text) in [
+            (Lang::En, "on 6 February 1992, law no 92-125"),
+            (Lang::Es, "la ley n.º 92-125 del 6 de febrero de 1992, artículo 131"),
+            (Lang::Pt, "a lei n.º 2005-95 de 9 de fevereiro de 2005, artigo 131, o « 1 % »"),
+            (Lang::De, "das Gesetz Nr. 92-125 vom 6. Februar 1992, Artikel 131, das „1 % Wasser“"),
+            (Lang::Ar, "القانون رقم 92-125 الصادر في 6 فبراير 1992، المادة 131، و2009، «1 % للماء»"),
+        ] {
+            assert_eq!(bare(text, lang), [], "{text}");
+        }
     }
 
     #[test]
@@ -131,6 +237,10 @@ mod tests {
         assert_eq!(tokens("« près de 12 » et 13"), ["12", "13"]);
         assert_eq!(tokens("2150 et 31 collectivités"), ["2150", "31"]);
         assert_eq!(tokens("le 6 mai, 6 maisons"), ["6"]);
+        let [(_, joined)] = &bare("بلدية و250 جماعة", Lang::Ar)[..] else { panic!("one number") };
+        assert_eq!(joined, "و250");
+        assert_eq!(bare("das „Wort“ 12 Städte", Lang::De).len(), 1);
+        assert_eq!(bare("24 de casas, 24 casas", Lang::Es).len(), 2);
     }
 
     #[test]

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use passerelles_domain::text::Lang;
-
-use super::line::parse;
 use super::piece::{Line, Place};
+use crate::by_lang::ByLang;
+use crate::phrases::Phrases;
 use crate::problem::Problems;
 use crate::source::{self, Columns, Row, Table};
 use crate::validate::{RowCheck, once};
@@ -20,11 +19,9 @@ pub(crate) struct ReadingRow<'t> {
 
 /// A row of `content/terms.csv`.
 #[derive(Clone, Debug)]
-pub(crate) struct TermRow<'t> {
-    pub(crate) name_fr: &'t str,
-    pub(crate) name_en: &'t str,
-    pub(crate) text_fr: Line,
-    pub(crate) text_en: Line,
+pub(crate) struct TermRow {
+    pub(crate) name: ByLang<String>,
+    pub(crate) text: ByLang<Line>,
 }
 
 /// A row of `content/networks.csv`.
@@ -34,19 +31,18 @@ pub(crate) struct NetworkRow<'t> {
     pub(crate) region: &'t str,
     pub(crate) name: &'t str,
     pub(crate) url: &'t str,
-    pub(crate) text_fr: Line,
-    pub(crate) text_en: Line,
+    pub(crate) text: ByLang<Line>,
 }
 
-impl TermRow<'_> {
+impl TermRow {
     pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
-        [&self.text_fr, &self.text_en].into_iter()
+        self.text.all()
     }
 }
 
 impl NetworkRow<'_> {
     pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
-        [&self.text_fr, &self.text_en].into_iter()
+        self.text.all()
     }
 }
 
@@ -71,7 +67,11 @@ pub(super) fn readings<'t>(
     rows
 }
 
-pub(super) fn terms<'t>(table: &'t Table<'_, source::Term>, problems: &mut Problems) -> BTreeMap<&'t str, TermRow<'t>> {
+pub(super) fn terms<'t>(
+    table: &'t Table<'_, source::Term>,
+    phrases: &Phrases,
+    problems: &mut Problems,
+) -> BTreeMap<&'t str, TermRow> {
     use source::Term as C;
     let mut rows = BTreeMap::new();
     let mut lines = BTreeMap::new();
@@ -79,15 +79,16 @@ pub(super) fn terms<'t>(table: &'t Table<'_, source::Term>, problems: &mut Probl
         let mut check = RowCheck::new(table, row, problems);
         let [id, name_fr, name_en] = [C::Id, C::NameFr, C::NameEn].map(|column| check.required(column, "La remplir"));
         once(&mut check, C::Id, id, &mut lines);
-        let text_fr = text(table, row, C::TextFr, Lang::Fr, problems);
-        let text_en = text(table, row, C::TextEn, Lang::En, problems);
-        rows.insert(id, TermRow { name_fr, name_en, text_fr, text_en });
+        let name = phrases.words(name_fr, name_en, source::Term::FILE, problems);
+        let text = phrases.lines([C::TextFr, C::TextEn].map(|column| text(table, row, column)), problems);
+        rows.insert(id, TermRow { name, text });
     }
     rows
 }
 
 pub(super) fn networks<'t>(
     table: &'t Table<'_, source::Network>,
+    phrases: &Phrases,
     problems: &mut Problems,
 ) -> BTreeMap<&'t str, NetworkRow<'t>> {
     use source::Network as C;
@@ -102,9 +103,8 @@ pub(super) fn networks<'t>(
         }
         once(&mut check, C::Region, region, &mut lines);
         let place = place(table, row, C::Region);
-        let text_fr = text(table, row, C::TextFr, Lang::Fr, problems);
-        let text_en = text(table, row, C::TextEn, Lang::En, problems);
-        rows.insert(region, NetworkRow { place, region, name, url, text_fr, text_en });
+        let text = phrases.lines([C::TextFr, C::TextEn].map(|column| text(table, row, column)), problems);
+        rows.insert(region, NetworkRow { place, region, name, url, text });
     }
     rows
 }
@@ -114,10 +114,9 @@ fn place<C: Columns>(table: &Table<'_, C>, row: &Row<'_>, column: C) -> Place {
     Place { file: C::FILE.to_owned(), line, column: table.column(column) }
 }
 
-/// A cell as a line of text.
-fn text<C: Columns>(table: &Table<'_, C>, row: &Row<'_>, column: C, lang: Lang, problems: &mut Problems) -> Line {
-    let cell = table.cell(row, column).map_or("", |cell| cell.text.as_ref());
-    parse(cell, lang, place(table, row, column), problems)
+/// A cell and where it stands.
+fn text<'t, C: Columns>(table: &'t Table<'_, C>, row: &'t Row<'_>, column: C) -> (&'t str, Place) {
+    (table.cell(row, column).map_or("", |cell| cell.text.as_ref()), place(table, row, column))
 }
 
 fn is_web(url: &str) -> bool {

@@ -11,7 +11,12 @@ use crate::problem::{Column, Problems};
 
 pub(super) fn translations(content: &Content<'_>, problems: &mut Problems) {
     let Some((_, french)) = content.pages.iter().find(|(lang, _)| *lang == Lang::Fr) else { return };
-    for (_, docs) in content.pages.iter().filter(|(lang, _)| *lang != Lang::Fr) {
+    for (lang, docs) in content.pages.iter().filter(|(lang, _)| *lang != Lang::Fr) {
+        for original in french.values().filter(|original| !docs.contains_key(&original.id)) {
+            let file = format!("content/{}/{}.md", lang.tag(), original.id);
+            let what = format!("La page {} n’est pas traduite", original.file);
+            problems.add(file, 0, Column::LINE, what, "L’écrire, bloc à bloc comme l’original");
+        }
         for doc in docs.values() {
             let Some(original) = french.get(&doc.id) else {
                 let remedy = "Écrire d’abord la page française, ou supprimer celle-ci";

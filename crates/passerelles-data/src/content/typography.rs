@@ -3,7 +3,7 @@
 use passerelles_domain::text::Lang;
 
 /// A text as its language prints it.
-pub(super) fn of(lang: Lang, text: &str) -> String {
+pub(crate) fn of(lang: Lang, text: &str) -> String {
     match lang {
         Lang::Fr => french(text),
         _ => text.replace("...", "…").replace('\'', "’"),

@@ -3,6 +3,8 @@
 
 use passerelles_domain::guide::{Form, ItemText, Question, QuestionText, Section, Texts, Word};
 
+use passerelles_domain::text::Lang;
+
 use super::CountryNames;
 use super::item::Entry;
 use super::page::{Found, Page, Table};
@@ -24,7 +26,7 @@ pub(super) struct Pages<'s> {
 
 impl<'s> Pages<'s> {
     /// Reads them.
-    pub(super) fn read(sources: &'s Sources, lang: &str, problems: &mut Problems) -> Self {
+    pub(super) fn read(sources: &'s Sources, lang: Lang, problems: &mut Problems) -> Self {
         let mut page = |name: &str| {
             let file = super::words_file(lang, name);
             Page::read(file, sources.bytes(file), problems)
@@ -37,19 +39,19 @@ impl<'s> Pages<'s> {
 
 /// Reads words, notes what is missing or left over.
 struct Reader<'r> {
-    french: bool,
+    lang: Lang,
     problems: &'r mut Problems,
 }
 
 /// What the parts of the road map are called in a list.
-pub(super) fn sections(lang: &str, pages: &Pages<'_>, problems: &mut Problems) -> Vec<String> {
+pub(super) fn sections(lang: Lang, pages: &Pages<'_>, problems: &mut Problems) -> Vec<String> {
     let known = Section::ALL.map(Section::as_str);
-    Reader { french: lang == "fr", problems }.list(&pages.words.root(), "sections", &known)
+    Reader { lang, problems }.list(&pages.words.root(), "sections", &known)
 }
 
 /// All words of a language.
 pub(super) fn texts(
-    lang: &str,
+    lang: Lang,
     pages: &Pages<'_>,
     questions: &[Asked],
     items: &[Entry],
@@ -57,7 +59,7 @@ pub(super) fn texts(
     countries: &CountryNames<'_>,
     problems: &mut Problems,
 ) -> Texts {
-    let mut reader = Reader { french: lang == "fr", problems };
+    let mut reader = Reader { lang, problems };
     let root = pages.words.root();
     root.only(&["words", "phases", "sections", "changes"], reader.problems);
     let known: Vec<&str> = Word::ALL.iter().map(|word| word.as_str()).collect();
@@ -78,7 +80,7 @@ pub(super) fn texts(
         page.root().only(&known, reader.problems);
         all.extend(own().map(|entry| reader.item(page, *section, &entry.item.id)));
     }
-    Texts { language: lang.to_owned(), rules: 0, words, questions, phases, items: all, changes }
+    Texts { language: lang.tag().to_owned(), rules: 0, words, questions, phases, items: all, changes }
 }
 
 impl Reader<'_> {
@@ -110,7 +112,7 @@ impl Reader<'_> {
                 format!("Le raccourcir à {longest} au plus"),
             );
         }
-        if let Some(fault) = fault(found.value, self.french) {
+        if let Some(fault) = fault(found.value, self.lang) {
             found.spot.note(self.problems, fault, "Corriger la typographie");
         }
     }
@@ -138,14 +140,11 @@ impl Reader<'_> {
         table
     }
 
-    fn question(&mut self, page: &Page<'_>, asked: &Asked, lang: &str, countries: &CountryNames<'_>) -> QuestionText {
+    fn question(&mut self, page: &Page<'_>, asked: &Asked, lang: Lang, countries: &CountryNames<'_>) -> QuestionText {
         let question = &asked.question;
         let Some(table) = self.table(page, &question.id) else { return QuestionText::default() };
         table.only(&["title", "short", "help", "why", "options", "brief"], self.problems);
-        let named = |id: &str| {
-            let column = usize::from(lang != "fr");
-            countries.iter().find(|(code, _)| code == id).and_then(|(_, names)| names.get(column)).copied()
-        };
+        let named = |id: &str| countries.iter().find(|(code, _)| code == id).map(|(_, names)| *names.of(lang));
         let written: Vec<&str> = question
             .options
             .iter()
@@ -207,12 +206,21 @@ impl Reader<'_> {
 }
 
 /// What is wrong with the setting of a text.
-fn fault(text: &str, french: bool) -> Option<String> {
+fn fault(text: &str, lang: Lang) -> Option<String> {
+    let (french, english) = (lang == Lang::Fr, lang == Lang::En);
     let pairs = text.chars().zip(text.chars().skip(1));
     let mut faults = pairs.filter_map(|(a, b)| match (a, b) {
         (' ', ' ') => Some("deux espaces de suite".to_owned()),
         (' ', ':' | ';' | '!' | '?' | '%' | '€' | '»') if french => {
             Some(format!("une espace ordinaire avant « {b} »"))
+        }
+        (' ' | '\u{a0}', ':' | ';' | '!' | '?' | '»' | '،' | '؛' | '؟') | ('«', ' ' | '\u{a0}')
+            if !french && !english =>
+        {
+            Some(format!("une espace entre « {a} » et « {b} »"))
+        }
+        (' ', '%' | '€') | ('0'..='9', '%' | '€') if !french && !english => {
+            Some(format!("une espace qui manque, ou qui se coupe, avant « {b} »"))
         }
         ('«', ' ') if french => Some("une espace ordinaire après « « »".to_owned()),
         (letter, ';' | '!' | '?' | '%' | '€') if french && letter.is_alphanumeric() && letter != 'M' => {

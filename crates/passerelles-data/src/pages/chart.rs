@@ -69,7 +69,7 @@ fn proof(html: &mut Html, pen: &mut Pen<'_>, chart: &Chart) {
     }
     html.open("p", &[]);
     for (at, (when, source)) in said.iter().enumerate() {
-        html.text(if at > 0 { ", " } else { "" }).text(when);
+        html.text(if at > 0 { pen.room.t.comma() } else { "" }).text(when);
         pen.cite(html, *source);
     }
     html.close();

@@ -19,10 +19,10 @@ fn page(room: &Room<'_>, id: CountryId) -> Option<Page> {
     let (path, name) = (address::country(country.iso2), room.country(id));
     let counted = t.map_links(u64::from(library.selection.count(id)));
     let authorities = t.map_authorities(library.atlas.authority_count(id, &library.selection) as u64);
-    let description = format!("{name} – {counted}, {authorities}.");
+    let description = format!("{name} – {counted}{}{authorities}.", t.comma());
     let mut html = room.begin(&path, name);
     let mut cited = Cited::default();
-    html.element("p", &[("class", "reading__lead")], &format!("{counted}, {authorities}."));
+    html.element("p", &[("class", "reading__lead")], &format!("{counted}{}{authorities}.", t.comma()));
     map::coverage(&mut html, room);
     html.element("h2", &[], t.ahead_links_title());
     for group in library.atlas.by_region(id, &library.selection) {

@@ -19,7 +19,7 @@ pub(super) fn write(
         let Some((link, passport)) = room.library.atlas.link(id).zip(room.library.passports.link(id)) else { return };
         let authority = room.library.passports.authority(link.authority).unwrap_or_default();
         html.text(authority).text(" – ").text(passport.partner);
-        html.text(", ").text(&facts(room.t, link));
+        html.text(room.t.comma()).text(&facts(room.t, link));
         cited.cite(html, room, page, &passport.source.title, &passport.source.url);
     });
 }
@@ -31,5 +31,5 @@ fn facts(t: &Messages, link: &Link) -> String {
         link.years.since.map_or_else(|| t.passport_no_year().to_owned(), |year| t.passport_since(&year.to_string())),
     );
     facts.extend(link.years.until.map(|year| t.passport_until(&year.to_string())));
-    facts.join(", ")
+    facts.join(t.comma())
 }

@@ -41,10 +41,10 @@ fn page(room: &Room<'_>, id: TerritoryId) -> Option<Page> {
     let report = library.atlas.territory_report(id, &library.selection);
     let counted = t.map_links(report.links.len() as u64);
     let countries = t.map_list_title(report.countries.len() as u64);
-    let description = format!("{name} – {counted}, {countries}.");
+    let description = format!("{name} – {counted}{}{countries}.", t.comma());
     let mut html = room.begin(&path, name);
     let mut cited = Cited::default();
-    html.element("p", &[("class", "reading__lead")], &format!("{counted}, {countries}."));
+    html.element("p", &[("class", "reading__lead")], &format!("{counted}{}{countries}.", t.comma()));
     html.element("h2", &[], t.ahead_links_title());
     let country_of = |id: &LinkId| library.atlas.link(*id).map(|link| link.country);
     // The order of lists is that of countries.

@@ -97,6 +97,22 @@ columns! {
 }
 
 columns! {
+    /// `country_names.csv`: names of the countries of `countries.csv` in the other languages, as `country_names.py` makes
+    /// them, and names that people search by, separated by semicolons.
+    CountryName in "country_names.csv" {
+        Iso2 = "iso2",
+        Es = "es",
+        Pt = "pt",
+        Ar = "ar",
+        De = "de",
+        AlsoEs = "also_es",
+        AlsoPt = "also_pt",
+        AlsoAr = "also_ar",
+        AlsoDe = "also_de",
+    }
+}
+
+columns! {
     /// `territories.csv`: regions, départements and overseas collectivities of France.
     ///
     /// - `code`: INSEE code; a region and a département may share one.

@@ -4,23 +4,23 @@ use std::collections::BTreeMap;
 
 use super::reference::once;
 use super::row::RowCheck;
+use crate::by_lang::ByLang;
 use crate::content::Date;
+use crate::phrases::Phrases;
 use crate::problem::Problems;
-use crate::source::{Change as C, Table};
+use crate::source::{Change as C, Columns as _, Table};
 
 /// One change, ready to compile.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ChangeRow<'t> {
     pub(crate) id: &'t str,
     pub(crate) date: &'t str,
-    /// Title and text in French.
-    pub(crate) fr: (&'t str, &'t str),
-    /// Title and text in English.
-    pub(crate) en: (&'t str, &'t str),
+    pub(crate) title: ByLang<String>,
+    pub(crate) text: ByLang<String>,
 }
 
 /// Checks all rows, which go from the oldest to the newest.
-pub(super) fn changes<'t>(table: &'t Table<'_, C>, problems: &mut Problems) -> Vec<ChangeRow<'t>> {
+pub(super) fn changes<'t>(table: &'t Table<'_, C>, phrases: &Phrases, problems: &mut Problems) -> Vec<ChangeRow<'t>> {
     let mut rows: Vec<ChangeRow<'t>> = Vec::with_capacity(table.rows.len());
     let mut lines = BTreeMap::new();
     for row in &table.rows {
@@ -36,7 +36,9 @@ pub(super) fn changes<'t>(table: &'t Table<'_, C>, problems: &mut Problems) -> V
         if rows.last().is_some_and(|last| last.date > date) {
             check.problem(C::Date, "Les dates ne se suivent pas", "Ajouter les nouveautés à la fin du fichier");
         }
-        rows.push(ChangeRow { id, date, fr: (title_fr, text_fr), en: (title_en, text_en) });
+        let title = phrases.words(title_fr, title_en, C::FILE, problems);
+        let text = phrases.words(text_fr, text_en, C::FILE, problems);
+        rows.push(ChangeRow { id, date, title, text });
     }
     rows
 }

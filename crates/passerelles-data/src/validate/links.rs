@@ -137,7 +137,8 @@ fn country(check: &mut Check<'_, '_, '_>, known: &Known<'_>) -> Option<Iso2> {
         return None;
     };
     if row.french {
-        let what = format!("Le partenaire est en France ({code} : {})", row.name_fr);
+        let what =
+            format!("Le partenaire est en France ({code} : {})", row.name.of(passerelles_domain::text::Lang::Fr));
         check.problem(C::Country, what, "Écrire le pays du partenaire étranger, ou retirer la ligne");
         return None;
     }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use passerelles_domain::atlas::Continent;
 use passerelles_domain::figures::Unit;
 use passerelles_domain::id::Iso2;
-use passerelles_domain::text::fold;
+use passerelles_domain::text::{Lang, fold};
 
 use super::row::RowCheck;
+use crate::by_lang::ByLang;
+use crate::phrases::Phrases;
 use crate::problem::Problems;
 use crate::source::{self, Columns, Table};
 
@@ -15,20 +17,20 @@ use crate::source::{self, Columns, Table};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CountryRow<'t> {
     pub(crate) numeric: &'t str,
-    pub(crate) name_fr: &'t str,
-    pub(crate) name_en: &'t str,
-    pub(crate) also_fr: &'t str,
-    pub(crate) also_en: &'t str,
+    /// English stands in for the languages of `country_names.csv` until that is read.
+    pub(crate) name: ByLang<&'t str>,
+    /// Other names that people search by, separated by semicolons.
+    pub(crate) also: ByLang<&'t str>,
     pub(crate) continent: Continent,
     pub(crate) french: bool,
 }
 
 /// A row of `indicators.csv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct IndicatorRow<'t> {
     pub(crate) slug: &'t str,
-    pub(crate) fr: &'t str,
-    pub(crate) en: &'t str,
+    /// What it counts.
+    pub(crate) counts: ByLang<String>,
     pub(crate) unit: Unit,
     pub(crate) counting: &'t str,
 }
@@ -86,12 +88,14 @@ fn country<'t>(check: &mut RowCheck<'t, '_, '_, source::Country>) -> CountryRow<
         }
         also
     });
-    CountryRow { numeric, name_fr, name_en, also_fr, also_en, continent, french }
+    let by_lang = |fr, en| ByLang::each(|lang| if lang == Lang::Fr { fr } else { en });
+    CountryRow { numeric, name: by_lang(name_fr, name_en), also: by_lang(also_fr, also_en), continent, french }
 }
 
 /// Indicators by the name that figures use.
 pub(super) fn indicators<'t>(
     table: &'t Table<'_, source::Indicator>,
+    phrases: &Phrases,
     problems: &mut Problems,
 ) -> BTreeMap<&'t str, IndicatorRow<'t>> {
     use source::Indicator as C;
@@ -113,7 +117,8 @@ pub(super) fn indicators<'t>(
             let what = format!("Le décompte « {counting} » est ici en « {unit} », à la ligne {first} en « {usual} »");
             check.problem(C::Counting, what, "Deux unités sont deux décomptes : donner un autre nom à l’un d’eux");
         }
-        rows.insert(name, IndicatorRow { slug, fr, en, unit, counting });
+        let counts = phrases.words(fr, en, source::Indicator::FILE, problems);
+        rows.insert(name, IndicatorRow { slug, counts, unit, counting });
     }
     rows
 }

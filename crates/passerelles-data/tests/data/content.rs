@@ -6,10 +6,11 @@ use passerelles_data::source::Sources;
 use passerelles_data::{build, check};
 use passerelles_domain::address;
 use passerelles_domain::learn::{Block, Inline, Page, Target, plain, sources as cited};
+use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{LearnFile, decode};
 
 use crate::build::REAL;
-use crate::sample::{data, quick, row, said, sources, with_rows};
+use crate::sample::{data, quick, row, said, with_rows};
 
 fn learn(edition: &passerelles_data::compile::Edition, lang: &str) -> LearnFile {
     let role = format!("learn-{lang}");
@@ -24,8 +25,8 @@ fn lines(file: &LearnFile) -> Vec<&[Inline]> {
 }
 
 #[test]
-fn everything_that_was_promised_is_there_in_both_languages() {
-    for lang in ["fr", "en"] {
+fn everything_that_was_promised_is_there_in_each_language() {
+    for lang in Lang::READY.map(Lang::tag) {
         let file = learn(&REAL, lang);
         for id in ["index", "definition", "domaines", "loi", "acteurs", "cas", "pratique", "lexique", "fiches"] {
             assert!(file.page(id).is_some(), "{id}");
@@ -57,7 +58,7 @@ fn the_law_has_its_dates() {
 
 #[test]
 fn a_line_with_a_number_has_a_source() {
-    for lang in ["fr", "en"] {
+    for lang in Lang::READY.map(Lang::tag) {
         let file = learn(&REAL, lang);
         for line in lines(&file) {
             let text = plain(line);
@@ -219,8 +220,13 @@ fn a_translation_that_drifts_is_told_where() {
 }
 
 #[test]
-fn a_page_that_is_not_translated_is_shown_in_french_and_says_so() {
-    let sources = sources().with_text("content/fr/essai.md", "# Essai\n> ~ Une page.\n".into());
+fn a_page_that_is_not_translated_is_told_and_that_of_somebody_else_is_shown_in_french() {
+    let essay = |sources: Sources| sources.with_text("content/fr/essai.md", "# Essai\n> ~ Une page.\n".into());
+    let problems = said(&essay(quick()));
+    let expected = "content/ar/essai.md: La page content/fr/essai.md n’est pas traduite. L’écrire, bloc à bloc";
+    let told: Vec<_> = problems.iter().filter(|problem| problem.contains("n’est pas traduite")).collect();
+    assert!(told.len() == 5 && told[0].starts_with(expected), "{problems:#?}");
+    let sources = essay(with_rows(&[row(&[])]));
     let english = learn(&build(&sources).expect("clean"), "en");
     let page = english.page("essai").expect("there");
     assert_eq!((page.language.as_str(), page.title.as_str()), ("fr", "Essai"));

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use passerelles_domain::address;
+use passerelles_domain::text::Lang;
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -42,6 +43,18 @@ fn it_can_be_installed_under_any_path() {
         let path = format!("/{}", text(shortcut, "url"));
         let rooms = [address::MAP, address::LEARN, address::GUIDE, address::CARNET];
         assert!(rooms.contains(&path.as_str()), "{path} is no room");
+    }
+}
+
+#[test]
+fn it_is_named_in_every_language() {
+    let manifest = manifest();
+    let shortcuts = manifest["shortcuts"].as_array().unwrap().iter().map(|shortcut| &shortcut["name_localized"]);
+    for named in [&manifest["name_localized"], &manifest["description_localized"]].into_iter().chain(shortcuts) {
+        for lang in Lang::READY.into_iter().filter(|lang| *lang != Lang::Fr) {
+            assert!(!text(&named[lang.tag()], "value").is_empty(), "{lang:?}");
+            assert_eq!(named[lang.tag()]["dir"].as_str().unwrap_or("ltr"), lang.dir());
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use super::roadmap::Roadmap;
 use super::rules::{Form, ItemId, QuestionId, Rules, Source, Sources};
 use super::section::Section;
 use super::texts::{Texts, Word};
+use crate::text::comma;
 
 /// Most options that a change names.
 const MOST: usize = 5;
@@ -81,7 +82,7 @@ impl Document<'_> {
 
     fn briefly(&self, id: QuestionId, options: &[u8]) -> String {
         let options: Vec<&str> = options.iter().map(|option| self.texts.brief(id, *option)).collect();
-        options.join(", ")
+        options.join(self.comma())
     }
 
     /// Reasons in one line.
@@ -107,8 +108,17 @@ impl Document<'_> {
         all.join(self.semicolon())
     }
 
+    /// What parts the members of a list.
+    pub fn comma(&self) -> &'static str {
+        comma(&self.texts.language)
+    }
+
     fn semicolon(&self) -> &'static str {
-        if self.texts.language == "fr" { "\u{202f}; " } else { "; " }
+        match self.texts.language.as_str() {
+            "fr" => "\u{202f}; ",
+            "ar" => "؛ ",
+            _ => "; ",
+        }
     }
 
     /// An answer in words.
@@ -117,7 +127,7 @@ impl Document<'_> {
             Answer::DontKnow => self.texts.word(Word::DontKnow).to_owned(),
             Answer::Chosen(options) => {
                 let options: Vec<&str> = options.iter().map(|option| self.texts.option(id, *option)).collect();
-                options.join(", ")
+                options.join(self.comma())
             }
         }
     }

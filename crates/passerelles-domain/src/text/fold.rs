@@ -3,7 +3,8 @@
 use core::ops::Range;
 
 /// Lower case, no accents, single spaces for everything that is neither letter nor digit.
-/// « Saint-Étienne » and « SAINT ETIENNE » fold alike. Letters of other scripts stay as they are.
+/// « Saint-Étienne » and « SAINT ETIENNE » fold alike. In Arabic the hamza on its carriers, vowel signs and the dots of
+/// a last letter do not count, as one types. Letters of other scripts stay as they are.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|letter| push(&mut out, letter));
@@ -16,16 +17,16 @@ fn push(out: &mut String, letter: char) {
     let letter = lower(letter);
     match plain(letter) {
         Some(letters) => out.push_str(letters),
-        None if is_letter(letter) => out.push(letter),
         // Combining accents vanish; other marks part words.
         None if is_accent(letter) => {}
+        None if is_letter(letter) => out.push(letter),
         None if out.is_empty() || out.ends_with(' ') => {}
         None => out.push(' '),
     }
 }
 
 fn is_accent(letter: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&letter)
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{65f}')
 }
 
 /// A folded text that remembers where each of its bytes comes from.
@@ -121,6 +122,10 @@ fn plain(letter: char) -> Option<&'static str> {
         'œ' => "oe",
         'ß' => "ss",
         'þ' => "th",
+        'أ' | 'إ' | 'آ' => "ا",
+        'ى' | 'ئ' => "ي",
+        'ؤ' => "و",
+        'ة' => "ه",
         _ => return None,
     })
 }
@@ -164,7 +169,8 @@ mod tests {
         assert_eq!(fold("  L’Haÿ-les-Roses "), "l hay les roses");
         assert_eq!(fold("Œuilly"), "oeuilly");
         assert_eq!(fold("E\u{301}vry"), "evry");
-        assert_eq!(fold("القاهرة"), "القاهرة");
+        assert_eq!(fold("القاهرة"), "القاهره");
+        assert_eq!(fold("عُمان، إسبانيا وألمانيا"), "عمان اسبانيا والمانيا");
         assert_eq!(fold("МОСКВА Ёлка ΑΘΗΝΑ"), "москва ёлка αθηνα");
         assert_eq!(fold("ŁÓDŹ Žilina ŸŐŰ Çankırı Šiauliai Ağrı Ğ"), "lodz zilina you cankiri siauliai agri g");
         assert_eq!(fold("—"), "");

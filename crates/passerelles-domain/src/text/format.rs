@@ -66,28 +66,38 @@ pub fn degrees(value: f64) -> String {
     format!("{sign}{whole}.{}", format!("{fraction:05}").trim_end_matches('0'))
 }
 
-/// A rank: the number and what is raised after it (« 1 » + « er », « 6 » + « e », “2” + “nd”).
+/// What separates a number from a per cent sign: a narrow space in French, nothing in English.
+pub const fn before_percent(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "\u{202f}",
+        Lang::En => "",
+        _ => "\u{a0}",
+    }
+}
+
+/// A rank: the number and what is raised after it (« 1 » + « er », « 6 » + « e », “2” + “nd”). Nothing is raised after
+/// « 6.º », whose sign stands high by itself, after „6.“, and after a number in Arabic.
 pub fn ordinal(lang: Lang, rank: u64) -> (String, &'static str) {
-    let suffix = match lang {
+    let (mark, suffix) = match lang {
         Lang::Fr => {
             if rank == 1 {
-                "er"
+                ("", "er")
             } else {
-                "e"
+                ("", "e")
             }
         }
         Lang::En => match (rank % 10, rank % 100) {
-            (_, 11..=13) => "th",
-            (1, _) => "st",
-            (2, _) => "nd",
-            (3, _) => "rd",
-            _ => "th",
+            (_, 11..=13) => ("", "th"),
+            (1, _) => ("", "st"),
+            (2, _) => ("", "nd"),
+            (3, _) => ("", "rd"),
+            _ => ("", "th"),
         },
-        Lang::Es | Lang::Pt => "º",
-        Lang::De => ".",
-        Lang::Ar => "",
+        Lang::Es | Lang::Pt => (".º", ""),
+        Lang::De => (".", ""),
+        Lang::Ar => ("", ""),
     };
-    (number(lang, rank), suffix)
+    (number(lang, rank) + mark, suffix)
 }
 
 #[cfg(test)]
@@ -98,6 +108,8 @@ mod tests {
     fn groups_of_three() {
         assert_eq!(number(Lang::Fr, 1_346), "1\u{a0}346");
         assert_eq!(number(Lang::En, 1_234_567), "1,234,567");
+        assert_eq!([Lang::Es, Lang::Pt].map(|lang| number(lang, 10_500)), ["10\u{a0}500", "10\u{a0}500"]);
+        assert_eq!([Lang::De, Lang::Ar].map(|lang| number(lang, 1_346)), ["1.346", "1.346"]);
         assert_eq!([0, 7, 999].map(|n| number(Lang::Fr, n)), ["0", "7", "999"]);
     }
 
@@ -107,6 +119,8 @@ mod tests {
         assert_eq!(decimal(Lang::Fr, 3250.0, 2), "3\u{a0}250");
         assert_eq!(decimal(Lang::En, 0.049, 2), "0.05");
         assert_eq!(decimal(Lang::Fr, f64::NAN, 2), "–");
+        let written = [Lang::Es, Lang::Pt, Lang::De, Lang::Ar].map(|lang| decimal(lang, 1_045.4, 2));
+        assert_eq!(written, ["1\u{a0}045,4", "1\u{a0}045,4", "1.045,4", "1.045,4"]);
     }
 
     #[test]
@@ -123,6 +137,8 @@ mod tests {
     #[test]
     fn ranks() {
         assert_eq!(ordinal(Lang::Fr, 1), ("1".to_owned(), "er"));
+        let ranks = [Lang::Es, Lang::Pt, Lang::De, Lang::Ar].map(|lang| ordinal(lang, 6));
+        assert_eq!(ranks, ["6.º", "6.º", "6.", "6"].map(|rank| (rank.to_owned(), "")));
         assert_eq!([1, 2, 3, 11, 22].map(|n| ordinal(Lang::En, n).1), ["st", "nd", "rd", "th", "nd"]);
     }
 }

@@ -23,7 +23,7 @@ impl Lang {
     pub const ALL: [Self; 6] = [Self::Fr, Self::En, Self::Es, Self::Pt, Self::Ar, Self::De];
 
     /// The languages that are there today, French first.
-    pub const READY: [Self; 2] = [Self::Fr, Self::En];
+    pub const READY: [Self; 6] = Self::ALL;
 
     /// BCP 47 tag, which is also the first part of its addresses.
     pub const fn tag(self) -> &'static str {
@@ -55,6 +55,11 @@ impl Lang {
             Self::Ar => "rtl",
             _ => "ltr",
         }
+    }
+
+    /// Its place among [`Self::ALL`].
+    pub const fn index(self) -> usize {
+        self as usize
     }
 
     /// The language with this tag, when it is ready.

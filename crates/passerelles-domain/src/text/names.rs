@@ -1,6 +1,6 @@
 //! What kinds, levels, statuses and themes are called.
 
-use super::Messages;
+use super::{Lang, Messages};
 use crate::atlas::{Kind, Level, Status, Theme};
 
 /// « Jumelage »
@@ -21,6 +21,12 @@ pub fn kind_noun(t: &Messages, kind: Kind, n: u64) -> String {
         Kind::Friendship => t.kind_amitie(n),
         Kind::CrossBorder => t.kind_transfrontalier(n),
     }
+}
+
+/// « 3 jumelages »: the number, then what it counts. In Arabic one and two are said by the word alone.
+pub fn kind_count(t: &Messages, kind: Kind, n: u64) -> String {
+    let noun = kind_noun(t, kind, n);
+    if t.lang() == Lang::Ar && n <= 2 { noun } else { [&t.number(n), " ", &noun].concat() }
 }
 
 /// « commune »

@@ -21,8 +21,8 @@ pub(crate) fn category(tag: &str, n: u64) -> usize {
             11..=99 => 4,
             _ => 5,
         },
-        // In French and Brazilian Portuguese nought is singular.
-        ("fr" | "pt", 0) => 0,
+        // In French nought is singular; in Portuguese it is in Brazil, and ours is that of Portugal.
+        ("fr", 0) => 0,
         (_, n) => usize::from(n != 1),
     }
 }
@@ -40,7 +40,9 @@ mod tests {
     #[test]
     fn nought_is_singular_in_french_only() {
         assert_eq!([0, 1, 2].map(|n| category("fr", n)), [0, 0, 1]);
-        assert_eq!([0, 1, 2].map(|n| category("en", n)), [1, 0, 1]);
+        for tag in ["en", "es", "pt", "de"] {
+            assert_eq!([0, 1, 2].map(|n| category(tag, n)), [1, 0, 1], "{tag}");
+        }
     }
 
     #[test]

@@ -48,6 +48,71 @@ fn french_typography_holds_everywhere() {
     }
 }
 
+/// Every text of a language with its key.
+fn texts(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    KEYS.iter().copied().zip(compiled(lang).expect("compiled in").into_iter().flatten().copied())
+}
+
+#[test]
+fn each_other_language_has_its_own_signs() {
+    for (lang, foreign) in [
+        (Lang::En, "«»„"),
+        (Lang::Es, "„"),
+        (Lang::Pt, "„"),
+        (Lang::De, "«»”"),
+        // Arabic has its own comma, semicolon and question mark, and we write its numbers with Western digits.
+        (Lang::Ar, "“”„,;?٠١٢٣٤٥٦٧٨٩٪"),
+    ] {
+        for (key, text) in texts(lang) {
+            let next = text.chars().skip(1).chain([' ']);
+            let odd = text.chars().zip(next).find(|(sign, next)| {
+                // « 0,90 »
+                "'\"".contains(*sign) || foreign.contains(*sign) && !(*sign == ',' && next.is_ascii_digit())
+            });
+            assert_eq!(odd, None, "{key}: foreign to {lang:?}: « {text} »");
+            assert!(!text.contains("...") && !text.contains("  "), "{key}: « {text} »");
+            for (before, mark) in text.chars().zip(text.chars().skip(1)) {
+                let space = matches!(before, ' ' | '\u{a0}' | '\u{202f}');
+                assert!(
+                    !(space && ";!?:،؛؟»“".contains(mark) && !(mark == '“' && lang != Lang::De)),
+                    "{key}: « {text} »"
+                );
+                assert!(!(before == '«' && matches!(mark, ' ' | '\u{a0}')), "{key}: « {text} »");
+                assert!(!(before == ' ' && matches!(mark, '%' | '€')), "{key}: « {text} »");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_counted_agrees_with_its_number() {
+    let of = |lang| {
+        let [first, later, entered] = compiled(lang)
+            .expect("compiled in")
+            .map(|list| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+        let messages = Messages::loaded(lang, first).expect("a whole table");
+        messages.add_later(When::Later, later).expect("whole");
+        messages.add_later(When::Entered, entered).expect("whole");
+        messages
+    };
+    for lang in Lang::READY {
+        let t = of(lang);
+        for n in [0, 1, 2, 3, 11, 100, 1_346] {
+            let text = t.map_links(n);
+            assert!(!text.contains('{') && text.matches(&t.number(n)).count() <= 1, "{lang:?}: {text}");
+            assert!(text.contains(&t.number(n)) || lang == Lang::Ar && n <= 2, "{lang:?}: {text}");
+        }
+    }
+    let t = of(Lang::Ar);
+    assert_eq!([1, 2, 3, 11].map(|n| t.map_links_short(n)), ["علاقة واحدة", "علاقتان", "3 علاقات", "11 علاقة"]);
+    assert_eq!(t.map_pointed(3, "السنغال", "6", "120").find('\u{2068}'), None);
+    assert!(t.app_title("Lille (Nord)").contains("\u{2068}Lille (Nord)\u{2069}"), "a name keeps its brackets");
+    let kinds = [1, 2, 5, 20].map(|n| kind_count(&t, crate::atlas::Kind::Twinning, n));
+    assert_eq!(kinds, ["توأمة", "توأمتان", "5 توأمات", "20 توأمة"]);
+    assert_eq!(kind_count(&of(Lang::De), crate::atlas::Kind::Twinning, 2), "2 Städtepartnerschaften");
+    assert_eq!(kind_count(&of(Lang::Pt), crate::atlas::Kind::Twinning, 0), "0 geminações");
+}
+
 #[test]
 fn no_text_is_empty() {
     for lang in Lang::READY {

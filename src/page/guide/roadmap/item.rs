@@ -47,7 +47,7 @@ pub(super) fn facts(kit: &Kit, entry: &Entry) -> String {
     if item.check {
         facts.push(kit.texts.word(Word::Check).to_owned());
     }
-    facts.join(", ")
+    facts.join(kit.t().comma())
 }
 
 fn content(kit: &Kit, visit: &Visit, entry: &Entry) -> AnyView {

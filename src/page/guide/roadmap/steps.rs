@@ -51,7 +51,7 @@ pub(super) fn Steps(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 fn row(kit: &Kit, visit: &Arc<Visit>, (number, planned, phase): (u64, &Planned, &str), entry: &Entry) -> AnyView {
     let t = kit.t();
     let (title, text) = kit.with_document(visit, |document| document.words(entry.item));
-    let lines = kit.texts.item(entry.item).map(|words| words.lines.join(", ")).unwrap_or_default();
+    let lines = kit.texts.item(entry.item).map(|words| words.lines.join(t.comma())).unwrap_or_default();
     let delivered = (!lines.is_empty()).then(|| {
         view! {
             <p class="step__delivers">

@@ -60,7 +60,7 @@ pub(in crate::page::map) fn in_words(t: &'static Messages, filter: &Filter, name
         Facet::Years => years(t, filter),
         list => {
             let chosen = list.numbers().filter(|number| filter.has(list, *number));
-            chosen.map(|number| value_name(t, list, number)).collect::<Vec<_>>().join(", ")
+            chosen.map(|number| value_name(t, list, number)).collect::<Vec<_>>().join(t.comma())
         }
     };
     let used = Facet::ALL.into_iter().filter(|facet| filter.uses(*facet));
@@ -70,7 +70,7 @@ pub(in crate::page::map) fn in_words(t: &'static Messages, filter: &Filter, name
 fn years(t: &'static Messages, filter: &Filter) -> String {
     let span = filter.years.map(|(first, last)| t.filter_years_between(&first.to_string(), &last.to_string()));
     let parts = [span, (!filter.undated).then(|| t.filter_dated_only().to_owned())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(t.comma())
 }
 
 fn continent_name(t: &'static Messages, continent: Continent) -> &'static str {

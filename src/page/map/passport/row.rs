@@ -42,7 +42,7 @@ pub(super) fn Row(setting: Setting, head: Head, href: Signal<String>, ends: Ends
             {head.partner}
         }
         .into_any(),
-        Ends::Partner => view! { <strong>{head.partner}</strong>", "{head.country} }.into_any(),
+        Ends::Partner => view! { <strong>{head.partner}</strong>{setting.t.comma()}{head.country} }.into_any(),
     };
     view! {
         <li class="link">

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::{TerritoryLevel, TerritoryReport};
 use passerelles_domain::carnet::Item;
 use passerelles_domain::id::TerritoryId;
-use passerelles_domain::text::{kind_noun, theme_name};
+use passerelles_domain::text::{kind_count, theme_name};
 
 use super::super::counted::Counted;
 use super::super::export::PanelLinks;
@@ -135,7 +135,7 @@ fn totals(ground: &Ground, report: &TerritoryReport) -> AnyView {
     let (links, authorities, countries) = (report.links.len(), report.authorities.len(), report.countries.len());
     let kinds = report.kinds.iter().map(|(kind, links)| {
         let links = u64::from(*links);
-        view! { <li><Counted words=kind_noun(t, *kind, links) count=t.number(links)/></li> }
+        view! { <li><Counted words=kind_count(t, *kind, links) count=t.number(links)/></li> }
     });
     view! {
         <ul class="counts" role="list">

@@ -1,7 +1,7 @@
 //! What stands around every page.
 
 use fantoccini::key::Key;
-use passerelles_domain::text::Messages;
+use passerelles_domain::text::{Lang, Messages};
 
 use crate::find::{Name, Role};
 use crate::hand::Hand;
@@ -29,6 +29,12 @@ impl Shell<'_> {
     /// Follows a link of the navigation.
     pub async fn follow(&self, label: &str) {
         self.0.press(Role::Link, Name::Is(label)).await;
+    }
+
+    /// Chooses a language in the menu, which says the present one.
+    pub async fn speak(&self, present: Lang, wanted: Lang) {
+        self.0.press(Role::Button, Name::Has(present.name())).await;
+        self.0.press(Role::Link, Name::Is(wanted.name())).await;
     }
 
     /// Waits until focus is on the page's title: where the keyboard and the screen reader go on.

@@ -103,7 +103,7 @@ pub(super) fn partner_end(check: &mut Check<'_, '_, '_>, country: Option<Iso2>, 
         && !known.countries.is_empty()
         && !known.ground.in_country(country, point)
     {
-        let name = known.countries.get(&country).map_or("", |row| row.name_fr);
+        let name = known.countries.get(&country).map_or("", |row| *row.name.of(passerelles_domain::text::Lang::Fr));
         let what = format!("Le point {}, {} n’est pas dans le pays {country} ({name})", point.lat, point.lon);
         check.problem(C::LatPartner, what, "Vérifier les coordonnées (ordre, signe) ou le pays");
     }

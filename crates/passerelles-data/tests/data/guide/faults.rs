@@ -2,6 +2,7 @@
 
 use passerelles_data::questionnaire;
 use passerelles_data::source::Sources;
+use passerelles_domain::text::Lang;
 use proptest::prelude::*;
 
 use crate::sample::sources;
@@ -140,7 +141,7 @@ const FAULTS: &[Fault] = &[
 /// The whole name of a file.
 fn file(name: &str) -> &'static str {
     let name = format!("guide/{name}.toml");
-    passerelles_data::guide::FILES.iter().copied().find(|file| *file == name).expect("a file of the questionnaire")
+    passerelles_data::guide::files().find(|file| *file == name).expect("a file of the questionnaire")
 }
 
 fn said(sources: &Sources) -> Vec<String> {
@@ -173,10 +174,12 @@ fn a_question_that_changes_nothing_is_told() {
     let questions = "[rien]\ncode = \"x\"\nform = \"one\"\noptions = [[\"a\", \"oui\"], [\"b\", \"non\"]]\nsources = [\"seed:001\"]\n";
     let words = "[rien]\ntitle = \"Rien ?\"\nshort = \"Rien\"\nhelp = \"a\"\nwhy = \"b\"\n[rien.options]\noui = \"Oui\"\nnon = \"Non\"\n";
     let mut changed = sources();
-    for (name, more) in [("questions", questions), ("fr/questions", words), ("en/questions", words)] {
-        let file = file(name);
-        let french = name.starts_with("fr");
-        let more = if french { more.replace(" ?", "\u{202f}?") } else { more.to_owned() };
+    let translated = Lang::READY.map(|lang| {
+        let mark = if lang == Lang::Fr { "\u{202f}?" } else { "?" };
+        (format!("{}/questions", lang.tag()), words.replace(" ?", mark))
+    });
+    for (name, more) in [("questions".to_owned(), questions.to_owned())].into_iter().chain(translated) {
+        let file = file(&name);
         let text = [sources().bytes(file), b"\n", more.as_bytes()].concat();
         changed = changed.with_file(file, text);
     }
@@ -193,13 +196,15 @@ proptest! {
 
     #[test]
     fn any_bytes_as_a_file_are_told(at in any::<prop::sample::Index>(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let file = passerelles_data::guide::FILES[at.index(passerelles_data::guide::FILES.len())];
+        let files: Vec<&str> = passerelles_data::guide::files().collect();
+        let file = files[at.index(files.len())];
         prop_assert!(!said(&sources().with_file(file, bytes)).is_empty());
     }
 
     #[test]
     fn a_changed_byte_is_told_or_harmless(at in any::<prop::sample::Index>(), place in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let file = passerelles_data::guide::FILES[at.index(passerelles_data::guide::FILES.len())];
+        let files: Vec<&str> = passerelles_data::guide::files().collect();
+        let file = files[at.index(files.len())];
         let mut bytes = sources().bytes(file).to_vec();
         let place = place.index(bytes.len());
         bytes[place] = byte;

@@ -3,7 +3,7 @@
 use super::Datum;
 use crate::figures::words::about;
 use crate::order::{falling, rising, sorted_by};
-use crate::text::{Lang, Messages};
+use crate::text::{Lang, Messages, apart, before_percent};
 
 /// Where the last side of a chart goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Finding {
         for ([value, label], found) in named {
             let Some((at, datum)) = found else { continue };
             finding.add(value, amount(datum, messages), Some(*at));
-            finding.add(label, datum.label.clone(), Some(*at));
+            finding.add(label, apart(messages.lang(), &datum.label), Some(*at));
         }
         finding.add("count", messages.number(data.len() as u64), None);
         if let Some(aside) = aside {
@@ -145,6 +145,5 @@ fn ratio(part: f64, whole: f64) -> f64 {
 /// A ratio in whole per cent: « 37 % », “37%”.
 fn percent(ratio: f64, lang: Lang) -> String {
     let number = crate::text::decimal(lang, (ratio * 100.0).round(), 0);
-    let space = if lang == Lang::En { "" } else { "\u{202f}" };
-    format!("{number}{space}%")
+    [&number, before_percent(lang), "%"].concat()
 }

@@ -28,7 +28,7 @@ impl Document<'_> {
     fn event(&self, start: Date, planned: Planned, out: &mut String) {
         let Some(item) = self.rules.item(planned.item) else { return };
         let (title, text) = self.words(planned.item);
-        let lines = self.texts.item(planned.item).map(|words| words.lines.join(", ")).unwrap_or_default();
+        let lines = self.texts.item(planned.item).map(|words| words.lines.join(self.comma())).unwrap_or_default();
         let delivered =
             if lines.is_empty() { lines } else { self.labelled(self.texts.word(Word::Deliverables), &lines) };
         let parts = [text.as_str(), delivered.as_str(), self.texts.word(Word::Times), self.address];

@@ -63,7 +63,7 @@ impl Document<'_> {
             out.indented(line);
         }
         if !words.lines.is_empty() {
-            out.indented(&self.labelled(self.texts.word(Word::Deliverables), &words.lines.join(", ")));
+            out.indented(&self.labelled(self.texts.word(Word::Deliverables), &words.lines.join(self.comma())));
         }
         if !entry.reasons.is_empty() {
             out.indented(&self.labelled(self.texts.word(Word::Because), &self.reasons(&entry.reasons)));
@@ -82,7 +82,7 @@ impl Document<'_> {
         if item.check {
             facts.push(self.texts.word(Word::Check).to_owned());
         }
-        facts.join(", ")
+        facts.join(self.comma())
     }
 
     fn plain_end(&self, out: &mut Lines) {
@@ -97,7 +97,7 @@ impl Document<'_> {
         for source in self.sources_at(&self.cited()) {
             let parts = [source.title.as_str(), source.date.as_str(), source.url.as_str()];
             let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            out.bullet(&parts.join(", "));
+            out.bullet(&parts.join(self.comma()));
         }
     }
 
