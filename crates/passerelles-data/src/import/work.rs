@@ -40,8 +40,10 @@ impl Work<'_, '_> {
             match self.plan.drafts(self.sheet, at, row) {
                 Ok(own) => drafts.extend(own.into_iter().map(|mut draft| {
                     meaning::settle(&mut draft, mapping, countries);
-                    let doubts = self.gazetteer.locate(&mut draft);
-                    self.territory_as_ours(&mut draft, &known);
+                    let mut doubts = self.gazetteer.locate(&mut draft);
+                    if self.territory_as_ours(&mut draft, &known) {
+                        doubts.clear();
+                    }
                     (draft, doubts)
                 })),
                 Err(reject) => rejects.push(reject),
@@ -50,17 +52,17 @@ impl Work<'_, '_> {
         (drafts, rejects)
     }
 
-    /// Where no table says it (groupings, regions that no longer are), an authority is where our other links have it.
-    fn territory_as_ours(&self, draft: &mut Draft, known: &HashMap<&str, &Entry>) {
-        if !draft.text(Link::Departement).is_empty() || !draft.text(Link::Region).is_empty() {
-            return;
-        }
+    /// Where no table says it (groupings, regions that no longer are, a commune under an unusual name), an authority is
+    /// where our other links have it; whether they have it.
+    fn territory_as_ours(&self, draft: &mut Draft, known: &HashMap<&str, &Entry>) -> bool {
         let key = authority_key(|column| draft.text(column), self.gazetteer);
-        if let Some(own) = known.get(key.as_str()) {
+        let Some(own) = known.get(key.as_str()) else { return false };
+        if draft.text(Link::Departement).is_empty() && draft.text(Link::Region).is_empty() {
             for column in [Link::Departement, Link::Region] {
                 draft.set(column, own.text(column));
             }
         }
+        true
     }
 
     /// Those that the check of links would let pass, and the others with all their reasons.
