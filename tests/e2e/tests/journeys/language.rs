@@ -135,10 +135,10 @@ fn the_language_that_was_chosen_is_remembered() {
         visit.no_more(Role::Link, Name::Is(Lang::De.name())).await;
 
         Shell(visit).speak(Lang::Fr, Lang::De).await;
-        visit.arrives_at("/de").await;
+        visit.until("German", "return document.documentElement.lang === 'de'").await;
         visit.started().await;
         visit.open("/?a=b").await;
-        visit.arrives_at("/de?a=b").await;
+        visit.arrives_at("/de/?a=b").await;
         visit.until("German", "return document.documentElement.lang === 'de'").await;
         visit.open("/a-propos").await;
         assert_eq!(visit.text("return document.documentElement.lang").await, "fr", "an address always wins");
