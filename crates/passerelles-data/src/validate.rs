@@ -74,7 +74,7 @@ impl<'s> Tables<'s> {
     }
 }
 
-impl<'s> Tables<'s> {
+impl Tables<'_> {
     /// Countries, with their names in every language.
     fn named_countries(&self, sources: &Sources, problems: &mut Problems) -> BTreeMap<Iso2, CountryRow<'_>> {
         let mut countries = reference::countries(&self.countries, problems);

@@ -219,7 +219,7 @@ fn fault(text: &str, lang: Lang) -> Option<String> {
         {
             Some(format!("une espace entre « {a} » et « {b} »"))
         }
-        (' ', '%' | '€') | ('0'..='9', '%' | '€') if !french && !english => {
+        (' ' | '0'..='9', '%' | '€') if !french && !english => {
             Some(format!("une espace qui manque, ou qui se coupe, avant « {b} »"))
         }
         ('«', ' ') if french => Some("une espace ordinaire après « « »".to_owned()),
