@@ -9,7 +9,7 @@ use web_sys::MouseEvent;
 
 use super::watch::Watch;
 use crate::platform::{dom, task, text as letters, typing};
-use crate::ui::dynamic::{dynamic, effect, on_press, optional, text};
+use crate::ui::dynamic::{dynamic, on_press, optional, text};
 use crate::ui::icon_view::Shape;
 
 /// Id of the keyboard.
@@ -30,11 +30,13 @@ const SHIFT: &str = r#"<path d="M9 19a1 1 0 0 0 1 1h4a1 1 0 0 0 1-1v-6a1 1 0 0 1
 #[component]
 pub(super) fn Keyboard(watch: Watch) -> impl IntoView {
     let shown = RwSignal::new(false);
-    typing::follow(move |inside| shown.set(inside));
-    effect(move || {
-        let shown = shown.get();
-        dom::set_root_attribute("data-keys", shown.then_some(""));
-        if shown {
+    typing::follow(move |inside| {
+        // From one field to another the keys stay as they are.
+        if shown.get_untracked() != inside {
+            shown.set(inside);
+            dom::set_root_attribute("data-keys", inside.then_some(""));
+        }
+        if inside {
             // Laid out only in the next picture.
             task::once_shown(make_room);
         }
