@@ -47,7 +47,7 @@ struct Measure {
     nodes: f64,
     /// Documents that are held.
     documents: f64,
-    /// Bytes that the whole browser has in memory; 0 where the system does not tell.
+    /// Bytes that the browsers of this program have in memory; 0 where the system does not tell.
     resident: f64,
 }
 
@@ -88,7 +88,9 @@ fn many_strangers_leave_nothing() {
             let first = measures.get(..quarter).map_or(0.0, mean);
             let last = measures.get(measures.len() - quarter..).map_or(0.0, mean);
             println!("{what}: {first:.0} after {settled} visits, {last:.0} after {visits}");
-            assert!(last <= first * FLAT, "{what} grows: {first:.0}, then {last:.0}");
+            // Beside other journeys, their browsers are counted too.
+            let alone = asked.is_some() || what != "the browser";
+            assert!(!alone || last <= first * FLAT, "{what} grows: {first:.0}, then {last:.0}");
         }
     });
 }
