@@ -157,6 +157,21 @@ fn a_corrupt_version_is_refused() {
     });
 }
 
+/// Publishes a version with so many files that it takes its time, and waits until some of them are there.
+async fn half_a_version(visit: &Visit) {
+    for number in 0..1500 {
+        let name = format!("data/more-{number}.bin");
+        visit.site.change(name.as_ref(), name.as_bytes());
+    }
+    let offline = Offline(visit);
+    offline.publish("deux");
+    let look = "navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => {})";
+    visit.js(look, Vec::new()).await;
+    let begun = "const names = await caches.keys();
+        return names.length === 2 && (await (await caches.open(names[1])).keys()).length > 20;";
+    offline.comes("some files of the new version", begun).await;
+}
+
 /// The network is cut while a new version is on its way: nothing of it stays, and a later try brings it.
 #[test]
 fn a_version_that_is_cut_comes_later() {
@@ -165,17 +180,8 @@ fn a_version_that_is_cut_comes_later() {
         let offline = Offline(visit);
         visit.open("/a-propos").await;
         offline.kept().await;
-        for number in 0..1500 {
-            let name = format!("data/more-{number}.bin");
-            visit.site.change(name.as_ref(), name.as_bytes());
-        }
-        offline.publish("deux");
         visit.tolerate(GONE);
-        let look = "navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => {})";
-        visit.js(look, Vec::new()).await;
-        let begun = "const names = await caches.keys();
-            return names.length === 2 && (await (await caches.open(names[1])).keys()).length > 20;";
-        offline.comes("some files of the new version", begun).await;
+        half_a_version(visit).await;
         visit.server.stop();
         offline.refused().await;
         visit.reload().await;
@@ -195,17 +201,8 @@ fn a_version_that_is_killed_on_its_way_comes_later() {
         let offline = Offline(visit);
         visit.open("/a-propos").await;
         offline.kept().await;
-        for number in 0..1500 {
-            let name = format!("data/more-{number}.bin");
-            visit.site.change(name.as_ref(), name.as_bytes());
-        }
-        offline.publish("deux");
         devtools(visit.client(), "ServiceWorker.enable", json!({})).await;
-        let look = "navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => {})";
-        visit.js(look, Vec::new()).await;
-        let begun = "const names = await caches.keys();
-            return names.length === 2 && (await (await caches.open(names[1])).keys()).length > 20;";
-        offline.comes("some files of the new version", begun).await;
+        half_a_version(visit).await;
         devtools(visit.client(), "ServiceWorker.stopAllWorkers", json!({})).await;
         let gone = "const r = await navigator.serviceWorker.getRegistration(); return !r.installing && !r.waiting;";
         offline.comes("an end of the new version", gone).await;
