@@ -61,6 +61,20 @@ pub struct Reports {
     pub rested: Callback<Outlook>,
 }
 
+impl Reports {
+    /// Those of a picture that nobody touches.
+    pub fn nothing() -> Self {
+        Self {
+            tapped: Callback::new(|_| ()),
+            hovered: Callback::new(|_| ()),
+            keyed: Callback::new(|_| ()),
+            wants_detail: Callback::new(|()| ()),
+            ready: Callback::new(|()| ()),
+            rested: Callback::new(|_| ()),
+        }
+    }
+}
+
 /// What the keyboard does on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keyed {

@@ -8,6 +8,7 @@ pub use search::Match;
 
 use crate::atlas::Level;
 use crate::guide::Standing;
+use crate::id::departement_of;
 use crate::wire::CommunesFile;
 
 /// A commune or a grouping.
@@ -199,8 +200,8 @@ impl Communes {
             let at = self.groupings.iter().position(|grouping| grouping.siren == siren)?;
             return Some(Home::Grouping(at as u32));
         }
-        let split = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-        let (departement, number) = code.split_at_checked(split).filter(|_| code.len() == 5)?;
+        let departement = departement_of(&code);
+        let number = code.get(departement.len()..).filter(|_| code.len() == 5)?;
         let departement = self.departements.iter().position(|(own, _)| own == departement)? as u16;
         let number = number.parse::<u16>().ok()?;
         let own = |commune: &Commune| commune.departement == departement && commune.number == number;

@@ -96,6 +96,13 @@ index! {
     UnitId
 }
 
+/// Code of the département or overseas collectivity that a commune's INSEE code starts with: `59` of `59350`, `974` of
+/// `97411`. Empty for what is too short.
+pub fn departement_of(insee: &str) -> &str {
+    let length = if insee.starts_with("97") || insee.starts_with("98") { 3 } else { 2 };
+    insee.get(..length).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -58,14 +58,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
         opened: Signal::stored(None),
     };
     let nothing: Namer = Rc::new(|_, _| None);
-    let reports = Reports {
-        tapped: Callback::new(|_| ()),
-        hovered: Callback::new(|_| ()),
-        keyed: Callback::new(|_| ()),
-        wants_detail: Callback::new(|()| ()),
-        ready: Callback::new(|()| ()),
-        rested: Callback::new(|_| ()),
-    };
+    let reports = Reports::nothing();
     view! {
         <MapCanvas
             data

@@ -46,14 +46,7 @@ fn Drawn(watch: Watch, core: Arc<Core>, story: Memo<Story>) -> impl IntoView {
         selected: Signal::stored(None),
         opened: told.into(),
     };
-    let reports = Reports {
-        tapped: Callback::new(|_| ()),
-        hovered: Callback::new(|_| ()),
-        keyed: Callback::new(|_| ()),
-        wants_detail: Callback::new(|()| ()),
-        ready: Callback::new(|()| ()),
-        rested: Callback::new(|_| ()),
-    };
+    let reports = Reports::nothing();
     let handle = MapHandle::new();
     let atlas = Arc::clone(&core);
     effect(move || match told.get().and_then(|id| frame(&atlas, id)) {

@@ -75,12 +75,12 @@ mod tests {
         assert_eq!(words("1992-02-06"), expected("1992-02-06", "6 février 1992", "6 February 1992"));
         assert_eq!(words("2021-01-01"), expected("2021-01-01", "1er janvier 2021", "1 January 2021"));
         let others = |text: &str| {
-            let date = Date::read(text).expect("a date");
-            [Lang::Es, Lang::Pt, Lang::Ar, Lang::De].map(|lang| date.words(lang))
+            Date::read(text).map(|date| [Lang::Es, Lang::Pt, Lang::Ar, Lang::De].map(|lang| date.words(lang)))
         };
         let expected_others = ["6 de febrero de 1992", "6 de fevereiro de 1992", "6 فبراير 1992", "6. Februar 1992"];
-        assert_eq!(others("1992-02-06"), expected_others);
-        assert_eq!(others("1994-05"), ["mayo de 1994", "maio de 1994", "مايو 1994", "Mai 1994"]);
+        assert_eq!(others("1992-02-06"), Some(expected_others.map(str::to_owned)));
+        let of_a_month = ["mayo de 1994", "maio de 1994", "مايو 1994", "Mai 1994"];
+        assert_eq!(others("1994-05"), Some(of_a_month.map(str::to_owned)));
         assert_eq!(words("1994-05"), expected("1994-05", "mai 1994", "May 1994"));
         assert_eq!(words("0836"), expected("836", "836", "836"));
         for bad in ["", "92", "1992-13", "1992-02-32", "1992-02-06-01", "1992-2-6", "hier", "0000", "2101"] {

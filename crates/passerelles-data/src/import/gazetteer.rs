@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use passerelles_domain::atlas::Level;
 use passerelles_domain::geo::LonLat;
+use passerelles_domain::id::departement_of;
 use passerelles_domain::text::fold;
 
 use super::draft::Draft;
@@ -232,10 +233,4 @@ pub(crate) fn point(draft: &Draft, lat: Link, lon: Link) -> Option<LonLat> {
 
 fn is_code(text: &str) -> bool {
     text.len() == 5 && text.is_ascii() && text.bytes().skip(2).all(|byte| byte.is_ascii_digit())
-}
-
-/// Code of the département or collectivity that a commune's code starts with.
-fn departement_of(code: &str) -> &str {
-    let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-    code.get(..length).unwrap_or_default()
 }

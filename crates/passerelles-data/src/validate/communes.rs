@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use passerelles_domain::communes::postcode_base;
+use passerelles_domain::id::departement_of;
 use passerelles_domain::wire::{CommunesFile, Fresh};
 
 use super::row::RowCheck;
@@ -97,20 +98,14 @@ fn read_commune<'t>(
     today.push(Today { code, name, population, postcodes, grouping });
 }
 
-/// Code of the département or collectivity that an INSEE code starts with.
-fn departement(code: &str) -> &str {
-    let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-    code.get(..length).unwrap_or_default()
-}
-
 /// What an INSEE code says after that.
 fn number(code: &str) -> Option<u16> {
-    code.get(departement(code).len()..)?.parse().ok()
+    code.get(departement_of(code).len()..)?.parse().ok()
 }
 
 fn fill(file: &mut CommunesFile, today: &[Today<'_>], territories: &Territories<'_>) {
     for one in today {
-        let (own, now) = (departement(one.code), number(one.code).unwrap_or_default());
+        let (own, now) = (departement_of(one.code), number(one.code).unwrap_or_default());
         if file.departements.last().is_none_or(|(code, _, _)| code != own) {
             file.departements.push((own.to_owned(), territories.region_code(own).to_owned(), 0));
         }

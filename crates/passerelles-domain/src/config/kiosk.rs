@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::{Key, Wanted};
+use crate::id::departement_of;
 use crate::text::Lang;
 
 /// How a kiosk behaves.
@@ -73,10 +74,7 @@ impl Host {
     pub fn departement(&self) -> &str {
         match self {
             Self::Departement(code) => code,
-            Self::Commune(code) => {
-                let overseas = code.starts_with("97") || code.starts_with("98");
-                code.get(..if overseas { 3 } else { 2 }).unwrap_or(code)
-            }
+            Self::Commune(code) => departement_of(code),
         }
     }
 }

@@ -68,6 +68,10 @@ pub fn layout(lang: Lang, plane: Plane) -> Layout {
     }
 }
 
+/// Rows that English, Spanish and Portuguese have in common.
+const QWERTY_ABOVE: [&str; 10] = ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"];
+const QWERTY_BELOW: [&str; 7] = ["z", "x", "c", "v", "b", "n", "m"];
+
 fn latin(lang: Lang) -> Layout {
     // Arabic readers in France have French keys beside theirs.
     let (accents, above, middle, below) = match lang {
@@ -79,21 +83,21 @@ fn latin(lang: Lang) -> Layout {
         ),
         Lang::En => (
             ["é", "è", "ê", "à", "ç", "ô", "î", "ü", "ö", "ñ"],
-            ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"],
+            QWERTY_ABOVE,
             ["a", "s", "d", "f", "g", "h", "j", "k", "l", "’"],
-            ["z", "x", "c", "v", "b", "n", "m"],
+            QWERTY_BELOW,
         ),
         Lang::Es => (
             ["á", "é", "í", "ó", "ú", "ü", "ç", "è", "à", "’"],
-            ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"],
+            QWERTY_ABOVE,
             ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ñ"],
-            ["z", "x", "c", "v", "b", "n", "m"],
+            QWERTY_BELOW,
         ),
         Lang::Pt => (
             ["á", "à", "â", "ã", "é", "ê", "í", "ó", "õ", "ú"],
-            ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"],
+            QWERTY_ABOVE,
             ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ç"],
-            ["z", "x", "c", "v", "b", "n", "m"],
+            QWERTY_BELOW,
         ),
         Lang::De => (
             ["ä", "ö", "ü", "ß", "é", "è", "ê", "à", "ç", "ô"],
@@ -140,10 +144,10 @@ fn figures(lang: Lang) -> Layout {
 
 /// The last row: other planes, the space, a sign, and the key that has done.
 fn foot(columns: u8, turns: &[Plane], sign: &'static str) -> Vec<Place> {
-    let (turn, done, least) = (if turns.len() > 1 { 1 } else { 2 }, 3, 1);
+    let (turn, done) = (if turns.len() > 1 { 1 } else { 2 }, 3);
     let mut row: Vec<Place> = turns.iter().map(|plane| Place { key: Key::Turn(*plane), columns: turn }).collect();
     let used: u8 = row.iter().map(|place| place.columns).sum();
-    row.push(Place { key: Key::Space, columns: columns.saturating_sub(used + done + 2 * least) });
+    row.push(Place { key: Key::Space, columns: columns.saturating_sub(used + done + 2) });
     row.extend([one(Key::Write(".")), one(Key::Write(sign)), Place { key: Key::Done, columns: done }]);
     row
 }

@@ -89,6 +89,13 @@ impl Offline<'_> {
         self.0.find(Role::Button, Name::Is(words.update_take())).await;
     }
 
+    /// Looks for a new version, is offered one, and takes it.
+    pub async fn update(&self, words: &Messages, mark: &str) {
+        self.look().await;
+        self.offered(words).await;
+        self.take(words, mark).await;
+    }
+
     /// Takes what is offered, and waits until the page is of that version.
     pub async fn take(&self, words: &Messages, mark: &str) {
         self.0.press(Role::Button, Name::Is(words.update_take())).await;

@@ -20,6 +20,21 @@ const GLASSES: [Glass; 3] = [
     Glass { inches: 24.0, hangs: "landscape", edge: 850.0, pixels: (1366, 768) },
 ];
 
+/// Pages of every kind.
+const PAGES: [&str; 11] = [
+    "/",
+    "/carte",
+    "/carte/pays/SN",
+    "/carte/territoire/59",
+    "/carte?vue=tableau",
+    "/chiffres",
+    "/comprendre",
+    "/comprendre/loi",
+    "/demarche",
+    "/carnet",
+    "/a-propos",
+];
+
 impl Glass {
     fn config(&self) -> String {
         let screen = json!({ "diagonal_inches": self.inches, "orientation": self.hangs, "lower_edge_mm": self.edge });
@@ -82,18 +97,7 @@ fn every_control_comes_within_reach() {
             visit.until("a visit", "return !document.querySelector('.attract, [inert]')").await;
             visit.press(Role::Button, Name::Is(words.kiosk_within())).await;
             visit.until("within reach", "return document.documentElement.hasAttribute('data-reach')").await;
-            for page in [
-                "/",
-                "/carte",
-                "/carte/pays/SN",
-                "/carte/territoire/59",
-                "/carte?vue=tableau",
-                "/chiffres",
-                "/comprendre/loi",
-                "/demarche",
-                "/carnet",
-                "/a-propos",
-            ] {
+            for page in PAGES {
                 kiosk.visit(page).await;
                 visit.until("still within reach", "return document.documentElement.hasAttribute('data-reach')").await;
                 within(visit, glass, 8, page).await;
@@ -129,18 +133,7 @@ fn targets_are_as_large_as_a_finger() {
         kiosk.open("/?kiosque=1", &GLASSES[0].config()).await;
         kiosk.touch().await;
         let mut found = Vec::new();
-        for page in [
-            "/",
-            "/carte",
-            "/carte/pays/SN",
-            "/carte/territoire/59",
-            "/carte?vue=tableau",
-            "/chiffres",
-            "/comprendre",
-            "/demarche",
-            "/carnet",
-            "/a-propos",
-        ] {
+        for page in PAGES {
             kiosk.visit(page).await;
             if page == "/demarche" {
                 visit.press(Role::Link, Name::Is(words.guide_begin())).await;

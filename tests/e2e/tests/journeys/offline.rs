@@ -151,9 +151,7 @@ fn a_corrupt_version_is_refused() {
         assert_eq!(offline.mark().await, "");
         offline.refused().await;
         visit.site.change(wasm.as_ref(), &better);
-        offline.look().await;
-        offline.offered(&words).await;
-        offline.take(&words, "deux").await;
+        offline.update(&words, "deux").await;
     });
 }
 
@@ -187,9 +185,7 @@ fn a_version_that_is_cut_comes_later() {
         visit.reload().await;
         assert_eq!(offline.mark().await, "");
         visit.server.start_again();
-        offline.look().await;
-        offline.offered(&words).await;
-        offline.take(&words, "deux").await;
+        offline.update(&words, "deux").await;
     });
 }
 
@@ -209,9 +205,7 @@ fn a_version_that_is_killed_on_its_way_comes_later() {
         visit.reload().await;
         visit.started().await;
         assert_eq!(offline.mark().await, "", "the old one goes on");
-        offline.look().await;
-        offline.offered(&words).await;
-        offline.take(&words, "deux").await;
+        offline.update(&words, "deux").await;
     });
 }
 
@@ -245,9 +239,7 @@ fn a_version_that_does_not_start_is_taken_back() {
 
         visit.site.change(wasm.as_ref(), &visit.site.built(&wasm));
         offline.publish("trois");
-        offline.look().await;
-        offline.offered(&words).await;
-        offline.take(&words, "trois").await;
+        offline.update(&words, "trois").await;
     });
 }
 
