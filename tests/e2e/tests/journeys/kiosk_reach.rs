@@ -143,7 +143,7 @@ fn targets_are_as_large_as_a_finger() {
             let small = "const size = (element) => {
                     const box = element.getBoundingClientRect();
                     const more = getComputedStyle(element, '::after');
-                    const grown = more.content !== 'none' && more.position === 'absolute' ? -2 * parseFloat(more.top) || 0 : 0;
+                    const grown = more.content !== 'none' && more.position === 'absolute' ? Math.max(0, -2 * parseFloat(more.top)) || 0 : 0;
                     return [box.width + grown, box.height + grown];
                 };
                 return [...document.querySelectorAll('a[href], button, select, input, textarea, summary')].filter((element) => {
