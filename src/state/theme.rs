@@ -39,9 +39,14 @@ impl Theme {
         self.apply();
     }
 
+    /// The styles have changed for another reason than the theme, such as contrast: what reads their colours does so anew.
+    pub fn restyled(self) {
+        self.version.update(|version| *version += 1);
+    }
+
     fn apply(self) {
         dom::set_root_attribute("data-theme", self.chosen.get_untracked().map(word));
-        self.version.update(|version| *version += 1);
+        self.restyled();
     }
 }
 

@@ -5,6 +5,7 @@ use passerelles_domain::config::Screen;
 use passerelles_domain::kiosk::reach::{self, Band};
 
 use crate::platform::{dom, guard, observe};
+use crate::state::theme::expect_theme;
 use crate::ui::dynamic::effect;
 
 /// CSS pixels of screen below which no band is worth the name.
@@ -46,9 +47,13 @@ impl Manner {
     }
 
     fn follow(self) {
-        observe::resized(move || self.window.set((dom::viewport_width(), dom::viewport_height())));
+        let theme = expect_theme();
         effect(move || {
             dom::set_root_attribute("data-contrast", self.contrast.get().then_some("more"));
+            theme.restyled();
+        });
+        observe::resized(move || self.window.set((dom::viewport_width(), dom::viewport_height())));
+        effect(move || {
             dom::set_root_attribute("data-text", Some(&self.size.get().to_string()));
             let band = self.reach.get().then(|| self.band());
             let (_, height) = self.window.get();

@@ -113,6 +113,35 @@ fn the_manner_of_a_visit_ends_with_it() {
     });
 }
 
+/// More contrast reaches the map too, which is drawn and not styled; the largest text leaves the bar and the header whole.
+#[test]
+fn contrast_and_large_text_reach_everything() {
+    journey(Screen::Kiosk, async |visit| {
+        let (kiosk, words) = (Kiosk(visit), Visit::french());
+        kiosk.open("/?kiosque=1", CONFIG).await;
+        kiosk.touch().await;
+        kiosk.visit("/carte").await;
+        let sea = "const canvas = document.querySelector('.map-canvas canvas');
+            return [...canvas.getContext('2d').getImageData(4, 4, 1, 1).data].join()";
+        visit.until("a drawn map", &format!("return (() => {{ {sea} }})() !== '0,0,0,0'")).await;
+        let before = visit.text(sea).await;
+        visit.press(Role::Button, Name::Is(words.kiosk_contrast())).await;
+        visit
+            .until_with("another sea", &format!("return (() => {{ {sea} }})() !== arguments[0]"), vec![before.into()])
+            .await;
+        for _ in 0..2 {
+            visit.press(Role::Button, Name::Is(words.kiosk_text())).await;
+        }
+        let clipped = "return [...document.querySelectorAll('.kiosk-bar__button, .header__link, .header__home')]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+            .map((one) => one.innerText).join()";
+        assert_eq!(visit.text(clipped).await, "");
+        let over = "const bar = document.querySelector('.kiosk-bar').getBoundingClientRect();
+            return document.querySelector('.map-page').getBoundingClientRect().bottom - bar.top";
+        assert!(visit.number(over).await < 1.5, "the map's page ends where the bar begins");
+    });
+}
+
 /// A road map and a carnet leave by their codes, with all that they hold, and only by them.
 #[test]
 fn answers_and_the_carnet_leave_by_their_codes() {
