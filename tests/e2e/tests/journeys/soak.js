@@ -47,9 +47,9 @@ const acts = [
 (async () => {
   localStorage.setItem("QZX", "QZX");
   let did = 0;
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 6; step += 1) {
     if (await acts[below(acts.length)]()) did += 1;
-    await pause(25);
+    await pause(10);
   }
   done(did);
 })();
