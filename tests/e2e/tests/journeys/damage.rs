@@ -1,4 +1,6 @@
-use passerelles_e2e::browser::Screen;
+use std::path::Path;
+
+use passerelles_e2e::browser::{Screen, run_first};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::country::Country;
 use passerelles_e2e::pages::failure::Failure;
@@ -112,5 +114,41 @@ fn without_its_words_english_falls_back_to_french() {
         visit.open("/en/carte").await;
         visit.find(Role::Button, Name::Is(Visit::french().map_zoom_in())).await;
         assert_eq!(visit.text("return document.documentElement.lang").await, "fr");
+    });
+}
+
+/// The app itself does not come: the page says so in its language and offers to load it again; its text stays to be read.
+#[test]
+fn an_app_that_does_not_start_is_said() {
+    journey(Screen::Desk, async |visit| {
+        visit.tolerate("404 (Not Found)");
+        visit.tolerate("WebAssembly");
+        let app = visit.site.named("passerelles-", "_bg.wasm");
+        visit.site.change(Path::new(&app), b"no wasm at all");
+        // Twenty seconds are waited for in earnest; here they pass in two.
+        let soon = "const after = setTimeout;
+            globalThis.setTimeout = (act, time) => after(act, time / 10);
+            try { sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1; } catch { /* An empty page keeps nothing. */ }";
+        run_first(visit.client(), soon).await;
+        for (path, words) in [("/en/chiffres", "Reload the page"), ("/nulle-part", "Recharger la page")] {
+            visit.client().goto(&format!("{}{path}", visit.server.origin())).await.expect("the page is asked for");
+            visit.find(Role::Button, Name::Is(words)).await;
+            visit.find(Role::Alert, Name::Has("Passerelles")).await;
+        }
+        visit.client().goto(&format!("{}/en/chiffres", visit.server.origin())).await.expect("the page is asked for");
+        visit.find(Role::Title, Name::Any).await;
+
+        // A kiosk loads the page again by itself, until the app is there.
+        visit.client().goto(&format!("{}/?kiosque=1", visit.server.origin())).await.expect("the page is asked for");
+        let loads = visit.number("return Number(sessionStorage.loads)").await;
+        visit
+            .until_with(
+                "a page that is loaded again",
+                "return Number(sessionStorage.loads) > arguments[0]",
+                vec![loads.into()],
+            )
+            .await;
+        visit.site.change(Path::new(&app), &visit.site.built(&app));
+        visit.until("the tour of the kiosk", "return document.querySelector('.attract')").await;
     });
 }
