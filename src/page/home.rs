@@ -9,6 +9,8 @@ mod rise;
 
 use leptos::prelude::*;
 
+use passerelles_domain::address::EASY;
+
 use super::Finder;
 use crate::route::{MapAddress, Page};
 use crate::state::part::{Part, expect_parts};
@@ -42,7 +44,11 @@ pub fn Home() -> impl IntoView {
                             button=Some(t.search_button())
                         />
                     </div>
-                    <p class="home__near"><a href=setting.href(&near)>{t.home_near()}</a></p>
+                    <p class="home__near">
+                        <a href=setting.href(&near)>{t.home_near()}</a>
+                        " "
+                        <a href=setting.href(&Page::Learn(EASY.to_owned()))>{t.nav_easy()}</a>
+                    </p>
                 </div>
             </div>
             {event}

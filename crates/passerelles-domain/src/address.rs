@@ -22,6 +22,8 @@ pub const GUIDE: &str = "/demarche";
 pub const CARNET: &str = "/carnet";
 /// Sources, licences, accessibility.
 pub const ABOUT: &str = "/a-propos";
+/// Name of the page of « Comprendre » that tells what all of it is in words easy to read.
+pub const EASY: &str = "facile";
 /// Name of the page that stands for its folder.
 pub const INDEX: &str = "index";
 

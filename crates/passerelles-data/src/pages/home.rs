@@ -28,6 +28,7 @@ pub(super) fn page(room: &Room<'_>) -> Page {
     html.list(doors, |html, (inside, name, text)| {
         html.link(&room.href(inside), name).text(" – ").text(text);
     });
+    html.open("p", &[]).link(&room.href(&address::learn(address::EASY)), t.nav_easy()).close();
     let face = Face { path: address::HOME, title: t.home_title(), description: t.home_lead(), listed: true };
     room.end(html, face, &Cited::default())
 }

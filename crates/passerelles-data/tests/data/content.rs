@@ -28,7 +28,9 @@ fn lines(file: &LearnFile) -> Vec<&[Inline]> {
 fn everything_that_was_promised_is_there_in_each_language() {
     for lang in Lang::READY.map(Lang::tag) {
         let file = learn(&REAL, lang);
-        for id in ["index", "definition", "domaines", "loi", "acteurs", "cas", "pratique", "lexique", "fiches"] {
+        for id in
+            ["index", "facile", "definition", "domaines", "loi", "acteurs", "cas", "pratique", "lexique", "fiches"]
+        {
             assert!(file.page(id).is_some(), "{id}");
         }
         assert_eq!(file.folder("cas").count(), 5);

@@ -5,7 +5,7 @@ use passerelles_e2e::visit::journey;
 use serde_json::{Value, json};
 
 /// Routes of the app: all that are not one of many alike, and some of those.
-const ROUTES: [&str; 33] = [
+const ROUTES: [&str; 34] = [
     "",
     "carte",
     "carte/pays/SN",
@@ -16,6 +16,7 @@ const ROUTES: [&str; 33] = [
     "carte/territoire/region-32",
     "chiffres",
     "comprendre",
+    "comprendre/facile",
     "comprendre/definition",
     "comprendre/domaines",
     "comprendre/loi",
