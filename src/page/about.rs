@@ -1,6 +1,8 @@
 //! Where everything comes from: data, figures, base map, licences, privacy.
 
+mod declaration;
 mod graph;
+mod plan;
 
 use leptos::prelude::*;
 use passerelles_domain::figures;
@@ -9,7 +11,9 @@ use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{effect, optional};
 use crate::ui::words::use_title;
+use declaration::Declaration;
 use graph::Graph;
+use plan::Plan;
 
 /// `/a-propos`
 #[component]
@@ -61,8 +65,8 @@ pub fn About() -> impl IntoView {
             </ul>
             <h2>{t.about_privacy_title()}</h2>
             <p>{t.about_privacy_text()}</p>
-            <h2>{t.about_accessibility_title()}</h2>
-            <p>{t.about_accessibility_text()}</p>
+            <Declaration/>
+            <Plan/>
         </article>
     }
 }

@@ -11,6 +11,7 @@
 
 pub mod address;
 pub mod atlas;
+pub mod audit;
 pub mod camera;
 pub mod carnet;
 pub mod communes;

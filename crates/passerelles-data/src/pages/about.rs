@@ -1,9 +1,10 @@
 //! Where everything comes from; and the rooms that only make sense in the app.
 
-use passerelles_domain::address;
+use passerelles_domain::{address, audit};
 
 use super::Page;
 use super::frame::{Cited, Face, Room};
+use super::html::Html;
 use super::map;
 
 pub(super) fn pages(room: &Room<'_>) -> [Page; 2] {
@@ -32,13 +33,14 @@ fn about(room: &Room<'_>) -> Page {
             ],
         ),
         (t.about_privacy_title(), vec![t.about_privacy_text()]),
-        (t.about_accessibility_title(), vec![t.about_accessibility_text()]),
     ] {
         html.element("h2", &[], head);
         for text in texts {
             html.element("p", &[], text);
         }
     }
+    accessibility(&mut html, room);
+    plan(&mut html, room);
     let face = Face { path: address::ABOUT, title, description: t.about_lead(), listed: true };
     room.end(html, face, &Cited::default())
 }
@@ -53,4 +55,42 @@ fn door(room: &Room<'_>, face: Face<'_>, texts: [&str; 2]) -> Page {
     }
     html.open("p", &[]).link(&room.href(address::LEARN), t.nav_learn()).close();
     room.end(html, face, &Cited::default())
+}
+
+/// The declaration of accessibility.
+fn accessibility(html: &mut Html, room: &Room<'_>) {
+    let t = room.t;
+    html.element("h2", &[("id", "accessibilite")], t.about_accessibility_title());
+    html.element("p", &[], &audit::AUDIT.state(t));
+    for text in [&*t.about_accessibility_by(audit::DAY), t.about_accessibility_how(), t.about_accessibility_pages()] {
+        html.element("p", &[], text);
+    }
+    html.element("h3", &[], t.about_accessibility_gaps());
+    html.list(audit::gaps(t), |html, (criterion, words)| {
+        html.text(criterion).text(" – ").text(words);
+    });
+    for text in [t.about_accessibility_burden(), t.about_accessibility_contact(), t.about_accessibility_rights()] {
+        html.element("p", &[], text);
+    }
+}
+
+/// Every room of the site.
+fn plan(html: &mut Html, room: &Room<'_>) {
+    let t = room.t;
+    html.element("h2", &[("id", "plan")], t.about_plan_title());
+    let easy = address::learn(address::EASY);
+    let rooms = [
+        (address::HOME, t.nav_home()),
+        (&*easy, t.nav_easy()),
+        (address::MAP, t.map_title()),
+        (address::TERRITORIES, t.about_plan_places()),
+        (address::FIGURES, t.charts_title()),
+        (address::LEARN, t.learn_title()),
+        (address::GUIDE, t.nav_guide()),
+        (address::CARNET, t.carnet_title()),
+        (address::ABOUT, t.about_title()),
+    ];
+    html.list(rooms, |html, (inside, name)| {
+        html.link(&room.href(inside), name);
+    });
 }

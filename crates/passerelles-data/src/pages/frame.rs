@@ -62,6 +62,7 @@ impl<'a> Room<'a> {
     pub(super) fn begin(&self, inside: &str, title: &str) -> Html {
         let t = self.t;
         let mut html = Html::default();
+        html.element("a", &[("class", "skip"), ("href", &format!("{}#content", self.href(inside)))], t.app_skip());
         html.open("nav", &[("aria-label", t.nav_main())]);
         let places = [
             (address::HOME, t.nav_home()),
@@ -75,13 +76,12 @@ impl<'a> Room<'a> {
             html.link(&self.href(inside), label);
         });
         let other = Lang::READY.into_iter().filter(|lang| *lang != self.lang());
-        html.open("p", &[]);
-        for lang in other {
-            let href = path(self.base, lang, inside);
-            html.element("a", &[("href", &href), ("hreflang", lang.tag()), ("lang", lang.tag())], lang.name());
-        }
-        html.close().close();
-        html.open("main", &[]).open("article", &[("class", "reading")]).element("h1", &[], title);
+        html.list(other, |html, lang| {
+            let (href, tag) = (path(self.base, lang, inside), lang.tag());
+            html.element("a", &[("href", &href), ("hreflang", tag), ("lang", tag), ("dir", lang.dir())], lang.name());
+        });
+        html.close();
+        html.open("main", &[("id", "content")]).open("article", &[("class", "reading")]).element("h1", &[], title);
         html
     }
 
