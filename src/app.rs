@@ -10,6 +10,7 @@ use crate::platform::{dom, kiosk, task};
 use crate::route::{Page, Site};
 use crate::state::announcer::provide_announcer;
 use crate::state::carnet::provide_kept;
+use crate::state::display::provide_display;
 use crate::state::library::{Library, load_words, provide_library};
 use crate::state::location::{Location, provide_location};
 use crate::state::part::{Part, Parts, expect_parts, provide_parts};
@@ -41,6 +42,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_setting(setting);
     provide_theme();
+    provide_display();
     let announcer = provide_announcer();
     let parts = provide_parts();
     provide_kept();

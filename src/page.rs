@@ -8,6 +8,7 @@ pub mod guide;
 pub mod home;
 pub mod kiosk;
 pub mod learn;
+mod listen;
 pub mod map;
 pub mod not_found;
 pub mod shell;
@@ -17,9 +18,11 @@ use passerelles_domain::carnet::Item;
 
 pub use finder::Finder;
 
+use crate::platform::observe;
+use crate::state::display::expect_display;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{Part as View, dynamic, memo, on_press};
+use crate::ui::dynamic::{Part as View, dynamic, effect, memo, on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -55,6 +58,21 @@ pub fn Later(
     })
 }
 
+/// Whether the window is at most as wide as so many CSS pixels of a page with text of the usual size, followed. The style
+/// sheets ask the same of the container « page ».
+pub fn within(width: u32) -> ReadSignal<bool> {
+    let display = expect_display();
+    let matches = RwSignal::new(false);
+    let listener = StoredValue::new_local(None);
+    effect(move || {
+        let query = ["(max-width: ", &(width * display.size() / 100).to_string(), "px)"].concat();
+        matches.set(observe::media_matches(&query));
+        listener.set_value(observe::media(&query, move |holds| matches.set(holds)));
+    });
+    on_cleanup(move || listener.set_value(None));
+    matches.read_only()
+}
+
 /// « Ajouter au carnet » for anything that can be collected, and « Dans le carnet » once it is. Stands in any room.
 #[component]
 pub fn CarnetButton(
@@ -83,8 +101,31 @@ pub fn CarnetButton(
     })
 }
 
+/// « Écouter »: reads aloud what stands around the button. Not shown where the device has no voice of its own.
+#[component]
+pub fn Listen(
+    /// What is read: the nearest element around the button that this selector names.
+    around: &'static str,
+) -> impl IntoView {
+    let parts = expect_parts();
+    parts.request(Part::Rooms);
+    optional(move || parts.there(Part::Rooms).then(|| later::rooms::listen(around)))
+}
+
 /// Doors to what comes later (`docs/adr/0011-parts.md`) and stands in several rooms.
 mod later {
+    pub(super) mod rooms {
+        use leptos::prelude::*;
+
+        use super::super::listen::Reader;
+
+        /// The button that reads aloud.
+        #[inline(never)]
+        pub(in crate::page) fn listen(around: &'static str) -> AnyView {
+            view! { <Reader around/> }.into_any()
+        }
+    }
+
     pub(super) mod carnet {
         use leptos::prelude::*;
         use passerelles_domain::carnet::Item;

@@ -21,3 +21,4 @@ pub mod storage;
 pub mod task;
 pub mod text;
 pub mod typing;
+pub mod voice;

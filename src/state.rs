@@ -1,7 +1,8 @@
-//! What rooms share, as typed contexts: words and addresses, loaded data, theme, announcements, the carnet.
+//! What rooms share, as typed contexts: words and addresses, loaded data, theme and display, announcements, the carnet.
 
 pub mod announcer;
 pub mod carnet;
+pub mod display;
 pub mod fragment;
 pub mod language;
 pub mod library;

@@ -73,6 +73,7 @@ fn bare(wish: Wish) -> AnyView {
                     type="text"
                     autocomplete="off"
                     aria-label=t.search_label()
+                    title=t.search_label()
                     placeholder=t.search_placeholder()
                     on:focus=move |_| wish.awake.set(true)
                     on:input=move |event| wish.typed.set(event_target_value(&event))

@@ -26,7 +26,7 @@ use crate::state::location::expect_location;
 use crate::state::part::Part;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, memo, text};
-use crate::ui::words::{LoadFailure, use_title};
+use crate::ui::words::LoadFailure;
 use visit::{Kit, Screen, Visit};
 
 /// `/demarche` and below.
@@ -45,7 +45,6 @@ pub fn GuidePage() -> impl IntoView {
             request();
         }
     });
-    use_title(t, move || t.guide_title().to_owned());
     dynamic(move || match (rules.state().get(), texts.state().get()) {
         (Load::Ready(rules), Load::Ready(texts)) => {
             let texts = Arc::new(named(library, &rules, &texts));

@@ -12,6 +12,7 @@ use passerelles_domain::address;
 use passerelles_domain::learn::{self, Block, Page as Text};
 use passerelles_domain::wire::{ChartsFile, LearnFile};
 
+use crate::page::Listen;
 use crate::platform::{dom, share};
 use crate::route::{MapAddress, Page};
 use crate::state::fragment::follow_fragment;
@@ -145,6 +146,7 @@ fn whole(shelf: Shelf, file: &Arc<LearnFile>, page: &Text) -> AnyView {
         {maybe(note)}
         <div class="learn__text" class:learn__text--sheet=sheet lang=page.language.clone()>
             <p class="reading__lead">{around.line(&page.lead)}</p>
+            <Listen around=".learn__text"/>
             {blocks}
         </div>
         {maybe(link)}

@@ -53,7 +53,11 @@ pub fn MapPage() -> impl IntoView {
     let parts = expect_parts();
     let title = move || {
         let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
-        name.or_else(|| state.territory_name()).unwrap_or_else(|| setting.t.map_title().to_owned())
+        let place = name.or_else(|| state.territory_name());
+        let (territories, table) = state.address.with(|one| (one.territories, one.view == View::Table));
+        let whole = if territories { setting.t.territory_title() } else { setting.t.map_title() };
+        let place = place.unwrap_or_else(|| whole.to_owned());
+        if table { [&place, " – ", setting.t.map_view_table()].concat() } else { place }
     };
     use_title(setting.t, title);
     let table = move || state.address.with(|address| address.view == View::Table);

@@ -1,18 +1,20 @@
 //! What stands around every page: skip link, header with navigation, tab bar on phones.
 
+mod display;
 pub mod news;
 
 use leptos::prelude::*;
 use passerelles_domain::text::Lang;
 
+use crate::page::Later;
 use crate::platform::{dom, navigation};
 use crate::route::{GuideAddress, MapAddress, Page};
 use crate::state::carnet::expect_kept;
 use crate::state::language;
 use crate::state::location::expect_location;
+use crate::state::part::Part;
 use crate::state::setting::{Setting, expect_setting};
-use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{attribute, dynamic, on_press, optional, text};
+use crate::ui::dynamic::{attribute, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -111,7 +113,7 @@ fn Header(setting: Setting) -> impl IntoView {
                         <span class="visually-hidden header__narrow">{t.nav_about()}</span>
                     </NavLink>
                 </li>
-                <li><ThemeButton setting/></li>
+                <li><DisplayMenu setting/></li>
             </ul>
         </header>
     }
@@ -154,6 +156,7 @@ fn LanguageMenu(setting: Setting) -> impl IntoView {
                     href=text(href)
                     rel="external"
                     lang=lang.tag()
+                    dir=lang.dir()
                     hreflang=lang.tag()
                     aria-current=(lang == setting.site.lang).then_some("true")
                     on:click=move |_| language::remember(lang)
@@ -173,17 +176,21 @@ fn LanguageMenu(setting: Setting) -> impl IntoView {
     }
 }
 
+/// Id of what opens under the button of the display.
+const DISPLAY: &str = "display";
+
+/// Size of the text, theme, contrast, motion, shortcuts. What is in it comes when it is opened first.
 #[component]
-fn ThemeButton(setting: Setting) -> impl IntoView {
-    let theme = expect_theme();
-    let label = text(move || if theme.is_dark() { setting.t.nav_theme_light() } else { setting.t.nav_theme_dark() });
+fn DisplayMenu(setting: Setting) -> impl IntoView {
+    let t = setting.t;
+    let opened = RwSignal::new(false);
     view! {
-        <button type="button" class="header__tool header__tool--icon" aria-label=label title=label on:click=on_press(move || theme.toggle())>
-            {dynamic(move || {
-                let icon = if theme.is_dark() { Icon::Sun } else { Icon::Moon };
-                view! { <IconView icon/> }
-            })}
+        <button type="button" class="header__tool header__tool--icon header__display" popovertarget=DISPLAY aria-label=t.nav_display() title=t.nav_display() on:click=on_press(move || opened.set(true))>
+            <IconView icon=Icon::ALargeSmall/>
         </button>
+        <div id=DISPLAY class="display" popover="auto" role="group" aria-label=t.nav_display()>
+            {optional(move || opened.get().then(|| view! { <Later part=Part::Rooms door=Box::new(later::rooms::display)/> }))}
+        </div>
     }
 }
 
@@ -211,5 +218,20 @@ fn TabBar(setting: Setting) -> impl IntoView {
         <nav class="tabs" aria-label=setting.t.nav_main()>
             <ul role="list">{tabs}</ul>
         </nav>
+    }
+}
+
+/// Doors to what comes later (`docs/adr/0011-parts.md`).
+mod later {
+    pub(super) mod rooms {
+        use leptos::prelude::*;
+
+        use super::super::display::Choices;
+
+        /// What one chooses about the display.
+        #[inline(never)]
+        pub(in crate::page::shell) fn display() -> AnyView {
+            view! { <Choices/> }.into_any()
+        }
     }
 }

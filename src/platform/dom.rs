@@ -81,6 +81,11 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// An attribute of the root element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
+}
+
 /// Sets a custom property of the root element, where styles look for measures.
 pub fn set_root_css(name: &str, value: &str) {
     if let Some(root) = root() {
@@ -175,12 +180,6 @@ pub fn reveal_start(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.scroll_into_view();
     }
-}
-
-/// Whether the window is as narrow as a phone's or a small tablet's.
-pub fn is_narrow() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 1000px)").ok().flatten());
-    query.is_some_and(|query| query.matches())
 }
 
 /// Brings the parent of the element with this id into view, as little as needed.

@@ -4,6 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::dom;
+
 /// A listener; it listens until dropped.
 pub type Listener = EventListener;
 
@@ -37,6 +39,16 @@ pub fn media_matches(query: &str) -> bool {
     web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
+/// Whether things should not move by themselves: the system asks for it, or the visitor, as the root says.
+pub fn wants_stillness() -> bool {
+    media_matches("(prefers-reduced-motion: reduce)") || dom::root_attribute("data-motion").is_some()
+}
+
+/// Whether letters are shortcuts, unless the visitor has switched them off, as the root says.
+pub fn letters_act() -> bool {
+    dom::root_attribute("data-letters").is_none()
+}
+
 /// Calls back when the answer to a media query changes, until the listener is dropped.
 pub fn media(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<Listener> {
     let list = web_sys::window()?.match_media(query).ok().flatten()?;
@@ -60,6 +72,16 @@ pub fn active(
     EventListener::new_with_options(element, name, EventListenerOptions::enable_prevent_default(), callback)
 }
 
+/// Calls back when Escape is pressed anywhere, whatever else it does there, until the listener is dropped.
+pub fn escape(act: impl Fn() + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "keydown", move |event| {
+        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|press| press.key() == "Escape") {
+            act();
+        }
+    }))
+}
+
 /// Calls back when a key is pressed by itself anywhere but where one types, until the listener is dropped. The key
 /// does nothing else.
 pub fn shortcut(key: &'static str, act: impl Fn() + 'static) -> Option<Listener> {
@@ -69,7 +91,7 @@ pub fn shortcut(key: &'static str, act: impl Fn() + 'static) -> Option<Listener>
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let typing =
             target.and_then(|target| target.closest("input, textarea, select, [contenteditable]").ok().flatten());
-        if typing.is_none() && !(press.ctrl_key() || press.meta_key() || press.alt_key()) {
+        if typing.is_none() && letters_act() && !(press.ctrl_key() || press.meta_key() || press.alt_key()) {
             event.prevent_default();
             act();
         }

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 pub enum Key {
     /// `light` or `dark`; absent: as the system says.
     Theme,
+    /// How pages are shown, as `state/display.rs` writes it; absent: as the system says.
+    Display,
     /// Tag of the language that was chosen in the menu.
     Language,
     /// The carnet, as `passerelles_domain::carnet` writes it.
@@ -24,6 +26,7 @@ impl Key {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Theme => "passerelles.theme",
+            Self::Display => "passerelles.display",
             Self::Language => "passerelles.language",
             Self::Carnet => "passerelles.carnet",
             Self::CarnetBefore => "passerelles.carnet.before",

@@ -8,7 +8,11 @@ pub struct Announcer(RwSignal<String>);
 
 impl Announcer {
     /// Says it after what is being said.
-    pub fn say(self, words: String) {
+    pub fn say(self, mut words: String) {
+        // The same words again are another text, else nobody would hear them.
+        if self.0.with_untracked(|before| *before == words) {
+            words.push('\u{200B}');
+        }
         self.0.set(words);
     }
 

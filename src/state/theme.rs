@@ -25,12 +25,15 @@ impl Theme {
         self.version.into()
     }
 
-    /// Changes to the other one, and remembers it on this device.
-    pub fn toggle(self) {
-        let dark = !self.is_dark();
-        storage::set(storage::Key::Theme, Some(word(dark)));
-        self.chosen.set(Some(dark));
-        self.apply();
+    /// What the visitor has chosen, followed: dark or light, or nothing.
+    pub fn chosen(self) -> Option<bool> {
+        self.chosen.get()
+    }
+
+    /// Chooses a theme, or the system's again, and remembers it on this device.
+    pub fn choose(self, dark: Option<bool>) {
+        storage::set(storage::Key::Theme, dark.map(word));
+        self.wear(dark);
     }
 
     /// Wears a theme, or the system's again, without remembering it.

@@ -15,6 +15,7 @@ use passerelles_domain::text::plain;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::dynamic::{dynamic, optional};
+use crate::platform::observe;
 use hand::Hand;
 
 /// What is drawn.
@@ -86,6 +87,8 @@ pub fn FranceMap(
     let tip =
         optional(move || looked.get().map(|(unit, at)| tip(&answers.words.run(unit), at, (paper.width, paper.height))));
     let touched = RwSignal::new(false);
+    let escape = StoredValue::new_local(observe::escape(move || looked.set(None)));
+    on_cleanup(move || escape.set_value(None));
     view! {
         <div
             class="france"

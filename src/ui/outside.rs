@@ -14,7 +14,7 @@ pub fn outside(words: &str, url: &str) -> AnyView {
     if kiosk::is_on() {
         return at_kiosk(words, url);
     }
-    view! { <a href=url.to_owned() rel="external noopener">{words}</a> }.into_any()
+    view! { <a href=url.to_owned() rel="external noopener" dir="auto">{words}</a> }.into_any()
 }
 
 /// Whether it is an address of the web.

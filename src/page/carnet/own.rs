@@ -48,12 +48,14 @@ pub(super) fn Own(known: Known) -> impl IntoView {
     let list = dynamic(move || {
         let items = items.get();
         let total = items.len();
-        let rows = items.into_iter().enumerate().map(|(at, item)| {
-            let facts = known.facts(&item);
-            view! { <EntryView facts item at total removed/> }
-        });
-        let rows = rows.collect_view();
-        view! { <ol class="carnet__list" role="list" aria-label=t.carnet_list()>{rows}</ol> }
+        (total > 0).then(|| {
+            let rows = items.into_iter().enumerate().map(|(at, item)| {
+                let facts = known.facts(&item);
+                view! { <EntryView facts item at total removed/> }
+            });
+            let rows = rows.collect_view();
+            view! { <ol class="carnet__list" role="list" aria-label=t.carnet_list()>{rows}</ol> }
+        })
     });
     view! {
         <h1 id="title" tabindex="-1">{heading}</h1>

@@ -86,7 +86,7 @@ pub(super) fn Countries(
             <p class="figures__lead">{t.charts_countries_lead()}</p>
             {choices}
             <div class="chart__scroll figures__table" tabindex="0" role="region" aria-label=t.charts_table_of(t.charts_countries_title())>
-                <table>
+                <table aria-labelledby="pays-par-pays">
                     <thead>
                         <tr>{heads}<th scope="col">{charts.heads.source.clone()}</th></tr>
                     </thead>

@@ -40,10 +40,10 @@ pub(super) fn keys(around: &Around<'_>, file: &ChartsFile) -> AnyView {
 pub(super) fn legend(t: &'static Messages) -> AnyView {
     view! {
         <ul class="figures__legend" role="list" aria-label=t.charts_legend()>
-            <li><i class="key-mark" aria-hidden="true"></i>{t.charts_exact()}</li>
-            <li><i class="key-mark key-mark--hollow" aria-hidden="true"></i>{t.charts_rounded()}</li>
-            <li><i class="key-mark key-mark--fold" aria-hidden="true"></i>{t.charts_break()}</li>
-            <li><i class="key-mark key-mark--other" aria-hidden="true"></i>{t.charts_other()}</li>
+            <li><span class="key-mark" aria-hidden="true"></span>{t.charts_exact()}</li>
+            <li><span class="key-mark key-mark--hollow" aria-hidden="true"></span>{t.charts_rounded()}</li>
+            <li><span class="key-mark key-mark--fold" aria-hidden="true"></span>{t.charts_break()}</li>
+            <li><span class="key-mark key-mark--other" aria-hidden="true"></span>{t.charts_other()}</li>
         </ul>
     }
     .into_any()

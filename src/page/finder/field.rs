@@ -144,6 +144,7 @@ fn Input(field: Field, awake: RwSignal<bool>) -> impl IntoView {
             aria-autocomplete="list"
             aria-keyshortcuts="/"
             aria-label=t.search_label()
+                    title=t.search_label()
             aria-controls=LIST
             aria-expanded=truth(move || field.is_open())
             aria-activedescendant=Signal::derive(move || field.active.get().map(option_id))

@@ -12,13 +12,14 @@ use web_sys::SubmitEvent;
 use super::later;
 use super::visit::answers_by_name;
 use super::visit::{Kit, Remarks, Visit};
-use crate::page::Later;
+use crate::page::{Later, Listen};
 use crate::platform::{dom, task};
 use crate::state::location::expect_location;
 use crate::state::part::{Part, expect_parts};
-use crate::ui::dynamic::{effect, maybe, on_press, optional};
+use crate::ui::dynamic::{attribute, effect, maybe, on_press, optional, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::use_title;
 use options::{CountryChoice, Options, option_id};
 use progress::Progress;
 
@@ -34,6 +35,11 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
     let given = visit.answers.get(question).map(|answer| answer.options().to_vec()).unwrap_or_default();
     let chosen = RwSignal::new(given);
     let missing = RwSignal::new(false);
+    let title = words.title.clone();
+    use_title(t, move || {
+        let (before, dash) = if missing.get() { (t.guide_error_title(), " – ") } else { ("", "") };
+        [before, dash, &title, " – ", t.guide_title()].concat()
+    });
     let go = use_answer(&kit, &visit, question);
     let country = kit.rules.question(question).is_some_and(|one| one.form == Form::Country);
     let submit = move |event: SubmitEvent| {
@@ -69,7 +75,11 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
                 <Remarks kit=kit.clone() visit=Arc::clone(&visit)/>
                 <Progress kit=kit.clone() visit=Arc::clone(&visit) question/>
                 <form class="ask__form" novalidate=true on:submit=submit>
-                    <fieldset class="ask__set" aria-describedby="help">
+                    <fieldset
+                        class="ask__set"
+                        aria-describedby=text(move || if missing.get() { "missing-answer help" } else { "help" })
+                        aria-invalid=attribute(move || missing.get().then_some("true"))
+                    >
                         <legend><h1 id="title" tabindex="-1">{words.title}</h1></legend>
                         <p id="help" class="ask__help">{words.help}</p>
                         {maybe(by_name)}
@@ -87,6 +97,7 @@ pub(super) fn Ask(kit: Kit, visit: Arc<Visit>, question: QuestionId) -> impl Int
                         <h2 id="why">{t.guide_why()}</h2>
                         <p>{words.why}</p>
                         {read}
+                        <Listen around=".ask__main"/>
                     </div>
                 </section>
             </div>

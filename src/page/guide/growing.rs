@@ -8,8 +8,7 @@ use passerelles_domain::guide::{Entry, ItemId, Section, Step};
 use super::later;
 use super::rest::expect_rest;
 use super::visit::{Kit, Screen, Visit};
-use crate::page::Later;
-use crate::platform::dom;
+use crate::page::{Later, within};
 use crate::state::load::Load;
 use crate::state::part::Part;
 use crate::ui::dynamic::{dynamic, maybe};
@@ -17,6 +16,8 @@ use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
 
+/// Width of the window, in pixels of text of the usual size, up to which it lies folded under the question.
+const NARROW: u32 = 1000;
 /// Items that are shown: more would be read instead of the question.
 const MOST: usize = 6;
 /// Sections, those first that say most in a few words.
@@ -70,13 +71,13 @@ fn Panel(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let open = visit.replay.step == Step::Roadmap;
     view! {
         <aside class="growing" aria-labelledby="growing">
-            <details class="growing__fold" open=!dom::is_narrow()>
+            <details class="growing__fold" open=!within(NARROW).get_untracked()>
                 <summary class="growing__head">
                     <span class="growing__number" aria-hidden="true">{t.number(total as u64)}</span>
-                    <span class="growing__words">
+                    <div class="growing__words">
                         <h2 id="growing">{t.guide_growing()}</h2>
                         {maybe(first_new.map(|name| view! { <span class="growing__last"><strong>{t.guide_new()}</strong>{[t.carnet_colon(), " ", &name].concat()}</span> }))}
-                    </span>
+                    </div>
                     <IconView icon=Icon::ChevronDown/>
                 </summary>
                 <div class="growing__body">

@@ -14,12 +14,13 @@ use passerelles_domain::guide::{Aside, Entry, Section, Step, Word};
 use super::own::{Own, SimilarOnes};
 use super::rest::expect_rest;
 use super::visit::{Kit, Remarks, Screen, Visit};
+use crate::page::Listen;
 use crate::platform::date;
 use crate::state::load::Load;
 use crate::ui::dynamic::{dynamic, maybe};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
-use crate::ui::words::LoadFailure;
+use crate::ui::words::{LoadFailure, use_title};
 use item::Reasons;
 use lists::{Funds, More as MoreFunds, Points, Texts};
 
@@ -50,6 +51,8 @@ pub(super) fn RoadmapPage(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
 #[component]
 fn Sheet(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let t = kit.t();
+    let title = kit.texts.word(Word::Title).to_owned();
+    use_title(t, move || [&title, " – ", t.guide_title()].concat());
     let texts = |section: Section| view! { <Texts kit=kit.clone() visit=Arc::clone(&visit) section/> };
     view! {
         <article class="roadmap">
@@ -128,7 +131,7 @@ fn Answered(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
         .collect_view();
     view! {
         <section class="roadmap__answers" aria-labelledby="answers">
-            <p id="answers" class="roadmap__given">{t.guide_answers()}</p>
+            <h2 id="answers" class="roadmap__given">{t.guide_answers()}</h2>
             <ul role="list">{chips}</ul>
         </section>
     }
@@ -169,6 +172,7 @@ fn Advice(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
             <p class="roadmap__over">{kit.texts.word(Word::Kinds).to_owned()}</p>
             <h1 id="title" tabindex="-1">{title}</h1>
             <p class="roadmap__lead">{text}</p>
+            <Listen around=".roadmap"/>
             <Reasons kit=kit.clone() visit=Arc::clone(&visit) entry=first.clone()/>
             {maybe(others)}
             <NotKept kit visit=Arc::clone(&visit)/>

@@ -12,11 +12,13 @@ use crate::state::announcer::expect_announcer;
 use crate::ui::dynamic::{maybe, on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::words::use_title;
 
 /// The start.
 #[component]
 pub(super) fn Start(kit: Kit, visit: Arc<Visit>, country: Option<Iso2>) -> impl IntoView {
     let t = kit.t();
+    use_title(t, move || t.guide_title().to_owned());
     let coming = country.and_then(|code| with_country(&kit, code));
     let named = coming.as_ref().map(|(_, name)| t.guide_country(name));
     let begun = coming.map_or_else(Answers::default, |(answers, _)| answers);

@@ -18,7 +18,7 @@ thread_local! {
 
 /// Whether numbers may count up now; only the first time.
 pub(super) fn may_rise() -> bool {
-    let still = observe::media_matches("(prefers-reduced-motion: reduce)");
+    let still = observe::wants_stillness();
     !RISEN.replace(true) && !still
 }
 

@@ -56,7 +56,7 @@ fn picture(shelf: Shelf, france: &Arc<France>, networks: &Arc<Vec<Network>>) -> 
         }
     });
     view! {
-        <figure class="france-figure networks__map">
+        <figure class="france-figure networks__map" role="figure" aria-label=t.learn_network_map()>
             <FranceMap
                 chart
                 classes=memo(move || classes.clone())

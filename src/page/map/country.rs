@@ -10,7 +10,7 @@ use passerelles_domain::id::{CountryId, Iso2, LinkId, TerritoryId};
 use passerelles_domain::text::{kind_count, ordinal};
 use passerelles_domain::wire::Passports;
 
-use super::super::CarnetButton;
+use super::super::{CarnetButton, Listen};
 use super::counted::Counted;
 use super::export::PanelLinks;
 use super::list::{Countries, Coverage};
@@ -97,7 +97,7 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
                 <h1 id="title" class="panel__title" tabindex="-1">{name}</h1>
                 <a class="button button--action button--small" href=setting.href(&Page::Guide(GuideAddress::Start(code)))>{t.country_start()}</a>
             </div>
-            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><PanelLinks/></div> }))}
+            {maybe(code.map(|code| view! { <div class="panel__acts"><CarnetButton item=Item::Country(code)/><PanelLinks/><Listen around=".panel"/></div> }))}
             <Shown/>
             {counts}
             <When setting core=Arc::clone(&core) id/>

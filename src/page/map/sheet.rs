@@ -5,7 +5,7 @@ use passerelles_domain::camera::Viewport;
 use web_sys::PointerEvent;
 
 use super::state::{MapState, Sheet, expect_map_state};
-use crate::platform::{dom, observe};
+use crate::platform::dom;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{on_press, text};
 
@@ -17,7 +17,7 @@ const BARS: f64 = 121.0;
 const TOOLBAR: f64 = 108.0;
 
 /// Media query under which the panel is a sheet; the same as in the style sheet.
-const NARROW: &str = "(max-width: 760px)";
+pub(super) const NARROW: u32 = 760;
 
 /// The handle of the sheet. A tap goes round the three heights, a pull goes up or down.
 #[component]
@@ -69,14 +69,6 @@ pub(super) fn SheetHandle() -> impl IntoView {
 /// Width and height of the corner with the buttons of the map: all four, or the two of a phone.
 const CORNER: (f64, f64) = (72.0, 200.0);
 const CORNER_NARROW: (f64, f64) = (62.0, 102.0);
-
-/// Whether the panel is a sheet, followed.
-pub(super) fn follow_narrow() -> ReadSignal<bool> {
-    let narrow = RwSignal::new(observe::media_matches(NARROW));
-    let listener = StoredValue::new_local(observe::media(NARROW, move |matches| narrow.set(matches)));
-    on_cleanup(move || listener.set_value(None));
-    narrow.read_only()
-}
 
 /// What the search field above, the sheet below and the buttons cover of the map.
 pub(super) fn covered(state: MapState) -> Signal<Viewport> {

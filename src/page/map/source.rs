@@ -19,7 +19,7 @@ pub(super) fn SourceLink(
     if is_web(&url) && !kiosk::is_on() {
         let note = expect_setting().t.passport_source_external();
         view! {
-            <a class="source" href=url target="_blank" rel="external noopener noreferrer">
+            <a class="source" dir="auto" href=url target="_blank" rel="external noopener noreferrer">
                 {title}
                 <IconView icon=Icon::ExternalLink/>
                 <span class="visually-hidden">" ("{note}")"</span>
@@ -27,6 +27,6 @@ pub(super) fn SourceLink(
         }
         .into_any()
     } else {
-        view! { <span class="source">{outside(&title, &url)}</span> }.into_any()
+        view! { <span class="source" dir="auto">{outside(&title, &url)}</span> }.into_any()
     }
 }

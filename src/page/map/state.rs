@@ -8,7 +8,8 @@ use passerelles_domain::atlas::{Facet, Filter, Selection};
 use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
-use super::sheet::follow_narrow;
+use super::sheet::NARROW;
+use crate::page::within;
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
@@ -173,7 +174,7 @@ pub(super) fn provide_map_state() -> MapState {
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
-        narrow: follow_narrow(),
+        narrow: within(NARROW),
         handle: MapHandle::new(),
         setting,
         location,

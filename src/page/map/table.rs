@@ -15,6 +15,7 @@ use super::names::NamesToCome;
 use super::order::column_order;
 use super::state::{MapState, expect_map_state};
 use crate::platform::{share, task};
+use crate::state::announcer::expect_announcer;
 use crate::state::library::{Library, expect_library};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, effect, memo, on_press, optional, text};
@@ -59,6 +60,11 @@ fn Links(state: MapState, library: Library) -> impl IntoView {
     });
     let number = move |n: usize| t.number(n as u64);
     let count = text(move || t.table_shown(&number(shown.get().min(total.get())), &number(total.get())));
+    let announcer = expect_announcer();
+    let further = move || {
+        shown.update(|shown| *shown += STEP);
+        announcer.say(count.get_untracked());
+    };
     let more = memo(move || shown.get() < total.get());
     let print = move || {
         // On paper nobody asks for more rows.
@@ -79,7 +85,7 @@ fn Links(state: MapState, library: Library) -> impl IntoView {
             <Rows ids shown/>
         </table>
         {optional(move || more.get().then(|| view! {
-            <button type="button" class="button" on:click=on_press(move || shown.update(|shown| *shown += STEP))>{t.table_more()}</button>
+            <button type="button" class="button" on:click=on_press(further)>{t.table_more()}</button>
         }))}
         <PaperFoot/>
     }

@@ -8,6 +8,7 @@ use passerelles_domain::text::plain;
 
 use super::ready;
 use super::state::expect_map_state;
+use crate::platform::observe;
 use crate::state::library::{Core, expect_library};
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::optional;
@@ -26,6 +27,8 @@ pub(super) fn Tip(
 ) -> impl IntoView {
     let setting = expect_setting();
     let library = expect_library();
+    let escape = StoredValue::new_local(observe::escape(move || hovered.set(None)));
+    on_cleanup(move || escape.set_value(None));
     optional(move || {
         let (hit, at) = hovered.get()?;
         let core = ready()?;

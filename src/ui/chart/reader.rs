@@ -10,6 +10,7 @@ use passerelles_domain::text::{Messages, plain};
 use passerelles_domain::wire::ChartsFile;
 use web_sys::{KeyboardEvent, PointerEvent};
 
+use crate::platform::observe;
 use crate::ui::dynamic::{optional, text};
 
 /// The drawing, and the words of the mark that one is at.
@@ -19,6 +20,8 @@ pub(super) fn reader(t: &'static Messages, charts: &Arc<ChartsFile>, chart: &Cha
     let (width, height) = chart.size();
     let node = NodeRef::<html::Div>::new();
     let here = RwSignal::new(None::<usize>);
+    let escape = StoredValue::new_local(observe::escape(move || here.set(None)));
+    on_cleanup(move || escape.set_value(None));
     let keydown = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;

@@ -120,7 +120,7 @@ impl Shared {
     pub(super) fn go(&self, target: impl FnOnce(&Engine) -> Camera) {
         self.change(|engine| {
             let to = target(engine);
-            if observe::media_matches("(prefers-reduced-motion: reduce)") {
+            if observe::wants_stillness() {
                 engine.camera = to;
                 engine.motion = Motion::Still;
             } else {

@@ -16,6 +16,7 @@ use super::Keyed;
 use super::engine::Engine;
 use super::handle::{MapHandle, Shared};
 use super::pointer::{Context, STEP};
+use crate::platform::observe;
 
 /// Share of the screen that the map moves by.
 const PAN: f64 = 0.2;
@@ -42,7 +43,7 @@ pub(super) fn key(context: &Context, event: &Event) {
             (Some(direction), true) => moves(context, |handle| pan(handle, direction)),
             (Some(direction), false) => goto(context, &shared, &|shared, cursor| step(shared, cursor, direction)),
             // Names of keys that write nothing are longer.
-            (None, _) if key.chars().nth(1).is_none() => {
+            (None, _) if key.chars().nth(1).is_none() && observe::letters_act() => {
                 let time = event.time_stamp();
                 goto(context, &shared, &|shared, cursor| {
                     let names = shared.read(Engine::names)?;

@@ -91,7 +91,7 @@ impl Context {
                 shared.go(|engine| engine.camera.zoomed(STEP, at, &engine.viewport));
             }
             Gesture::Fling { vx, vy } => {
-                if !observe::media_matches("(prefers-reduced-motion: reduce)") {
+                if !observe::wants_stillness() {
                     shared.change(|engine| engine.motion = Motion::Flung { vx, vy, last: None });
                 }
             }

@@ -3,6 +3,7 @@
 pub mod carnet;
 pub mod countries;
 pub mod country;
+pub mod display;
 pub mod exports;
 pub mod failure;
 pub mod guide;

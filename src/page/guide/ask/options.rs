@@ -56,7 +56,7 @@ pub(super) fn CountryChoice(kit: Kit, question: QuestionId, chosen: RwSignal<Vec
     let choose = move |event: web_sys::Event| chosen.set(event_target_value(&event).parse().into_iter().collect());
     let none = flag(move || chosen.with(Vec::is_empty));
     view! {
-        <p class="answers__title">{t.guide_part_of_world()}</p>
+        <h2 class="answers__title">{t.guide_part_of_world()}</h2>
         <div class="answers">{parts}</div>
         <label class="answers__country">
             <span>{t.guide_country_exact()}</span>

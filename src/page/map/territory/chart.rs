@@ -18,8 +18,8 @@ use crate::ui::dynamic::{dynamic, memo, text};
 use crate::ui::france_map::{Answers, Chart, FranceMap, Words};
 use crate::ui::words::LoadFailure;
 
-/// Where the panel is wide rather than high; the same as in the style sheet.
-const UPRIGHT: &str = "(min-width: 761px) and (orientation: portrait)";
+/// Where the panel is wide rather than high, unless the screen is narrow; the same as in the style sheet.
+const UPRIGHT: &str = "(orientation: portrait)";
 
 /// The map, as soon as its file is there; everything else in the panel does without.
 #[component]
@@ -40,7 +40,7 @@ pub(super) fn FrancePart(
     dynamic(move || match state.get() {
         Load::Ready(france) => {
             let mode = if by_region.get() { Mode::Regions } else { Mode::Departements };
-            let wide = chosen.is_some() || upright.get();
+            let wide = chosen.is_some() || (upright.get() && !ground.state.narrow.get());
             let arrangement = if wide { Arrangement::Wide } else { Arrangement::Tall };
             picture(&ground, &france, mode, arrangement, chosen)
         }
@@ -90,7 +90,7 @@ fn picture(
     };
     let answers = answers(ground, france, mode, counts);
     view! {
-        <figure class="france-figure" class:france-figure--small=chosen.is_some()>
+        <figure class="france-figure" role="figure" aria-label=t.territory_map() class:france-figure--small=chosen.is_some()>
             <FranceMap chart classes chosen=marked answers label=t.territory_map()/>
             {chosen.is_none().then(|| legend(t, mode, bounds, counts))}
         </figure>

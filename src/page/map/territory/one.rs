@@ -18,7 +18,7 @@ use super::super::years::YearStrip;
 use super::authorities::Authorities;
 use super::chart::{FrancePart, region_of};
 use super::{Ground, counted, credit, rows};
-use crate::page::CarnetButton;
+use crate::page::{CarnetButton, Listen};
 use crate::state::library::expect_library;
 use crate::ui::dynamic::{dynamic, maybe, memo, optional};
 use crate::ui::words::capitalised;
@@ -57,7 +57,7 @@ pub(super) fn One(ground: Ground, id: TerritoryId) -> impl IntoView {
 fn collect(ground: &Ground, id: TerritoryId) -> AnyView {
     let territory = ground.core.atlas.territory(id);
     let item = territory.and_then(|territory| Item::territory(territory.level, &territory.code).ok());
-    maybe(item.map(|item| view! { <div class="panel__acts"><CarnetButton item/><PanelLinks/></div> }))
+    maybe(item.map(|item| view! { <div class="panel__acts"><CarnetButton item/><PanelLinks/><Listen around=".panel, .territory"/></div> }))
 }
 
 /// The way up: the region of a département, as soon as the map of France tells it.

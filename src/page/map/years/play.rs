@@ -91,5 +91,5 @@ impl Player {
 }
 
 fn pace() -> (u16, Duration) {
-    if observe::media_matches("(prefers-reduced-motion: reduce)") { STILL } else { SMOOTH }
+    if observe::wants_stillness() { STILL } else { SMOOTH }
 }

@@ -10,6 +10,8 @@ mod carnet;
 mod damage;
 /// An address leads straight to a country, its links and their sources.
 mod deep_link;
+/// Size of the text, contrast, motion, shortcuts.
+mod display;
 /// What is taken away is what is shown.
 mod exports;
 /// A chart and its table; countries by what is counted.

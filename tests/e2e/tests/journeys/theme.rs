@@ -1,9 +1,9 @@
 use passerelles_e2e::browser::{Screen, set_wishes};
-use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::pages::display::Display;
 use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::visit::{Visit, journey};
 
-/// The button changes page and map, and the choice outlives the page; without a choice the system decides.
+/// A choice changes page and map, and outlives the page; without a choice the system decides.
 #[test]
 fn light_and_dark_are_chosen_and_remembered() {
     journey(Screen::Desk, async |visit| {
@@ -24,9 +24,9 @@ fn light_and_dark_are_chosen_and_remembered() {
             .await;
         assert_ne!(map.picture().await, picture, "the map stayed light");
         set_wishes(visit.client(), false, true).await;
-        visit.find(Role::Button, Name::Is(words.nav_theme_dark())).await;
-
-        visit.press(Role::Button, Name::Is(words.nav_theme_dark())).await;
+        let display = Display(visit);
+        display.open(&words).await;
+        display.theme(words.display_theme_dark()).await;
         visit.until("the attribute dark", "return document.documentElement.dataset.theme === 'dark'").await;
         let dark = visit.text(ground).await;
         assert_ne!(dark, light);
@@ -34,7 +34,8 @@ fn light_and_dark_are_chosen_and_remembered() {
         visit.reload().await;
         visit.until("the attribute dark", "return document.documentElement.dataset.theme === 'dark'").await;
         assert_eq!(visit.text(ground).await, dark);
-        visit.press(Role::Button, Name::Is(words.nav_theme_light())).await;
+        display.open(&words).await;
+        display.theme(words.display_theme_light()).await;
         visit.until("the attribute light", "return document.documentElement.dataset.theme === 'light'").await;
         map.ready().await;
         assert_eq!(map.picture().await, picture, "the light map is not what it was");
