@@ -64,5 +64,7 @@ mod theme;
 mod unknown;
 /// Flows, links, colours, table.
 mod views;
+/// From the map to paper by keys alone and by fingers alone, in French and in Arabic.
+mod whole;
 /// Years of beginnings: chosen, and played.
 mod years;
