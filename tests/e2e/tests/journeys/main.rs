@@ -35,6 +35,8 @@ mod kiosk_life;
 mod kiosk_reach;
 /// French and English, the same pages.
 mod language;
+/// Every page and many states in six languages, light, dark and in high contrast, against the rules of axe-core.
+mod languages_accessible;
 /// From a text to a case to the map and back; words of the trade.
 mod learn;
 /// Three hundred random acts.

@@ -26,7 +26,7 @@ const FOCUS: &str = "const at = document.activeElement;
     const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     const marks = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
         || style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) >= 2;
-    const marked = at.matches('h1') || [[at, null], [shell, null], [shell, '::after'], [shell, '::before']]
+    const marked = at.matches('h1') || [[at, null], [shell, null], [shell, '::after'], [shell, '::before'], [at.parentElement, null], [at.parentElement.parentElement, null]]
         .some(([one, part]) => marks(getComputedStyle(one, part)));
     return [at.tagName, words, !at.matches(':focus-visible') ? 'the focus is not shown' : !seen ? 'the focus is off the screen'
         : !marked ? 'the focus has no mark' : ''];";
@@ -109,7 +109,7 @@ fn by_keys(lang: Lang, letters: &'static str) {
         on_title(visit).await;
         sides_are_right(visit, lang).await;
 
-        tab_to(visit, false, "A", words.map_skip()).await;
+        tab_to(visit, false, "BUTTON", words.map_skip()).await;
         hand.key(enter).await;
         visit.until("focus on the map", "return document.activeElement?.getAttribute('role') === 'application'").await;
         focus(visit).await;
@@ -162,16 +162,18 @@ async fn tap(visit: &Visit, role: Role, name: Name<'_>) {
     let element = visit.find(role, name).await;
     let place = async || {
         let script = "const box = arguments[0].getBoundingClientRect();
-            return [box.left + box.width / 2, box.top + box.height / 2, innerWidth / 2, innerHeight]";
+            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+            const reached = arguments[0].contains(document.elementFromPoint(x, y)) ? 1 : 0;
+            return [x, y, innerWidth / 2, innerHeight, reached]";
         let element = serde_json::to_value(&element).expect("an element as an argument");
         let place = visit.js(script, vec![element]).await;
         let at = |index: usize| place.get(index).and_then(Value::as_f64).unwrap_or_default();
-        [at(0), at(1), at(2), at(3)]
+        [at(0), at(1), at(2), at(3), at(4)]
     };
     for _ in 0..40 {
-        let [x, y, middle, height] = place().await;
-        // Under the header, over the tabs and what is fixed above them.
-        if y > 90.0 && y < height - 150.0 {
+        let [x, y, middle, height, reached] = place().await;
+        // Nothing lies over it: neither the header nor what stays at the foot of the screen.
+        if reached > 0.5 {
             Hand(visit).tap(ScreenPoint::new(x, y)).await;
             return;
         }
@@ -184,12 +186,6 @@ async fn tap(visit: &Visit, role: Role, name: Name<'_>) {
             Hand(visit).wheel(from, -far as i64).await;
         }
         visit.pause(60).await;
-        let [_, still, ..] = place().await;
-        if (still - y).abs() < 1.0 && y > 60.0 && y < height - 60.0 {
-            // The page ends here.
-            Hand(visit).tap(ScreenPoint::new(x, y)).await;
-            return;
-        }
     }
     panic!("{role:?} {name:?} cannot be brought on the screen at {}", visit.address().await);
 }
@@ -200,7 +196,7 @@ fn by_fingers(lang: Lang) {
         let words = Visit::words(lang);
         let map = Map(visit);
         visit.open(&format!("{}/", prefix(lang))).await;
-        tap(visit, Role::Link, Name::Is(words.nav_map())).await;
+        tap(visit, Role::Link, Name::Has(words.home_door_map())).await;
         map.ready().await;
         map.rest().await;
         sides_are_right(visit, lang).await;
