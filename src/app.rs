@@ -131,7 +131,7 @@ fn keep_for_later(library: Library, parts: Parts) {
     });
 }
 
-/// After a change of path, focus moves to the page's title: the keyboard and the screen reader start there.
+/// After a change of path, focus moves to the page's title, once it is there: the keyboard and the screen reader start there.
 fn focus_on_change(location: Location) {
     let before = StoredValue::new(None::<String>);
     let parts = expect_parts();
@@ -142,8 +142,15 @@ fn focus_on_change(location: Location) {
             return; // Its title is not there yet.
         }
         if before.get_value().is_some_and(|before| before != now) {
-            task::once_shown(|| {
-                dom::focus_id("title");
+            let path = now.clone();
+            task::spawn(async move {
+                // A page whose files are still on their way has no title yet: it is waited for, five seconds at most.
+                for wait in std::iter::once(0).chain(std::iter::repeat_n(100, 50)) {
+                    task::pause(wait).await;
+                    if location.here().with_untracked(|here| here.path != path) || dom::focus_id("title") {
+                        break;
+                    }
+                }
             });
         }
         before.set_value(Some(now));

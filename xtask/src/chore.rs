@@ -23,6 +23,7 @@ Passerelles: one command for each chore.
   cargo xtask test [STEP…] [--keep-going]
       Everything that must hold before a change is shared; with names, only those steps:
       fmt clippy clippy-wasm native data rooms deny web build weight e2e
+      firefox webkit
   cargo xtask build [--data DIR] [--dist DIR] [--public-url /PATH/] [--address https://HOST]
       The release build: from data/ to dist/, or from and to the folders you name; with its address it has a site map
   cargo xtask release [--out DIR] [--site DIR | options of build]

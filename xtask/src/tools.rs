@@ -5,6 +5,7 @@
 
 mod browser;
 mod crates;
+mod engines;
 mod fetch;
 mod install;
 mod peer;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use browser::Browser;
+pub(crate) use engines::Engine;
 pub(crate) use wasm_opt::WasmOpt;
 
 use crate::console;
@@ -39,14 +41,27 @@ pub(crate) enum Need {
     Deny,
     /// Chromium and its driver.
     Browser,
+    /// Firefox and its driver, where they can be had.
+    Firefox,
+    /// `WebKitGTK` and its driver, where they are.
+    WebKit,
     /// d3, which the bench measures the map against.
     Peer,
 }
 
 impl Need {
     /// In the order they are prepared.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::WasmTarget, Self::Trunk, Self::WasmBindgen, Self::WasmOpt, Self::Deny, Self::Browser, Self::Peer];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::WasmTarget,
+        Self::Trunk,
+        Self::WasmBindgen,
+        Self::WasmOpt,
+        Self::Deny,
+        Self::Browser,
+        Self::Firefox,
+        Self::WebKit,
+        Self::Peer,
+    ];
 }
 
 /// A set of needs.
@@ -107,6 +122,10 @@ pub(crate) struct Toolbox {
     pub(crate) wasm_opt: Option<WasmOpt>,
     /// The browser and its driver, when the kit has them.
     pub(crate) browser: Option<Browser>,
+    /// Firefox, when the kit has it.
+    pub(crate) firefox: Option<Engine>,
+    /// WebKit, when the kit has it.
+    pub(crate) webkit: Option<Engine>,
     /// The scripts of the peer in the order they are loaded, when the kit has them.
     pub(crate) peer: Vec<PathBuf>,
 }
@@ -152,11 +171,21 @@ pub(crate) fn prepare(place: &Place, kit: &Kit) -> Result<Toolbox, Trouble> {
             Need::Deny => toolbox.folders.extend(crates::prepare(place, &crates::deny(), &step)?),
             Need::WasmOpt => toolbox.wasm_opt = optimiser(place, kit, &step)?,
             Need::Browser => toolbox.browser = Some(browser::prepare(&step)?),
+            Need::Firefox => toolbox.firefox = Some(told(&step, "Firefox", engines::firefox(place, &step))),
+            Need::WebKit => toolbox.webkit = Some(told(&step, "WebKit", engines::webkit(&step))),
             Need::Peer => toolbox.peer = peer::prepare(place, &step)?,
         }
     }
     install::tidy(place);
     Ok(toolbox)
+}
+
+/// An engine that is missing is told of here, and again where its journeys are skipped.
+fn told(step: &str, name: &str, engine: Engine) -> Engine {
+    if let Err(reason) = &engine {
+        console::warn(format!("{step} {name}: {reason}"));
+    }
+    engine
 }
 
 fn optimiser(place: &Place, kit: &Kit, step: &str) -> Result<Option<WasmOpt>, Trouble> {

@@ -86,12 +86,18 @@ pub(super) fn follow_opened(opened: Memo<Option<LinkId>>, asked: bool) {
         before.set_value(now);
         let pressed = !arriving.get_value();
         arriving.set_value(false);
-        task::once_shown(move || {
+        task::spawn(async move {
+            task::pause(0).await;
             if now.is_some() {
                 dom::reveal_around(&anchor(id));
             }
             if pressed && dom::is_unfocused() {
                 dom::focus_id(&anchor(id));
+            }
+            // WebKit does not hold what is seen in its place when what is above it takes its true height.
+            task::pause(250).await;
+            if now.is_some() && opened.get_untracked() == now {
+                dom::reveal_around(&anchor(id));
             }
         });
     });

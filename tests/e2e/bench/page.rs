@@ -30,8 +30,8 @@ pub(crate) fn visit<T>(given: &Given, steps: impl AsyncFnOnce(&Visit) -> T) -> R
         let driver = Driver::start(given);
         let site = Site::copy(&given.dist);
         let server = Server::start(&given.server, site.folder());
-        let client = runtime.block_on(driver.open(given));
-        let visit = Visit::new(site, server, Screen::Desk, client.clone());
+        let client = runtime.block_on(driver.open(given, Screen::Desk, true));
+        let visit = Visit::new(site, server, Screen::Desk, driver, client.clone());
         let walked = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 browser::set_size(visit.client(), WINDOW, false).await;

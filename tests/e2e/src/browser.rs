@@ -1,18 +1,26 @@
-//! The driver, a session of the browser, and the screens it can have. What only Chromium understands is here.
+//! The driver, a session of the browser, and the screens it can have. What only one engine understands is in its module.
+
+mod chromium;
+mod engine;
+mod firefox;
+mod vendor;
+pub(crate) mod webkit;
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
-use crate::given::Given;
+pub use self::chromium::{devtools, run_first, set_size};
+pub use self::engine::{Engine, Tool};
+pub(crate) use self::vendor::Vendor;
+use self::webkit::Desk;
+use crate::given::{Given, Programs};
 
 /// A screen to look at the site on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +35,12 @@ pub enum Screen {
     Desk,
     /// 1080 × 1920, touched, upright.
     Kiosk,
+    /// 320 × 256: a page of 1280 by 1024 pixels at 400 %.
+    Zoomed,
 }
 
 impl Screen {
-    /// Every screen.
+    /// Every screen that a page is laid out for.
     pub const ALL: [Self; 5] = [Self::Small, Self::Phone, Self::Tablet, Self::Desk, Self::Kiosk];
 
     /// Width and height in CSS pixels.
@@ -41,6 +51,7 @@ impl Screen {
             Self::Tablet => (768, 1024),
             Self::Desk => (1366, 768),
             Self::Kiosk => (1080, 1920),
+            Self::Zoomed => (320, 256),
         }
     }
 
@@ -51,46 +62,88 @@ impl Screen {
 
 /// How long the driver may take to start.
 const START: Duration = Duration::from_secs(20);
+/// How long the browser may take to do what it was told.
+const OBEY: Duration = Duration::from_secs(10);
 
 /// The driver's process; stopped when dropped.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
     address: String,
+    /// What stands around the browser, where it needs something.
+    desk: Option<Desk>,
 }
 
 impl Driver {
     /// Starts it at a port that is free. It looks for one that is free for both kinds of addresses, and gives up when
     /// somebody else takes it meanwhile; so it is asked again.
     pub fn start(given: &Given) -> Self {
-        (0..5).find_map(|_| Self::try_start(given)).expect("chromedriver starts and tells its port")
+        (0..5).find_map(|_| Self::try_start(given)).expect("the driver starts and tells its port")
     }
 
     fn try_start(given: &Given) -> Option<Self> {
-        let mut command = Command::new(&given.chromedriver);
-        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().expect("chromedriver is a program");
+        match &given.programs {
+            Programs::Chromium(programs) => Self::that_says(chromium::driver(&programs.driver), chromium::PORT_IS_SAID),
+            Programs::Firefox(programs) => Self::that_says(firefox::driver(&programs.driver), firefox::PORT_IS_SAID),
+            Programs::WebKit(programs) => {
+                let desk = Desk::set_up(programs);
+                let (mut command, port) = desk.driver(&programs.driver);
+                command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+                let process = command.spawn().expect("the driver is a program");
+                let driver = Self { process, address: format!("http://127.0.0.1:{port}"), desk: Some(desk) };
+                webkit::listens(port, START).then_some(driver)
+            }
+        }
+    }
+
+    /// A driver that finds a port itself, and says it after these words.
+    fn that_says(mut command: Command, words: &'static str) -> Option<Self> {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().expect("the driver is a program");
         let (tell, told) = mpsc::channel();
         let out = process.stdout.take()?;
         // Read to the end, so that it never waits for a reader.
         thread::spawn(move || {
             for line in BufReader::new(out).lines().map_while(Result::ok) {
-                if let Some((_, port)) = line.split_once("started successfully on port ") {
+                if let Some((_, port)) = line.split_once(words) {
                     // Nobody waits any more when the journey has ended.
                     let _ = tell.send(port.trim_end_matches('.').to_owned());
                 }
             }
         });
         let port = told.recv_timeout(START);
-        let driver = Self { process, address: format!("http://127.0.0.1:{}", port.as_deref().unwrap_or_default()) };
+        let address = format!("http://127.0.0.1:{}", port.as_deref().unwrap_or_default());
+        let driver = Self { process, address, desk: None };
         port.is_ok().then_some(driver)
     }
 
-    /// A browser of its own, with nothing remembered.
-    pub async fn open(&self, given: &Given) -> Client {
+    /// A browser of its own, with nothing remembered; whether it `keeps` sites for when there is no network.
+    pub async fn open(&self, given: &Given, screen: Screen, keeps: bool) -> Client {
+        let mut wish = match &given.programs {
+            Programs::Chromium(programs) => chromium::capabilities(&programs.browser),
+            Programs::Firefox(programs) => firefox::capabilities(&programs.browser, screen.touched(), keeps),
+            Programs::WebKit(programs) => webkit::capabilities(&programs.browser, keeps),
+        };
+        if let Some(wish) = wish.as_object_mut() {
+            // Milliseconds: what takes longer never ends.
+            wish.insert("timeouts".to_owned(), json!({ "pageLoad": 20_000, "script": 30_000 }));
+        }
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(given));
+        builder.capabilities(serde_json::from_value(wish).expect("capabilities are an object"));
         builder.connect(&self.address).await.expect("the browser starts")
+    }
+
+    /// What the system asks for: a dark page, less movement.
+    pub async fn set_wishes(&self, client: &Client, dark: bool, still: bool) {
+        match (Engine::chosen(), &self.desk) {
+            (Engine::Chromium, _) => chromium::set_wishes(client, dark, still).await,
+            (Engine::Firefox, _) => firefox::set_wishes(client, dark, still).await,
+            (Engine::WebKit, Some(desk)) => {
+                desk.wish(dark, still);
+                webkit::wished(client, dark, still).await;
+            }
+            (Engine::WebKit, None) => panic!("nothing stands around the browser"),
+        }
     }
 }
 
@@ -102,93 +155,44 @@ impl Drop for Driver {
     }
 }
 
-fn capabilities(given: &Given) -> Capabilities {
-    let wish = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": given.chromium,
-            "args": [
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--hide-scrollbars",
-                "--lang=fr",
-                "--window-size=1366,768",
-            ],
-        },
-        "goog:loggingPrefs": { "browser": "ALL" },
-        // Milliseconds: what takes longer never ends.
-        "timeouts": { "pageLoad": 20_000, "script": 30_000 },
-    });
-    serde_json::from_value(wish).expect("capabilities are an object")
-}
-
 /// Gives the page another screen.
 pub async fn set_screen(client: &Client, screen: Screen) {
     let touch = screen.touched();
-    set_size(client, screen.size(), touch).await;
-    let touch = json!({ "enabled": touch, "maxTouchPoints": if touch { 5 } else { 1 } });
-    devtools(client, "Emulation.setTouchEmulationEnabled", touch).await;
+    set_window(client, screen.size(), touch).await;
+    match Engine::chosen() {
+        Engine::Chromium => chromium::set_touch(client, touch).await,
+        Engine::Firefox => firefox::set_touch(client, touch).await,
+        // Its window knows a mouse only: a finger of the driver comes as one.
+        Engine::WebKit => {}
+    }
 }
 
 /// Gives the page so many CSS pixels in width and height, each one pixel of the screen.
-pub async fn set_size(client: &Client, (width, height): (u32, u32), mobile: bool) {
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
-    devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
-}
-
-/// What the system asks for: a dark page, less movement.
-pub async fn set_wishes(client: &Client, dark: bool, still: bool) {
-    let features = json!({ "features": [
-        { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },
-        { "name": "prefers-reduced-motion", "value": if still { "reduce" } else { "no-preference" } },
-    ] });
-    devtools(client, "Emulation.setEmulatedMedia", features).await;
-}
-
-/// Runs a script in every page before its own.
-pub async fn run_first(client: &Client, script: &str) {
-    devtools(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+pub async fn set_window(client: &Client, size: (u32, u32), mobile: bool) {
+    match Engine::chosen() {
+        Engine::Chromium => chromium::set_size(client, size, mobile).await,
+        Engine::Firefox => firefox::set_size(client, size).await,
+        Engine::WebKit => webkit::set_size(client, size).await,
+    }
 }
 
 /// What the console has said since last asked, as (level, words).
 pub async fn console(client: &Client) -> Vec<(String, String)> {
-    let answer = client.issue_cmd(Vendor::new("se/log", &json!({ "type": "browser" }))).await;
-    let lines = answer.expect("the console's words");
-    let read = |line: &Value, key: &str| line.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    lines.as_array().into_iter().flatten().map(|line| (read(line, "level"), read(line, "message"))).collect()
-}
-
-/// Gives the browser a command of its developer tools; the answer is what that command answers.
-pub async fn devtools(client: &Client, command: &str, parameters: Value) -> Value {
-    let vendor = Vendor::new("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
-    client.issue_cmd(vendor).await.unwrap_or_else(|error| panic!("{command}: {error}"))
-}
-
-/// A command that is not in the standard.
-#[derive(Debug)]
-struct Vendor {
-    path: &'static str,
-    body: String,
-}
-
-impl Vendor {
-    fn new(path: &'static str, body: &Value) -> Self {
-        Self { path, body: body.to_string() }
+    match Engine::chosen() {
+        Engine::Chromium => chromium::console(client).await,
+        Engine::Firefox => firefox::console(client).await,
+        Engine::WebKit => webkit::console(client).await,
     }
 }
 
-impl WebDriverCompatibleCommand for Vendor {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.clone()))
+/// Waits until a script says that the browser has done what it was told.
+async fn comes(client: &Client, script: &str, arguments: Vec<Value>) {
+    let start = Instant::now();
+    while client.execute(script, arguments.clone()).await.ok() != Some(json!(true)) {
+        if start.elapsed() > OBEY {
+            let sizes = client.execute("return [innerWidth, innerHeight, outerWidth, outerHeight]", Vec::new()).await;
+            panic!("the browser does not obey {arguments:?}: {sizes:?}, after {script}");
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

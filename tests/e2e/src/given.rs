@@ -3,6 +3,8 @@
 use std::env;
 use std::path::PathBuf;
 
+use crate::browser::Engine;
+
 /// What journeys are given.
 #[derive(Clone, Debug)]
 pub struct Given {
@@ -10,10 +12,41 @@ pub struct Given {
     pub dist: PathBuf,
     /// The program `passerelles-data`, whose `serve` is the server.
     pub server: PathBuf,
+    /// The programs of the engine.
+    pub programs: Programs,
+}
+
+/// The programs of an engine.
+#[derive(Clone, Debug)]
+pub enum Programs {
+    /// Those of Chromium.
+    Chromium(Pair),
+    /// Those of Firefox.
+    Firefox(Pair),
+    /// Those of WebKit.
+    WebKit(WebKit),
+}
+
+/// A browser and its driver.
+#[derive(Clone, Debug)]
+pub struct Pair {
     /// The driver of the browser.
-    pub chromedriver: PathBuf,
+    pub driver: PathBuf,
     /// The browser.
-    pub chromium: PathBuf,
+    pub browser: PathBuf,
+}
+
+/// WebKit's, which needs a screen and a system that asks for things.
+#[derive(Clone, Debug)]
+pub struct WebKit {
+    /// The driver of the browser.
+    pub driver: PathBuf,
+    /// The browser.
+    pub browser: PathBuf,
+    /// The screen that is not there.
+    pub xvfb: PathBuf,
+    /// The daemon of settings.
+    pub settings: PathBuf,
 }
 
 impl Given {
@@ -27,12 +60,32 @@ impl Given {
         let given = Self {
             dist,
             server: path("PASSERELLES_SERVER", "the program passerelles-data"),
-            chromedriver: path("CHROMEDRIVER", "the driver of Chromium"),
-            chromium: path("CHROMIUM", "the browser"),
+            programs: Programs::read(),
         };
         let page = given.dist.join("index.html");
         assert!(page.is_file(), "{} is missing: its folder is not a finished site", page.display());
         given
+    }
+}
+
+impl Programs {
+    fn read() -> Self {
+        match Engine::chosen() {
+            Engine::Chromium => Self::Chromium(Pair {
+                driver: path("CHROMEDRIVER", "the driver of Chromium"),
+                browser: path("CHROMIUM", "the browser"),
+            }),
+            Engine::Firefox => Self::Firefox(Pair {
+                driver: path("GECKODRIVER", "the driver of Firefox"),
+                browser: path("FIREFOX", "the browser"),
+            }),
+            Engine::WebKit => Self::WebKit(WebKit {
+                driver: path("WEBKITDRIVER", "WebKitWebDriver"),
+                browser: path("MINIBROWSER", "the browser"),
+                xvfb: path("XVFB", "Xvfb"),
+                settings: path("XSETTINGSD", "xsettingsd"),
+            }),
+        }
     }
 }
 

@@ -79,9 +79,10 @@ impl Hand<'_> {
 
     /// Types a word, quickly.
     pub async fn write(&self, word: &str) {
-        for letter in word.chars() {
-            self.key(letter).await;
-        }
+        let keys = word.chars().fold(KeyActions::new("keys".to_owned()), |keys, letter| {
+            keys.then(KeyAction::Down { value: letter }).then(KeyAction::Up { value: letter })
+        });
+        self.act(keys).await;
     }
 
     async fn act(&self, actions: impl Into<Actions>) {

@@ -83,6 +83,27 @@ impl Site {
         self.write(Path::new("config.json"), text.as_bytes());
     }
 
+    /// Has every page of the site run a script before its own.
+    pub fn run_first(&self, script: &str) {
+        self.write(Path::new(FIRST), script.as_bytes());
+        self.mark_pages(Path::new(""));
+    }
+
+    fn mark_pages(&self, folder: &Path) {
+        for entry in fs::read_dir(self.folder().join(folder)).expect("a folder of the copy").flatten() {
+            let place = folder.join(entry.file_name());
+            if entry.path().is_dir() {
+                self.mark_pages(&place);
+            } else if place.extension().is_some_and(|end| end == "html") {
+                let text = fs::read_to_string(entry.path()).expect("a page of the copy");
+                if !text.contains(FIRST) {
+                    let marked = text.replacen(CHARSET, &format!("{CHARSET}<script src=\"/{FIRST}\"></script>"), 1);
+                    self.write(&place, marked.as_bytes());
+                }
+            }
+        }
+    }
+
     /// Makes the manifest one of a newer program.
     pub fn raise_format(&self) {
         let text = fs::read_to_string(self.source.join(MANIFEST)).expect("the manifest");
@@ -121,6 +142,9 @@ impl Site {
     }
 }
 
+/// The script that pages run before their own, and what it stands behind.
+const FIRST: &str = "journey-first.js";
+const CHARSET: &str = "<meta charset=utf-8>";
 const MANIFEST: &str = "data/manifest.json";
 
 fn copy_folder(from: &Path, to: &Path) {

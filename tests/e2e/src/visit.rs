@@ -13,16 +13,18 @@ use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{LaterWords, Words};
 use serde_json::{Value, json};
 
-use crate::browser::{self, Driver, Screen};
+use crate::browser::{self, Driver, Engine, Screen, Tool, Vendor, webkit};
 use crate::find::{self, Name, Role};
 use crate::given::Given;
 use crate::server::Server;
 use crate::site::Site;
 
 /// How long a journey waits for what must come.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a whole journey may take.
 const LONGEST: Duration = Duration::from_secs(120);
+/// How long a browser may take to go.
+const CLOSING: Duration = Duration::from_secs(10);
 /// How often it looks.
 const GLANCE: Duration = Duration::from_millis(25);
 /// Browsers at a time: as many as the smallest machine has processors.
@@ -37,7 +39,9 @@ pub struct Visit {
     pub server: Server,
     /// The screen at the start.
     pub screen: Screen,
+    driver: Driver,
     client: Client,
+    first: RefCell<String>,
     tolerated: RefCell<Vec<String>>,
 }
 
@@ -51,18 +55,15 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
 
 /// The same, for steps that may take longer.
 pub fn long_journey(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
-    travel(screen, limit, async |visit| {
-        browser::run_first(&visit.client, "delete Navigator.prototype.serviceWorker").await;
-        steps(visit).await;
-    });
+    travel(screen, limit, false, steps);
 }
 
 /// The same in a browser that keeps the site for when there is no network.
 pub fn kept_journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
-    travel(screen, LONGEST, steps);
+    travel(screen, LONGEST, true, steps);
 }
 
-fn travel(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
+fn travel(screen: Screen, limit: Duration, keeps: bool, steps: impl AsyncFnOnce(&Visit)) {
     let given = Given::read();
     let _turn = Turn::wait();
     let start = Instant::now();
@@ -71,11 +72,12 @@ fn travel(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
     let driver = Driver::start(&given);
     let site = Site::copy(&given.dist);
     let server = Server::start(&given.server, site.folder());
-    let client = runtime.block_on(driver.open(&given));
-    let visit = Visit::new(site, server, screen, client);
+    let client = runtime.block_on(driver.open(&given, screen, keeps));
+    let visit = Visit::new(site, server, screen, driver, client);
     let walked = catch_unwind(AssertUnwindSafe(|| {
         let walk = async {
             browser::set_screen(&visit.client, screen).await;
+            visit.prepare(keeps).await;
             steps(&visit).await;
             visit.assert_quiet_console().await;
         };
@@ -84,10 +86,11 @@ fn travel(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
     }));
     runtime.block_on(async {
         if walked.is_err() {
-            visit.tell_where().await;
+            // Nor does a browser that hangs tell anything.
+            let _ = tokio::time::timeout(CLOSING, visit.tell_where()).await;
         }
-        // The browser has already gone when closing fails.
-        let _ = visit.client.clone().close().await;
+        // The browser has already gone when closing fails, and hangs when it takes long: its driver goes next.
+        let _ = tokio::time::timeout(CLOSING, visit.client.clone().close()).await;
     });
     println!("{screen:?}: {:.1} s", start.elapsed().as_secs_f64());
     walked.unwrap_or_else(|cause: Box<dyn Any + Send>| resume_unwind(cause));
@@ -95,8 +98,34 @@ fn travel(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
 
 impl Visit {
     /// A visit with what others have prepared, for as long as they want.
-    pub fn new(site: Site, server: Server, screen: Screen, client: Client) -> Self {
-        Self { site, server, screen, client, tolerated: RefCell::default() }
+    pub fn new(site: Site, server: Server, screen: Screen, driver: Driver, client: Client) -> Self {
+        Self { site, server, screen, driver, client, first: RefCell::default(), tolerated: RefCell::default() }
+    }
+
+    /// What a journey begins with besides a screen.
+    async fn prepare(&self, keeps: bool) {
+        match Engine::chosen() {
+            // The others are told when they start.
+            Engine::Chromium if !keeps => self.run_first("delete Navigator.prototype.serviceWorker").await,
+            Engine::WebKit => self.run_first(webkit::LISTEN).await,
+            Engine::Chromium | Engine::Firefox => {}
+        }
+    }
+
+    /// Runs a script in every page before its own. Where the driver cannot do that, the copy of the site has it do so.
+    pub async fn run_first(&self, script: &str) {
+        if Engine::chosen() == Engine::Chromium {
+            return browser::run_first(&self.client, script).await;
+        }
+        let mut first = self.first.borrow_mut();
+        first.push_str(script);
+        first.push('\n');
+        self.site.run_first(&first);
+    }
+
+    /// What the system asks for: a dark page, less movement.
+    pub async fn set_wishes(&self, dark: bool, still: bool) {
+        self.driver.set_wishes(&self.client, dark, still).await;
     }
 
     /// The French words of the app.
@@ -216,7 +245,17 @@ impl Visit {
     /// Every element of a role that is on the screen or can be scrolled to, with its name.
     pub async fn all(&self, role: Role, name: Name<'_>) -> Vec<(Element, String)> {
         let (wanted, how) = name.parts();
-        let found = self.js(find::SCRIPT, vec![json!(role.selector()), json!(wanted), json!(how)]).await;
+        let arguments = vec![json!(role.selector()), json!(wanted), json!(how)];
+        let mut found = self.client.execute(find::SCRIPT, arguments.clone()).await;
+        // An element that goes while it is told of cannot be told of.
+        for _ in 0..3 {
+            if !found.as_ref().is_err_and(|error| error.to_string().to_lowercase().contains("stale")) {
+                break;
+            }
+            self.pause(50).await;
+            found = self.client.execute(find::SCRIPT, arguments.clone()).await;
+        }
+        let found = found.unwrap_or_else(|error| panic!("{error}\nlooking for {role:?} {name:?}"));
         let list = |key: &str| found.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
         let element = |value: &Value| {
             let id = value.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
@@ -285,14 +324,27 @@ impl Visit {
         pressed
     }
 
-    /// How many pages of A4 the present page takes.
-    pub async fn printed_pages(&self) -> usize {
-        let wish = json!({ "preferCSSPageSize": true, "printBackground": false, "transferMode": "ReturnAsBase64" });
-        let answer = browser::devtools(&self.client, "Page.printToPDF", wish).await;
+    /// How many pages of A4 the present page takes; `None` where the driver cannot say.
+    pub async fn printed_pages(&self) -> Option<usize> {
+        if !Tool::Paper.is_there_for_a_step() {
+            return None;
+        }
+        let answer = match Engine::chosen() {
+            Engine::Chromium => {
+                let wish =
+                    json!({ "preferCSSPageSize": true, "printBackground": false, "transferMode": "ReturnAsBase64" });
+                let answer = browser::devtools(&self.client, "Page.printToPDF", wish).await;
+                answer.get("data").cloned().unwrap_or_default()
+            }
+            Engine::Firefox | Engine::WebKit => {
+                let paper = json!({ "page": { "width": 21.0, "height": 29.7 }, "shrinkToFit": false });
+                self.client.issue_cmd(Vendor::new("print", &paper)).await.expect("a page as a file")
+            }
+        };
         let script = "const text = atob(arguments[0]);
             return (text.match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
-        let pages = self.js(script, vec![answer.get("data").cloned().unwrap_or_default()]).await;
-        pages.as_u64().unwrap_or_default() as usize
+        let pages = self.js(script, vec![answer]).await;
+        Some(pages.as_u64().unwrap_or_default() as usize)
     }
 
     /// Announces that the console may hold an error with these words in it.

@@ -14,6 +14,8 @@ pub(super) enum Outcome {
     Passed,
     /// It holds as far as could be seen; something could not be checked here, for this reason.
     Partly(String),
+    /// It was not looked at, for this reason.
+    Skipped(String),
     /// It does not hold.
     Failed,
     /// A step before it failed.
@@ -25,6 +27,7 @@ impl Outcome {
         match self {
             Self::Passed => "passed",
             Self::Partly(_) => "passed in part",
+            Self::Skipped(_) => "SKIPPED",
             Self::Failed => "FAILED",
             Self::NotReached => "not reached",
         }
@@ -45,9 +48,13 @@ impl Row {
         let good = matches!(self.outcome, Outcome::Passed | Outcome::Partly(_));
         let word = verdict(good, &format!("{:<14}", self.outcome.word()));
         let remark = match &self.outcome {
-            Outcome::Partly(reason) => reason.clone(),
+            Outcome::Partly(reason) | Outcome::Skipped(reason) => reason.clone(),
             _ if self.tally == Tally::default() => String::new(),
-            _ => format!("{} passed, {} failed", self.tally.passed, self.tally.failed),
+            _ if self.tally.skipped == 0 => format!("{} passed, {} failed", self.tally.passed, self.tally.failed),
+            _ => {
+                let Tally { passed, failed, skipped, .. } = self.tally;
+                format!("{passed} passed, {failed} failed, {skipped} skipped, each with its reason above")
+            }
         };
         format!("{:<12} {word} {:>12}   {remark}", self.step.name(), span(self.took)).trim_end().to_owned()
     }
@@ -106,7 +113,8 @@ mod tests {
     use super::*;
 
     fn row(outcome: Outcome, passed: u32, failed: u32) -> Row {
-        Row { step: Step::Native, outcome, tally: Tally { passed, failed }, took: Duration::from_secs(1) }
+        let tally = Tally { passed, failed, ..Tally::default() };
+        Row { step: Step::Native, outcome, tally, took: Duration::from_secs(1) }
     }
 
     #[test]
@@ -118,7 +126,8 @@ mod tests {
         report.add(row(Outcome::Failed, 0, 0));
         report.add(row(Outcome::NotReached, 0, 0));
         assert!(report.failed());
-        assert_eq!(report.tally(), Tally { passed: 8, failed: 3 });
+        report.add(row(Outcome::Skipped("no browser".to_owned()), 0, 0));
+        assert_eq!(report.tally(), Tally { passed: 8, failed: 3, ..Tally::default() });
         assert_eq!(report.finish().unwrap_err().exit(), 1);
     }
 
@@ -127,5 +136,7 @@ mod tests {
         assert_eq!(row(Outcome::Passed, 2, 0).line(), "native       passed                1.0 s   2 passed, 0 failed");
         let line = row(Outcome::Partly("no network".to_owned()), 0, 0).line();
         assert!(line.ends_with("no network"), "{line}");
+        let line = row(Outcome::Skipped("no browser".to_owned()), 0, 0).line();
+        assert!(line.contains("SKIPPED") && line.ends_with("no browser"), "{line}");
     }
 }

@@ -12,10 +12,30 @@ use crate::flags;
 use crate::place::Place;
 use crate::process;
 use crate::rooms;
-use crate::tools::{Need, Toolbox};
+use crate::tools::{Engine, Need, Toolbox};
 use crate::trouble::Trouble;
 use crate::weight;
 
+/// The journeys that say most about differences between engines: `docs/adr/0032-engines.md`.
+const TELLING: [&str; 17] = [
+    "whole::",
+    "gestures::",
+    "selection::",
+    "deep_link::",
+    "keyboard::keys_alone",
+    "focus::",
+    "theme::",
+    "table::",
+    "views::",
+    "unknown::",
+    "language::",
+    "roadmap::a_school",
+    "exports::",
+    "carnet::",
+    "damage::",
+    "offline::the_site_is",
+    "kiosk_keyboard::",
+];
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// One thing to check.
@@ -43,11 +63,15 @@ pub(crate) enum Step {
     Weight,
     /// Journeys through the release in a browser.
     E2e,
+    /// Those that say most about engines, in Firefox.
+    Firefox,
+    /// The same in WebKit.
+    WebKit,
 }
 
 impl Step {
     /// In the order they run: what is quick to fail comes first.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyWasm,
@@ -59,6 +83,8 @@ impl Step {
         Self::Build,
         Self::Weight,
         Self::E2e,
+        Self::Firefox,
+        Self::WebKit,
     ];
 
     /// The step that is typed so.
@@ -99,6 +125,8 @@ impl Step {
             }
             Self::Weight => ("weight", "the release is light", &[]),
             Self::E2e => ("e2e", "journeys through the release, in a browser", &[Need::Browser]),
+            Self::Firefox => ("firefox", "journeys that say most about engines, in Firefox", &[Need::Firefox]),
+            Self::WebKit => ("webkit", "the same journeys, in WebKit", &[Need::WebKit]),
         }
     }
 }
@@ -139,7 +167,9 @@ impl<'a> Bench<'a> {
             Step::Web => self.web()?,
             Step::Build => build::with(self.place, &BuildWish::default(), self.toolbox).map(drop)?,
             Step::Weight => weight::check(self.place)?,
-            Step::E2e => self.journeys()?,
+            Step::E2e => self.journeys(|_| {})?,
+            Step::Firefox => return self.journeys_in("firefox", self.toolbox.firefox.as_ref()),
+            Step::WebKit => return self.journeys_in("webkit", self.toolbox.webkit.as_ref()),
         }
         Ok(Outcome::Passed)
     }
@@ -167,7 +197,21 @@ impl<'a> Bench<'a> {
         self.tests(&mut cargo)
     }
 
-    fn journeys(&mut self) -> Result<(), Trouble> {
+    /// Some journeys in another engine, or why not.
+    fn journeys_in(&mut self, name: &str, engine: Option<&Engine>) -> Result<Outcome, Trouble> {
+        let programs = match engine {
+            Some(Ok(programs)) => programs,
+            Some(Err(reason)) => return Ok(Outcome::Skipped(reason.clone())),
+            None => return Ok(Outcome::Skipped("not asked for".to_owned())),
+        };
+        self.journeys(|cargo| {
+            cargo.args(["--test", "journeys", "--"]).args(TELLING).env("PASSERELLES_ENGINE", name);
+            cargo.envs(programs.iter().map(|(variable, path)| (*variable, path)));
+        })?;
+        Ok(Outcome::Passed)
+    }
+
+    fn journeys(&mut self, which: impl FnOnce(&mut Command)) -> Result<(), Trouble> {
         let dist = self.place.dist();
         if !dist.join("index.html").is_file() {
             let what = "there is no release to travel through: dist/ is empty";
@@ -178,6 +222,7 @@ impl<'a> Bench<'a> {
         cargo.args(["test", "-p", "passerelles-e2e"]);
         cargo.env("PASSERELLES_DIST", dist).env("PASSERELLES_SERVER", server);
         self.toolbox.with_browser(&mut cargo)?;
+        which(&mut cargo);
         self.tests(&mut cargo)
     }
 

@@ -1,4 +1,4 @@
-//! The tools that are crates: trunk, wasm-bindgen, cargo-deny.
+//! The tools that are crates: trunk, wasm-bindgen, cargo-deny, geckodriver.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,6 +69,20 @@ pub(super) fn deny() -> CrateTool {
         why: "checks licences, origins and known holes of every crate (tests only)",
         level: "1",
         usual: "1 to 4 minutes",
+    }
+}
+
+/// The driver of Firefox.
+pub(super) fn geckodriver() -> CrateTool {
+    CrateTool {
+        name: "geckodriver",
+        package: "geckodriver",
+        program: "geckodriver",
+        version: "0.37.1".to_owned(),
+        flags: &["--locked"],
+        why: "drives Firefox (tests only)",
+        level: "0",
+        usual: "2 to 6 minutes",
     }
 }
 

@@ -3,7 +3,6 @@
 use passerelles_domain::text::Messages;
 use serde_json::{Value, json};
 
-use crate::browser;
 use crate::find::{Name, Role};
 use crate::visit::Visit;
 
@@ -89,6 +88,6 @@ impl Carnet<'_> {
     pub async fn refuse_storage(&self) {
         let refuse = "Object.defineProperty(window, 'localStorage',
             { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } })";
-        browser::run_first(self.0.client(), refuse).await;
+        self.0.run_first(refuse).await;
     }
 }

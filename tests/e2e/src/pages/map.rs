@@ -4,7 +4,7 @@ use passerelles_domain::camera::{ScreenPoint, Viewport};
 use passerelles_domain::scene::Touch;
 use serde_json::{Value, json};
 
-use crate::browser::Screen;
+use crate::browser::{Engine, Screen};
 use crate::find::{Name, Role};
 use crate::ground::Ground;
 use crate::visit::Visit;
@@ -14,6 +14,9 @@ const NARROW: u32 = 760;
 /// Heights of a phone in CSS pixels, the same as in `src/page/map/sheet.rs`: header with tab bar, switches over the map.
 const BARS: f64 = 121.0;
 const TOOLBAR: f64 = 108.0;
+
+const AWHILE: &str = "const picture = () => new Promise(requestAnimationFrame);
+    return Promise.all([new Promise((done) => setTimeout(done, 200)), picture().then(picture).then(picture)]).then(() => 1)";
 
 /// The map of the explorer.
 #[derive(Debug)]
@@ -74,7 +77,8 @@ impl Map<'_> {
     }
 
     fn touch(&self) -> Touch {
-        if self.0.screen == Screen::Desk { Touch::Fine } else { Touch::Finger }
+        // Where a finger comes as a mouse, the map takes it for one.
+        if self.0.screen == Screen::Desk || Engine::chosen() == Engine::WebKit { Touch::Fine } else { Touch::Finger }
     }
 
     async fn in_window(&self, point: ScreenPoint) -> ScreenPoint {
@@ -121,7 +125,8 @@ impl Map<'_> {
         self.0.js(script, Vec::new()).await.as_u64().expect("a count")
     }
 
-    /// Waits until nothing has been drawn or moved for a fifth of a second.
+    /// Waits until nothing has been drawn or moved for a fifth of a second, and for three pictures of the browser: on a
+    /// busy machine they take longer.
     pub async fn rest(&self) {
         let state = async || {
             let place = "return document.querySelector('[role=application] canvas').parentElement.style.transform";
@@ -129,7 +134,7 @@ impl Map<'_> {
         };
         let mut before = state().await;
         for _ in 0..50 {
-            self.0.pause(200).await;
+            self.0.js(AWHILE, Vec::new()).await;
             let now = state().await;
             if now == before {
                 return;

@@ -1,6 +1,6 @@
 use fantoccini::key::Key;
 use passerelles_e2e::axe::Audit;
-use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
 use passerelles_e2e::pages::ROUTES;
@@ -18,7 +18,7 @@ fn every_route(prefix: &str, screen: Screen) {
         let mut audit = Audit::default();
         for route in ROUTES {
             let path = format!("{prefix}{route}");
-            set_wishes(visit.client(), false, true).await;
+            visit.set_wishes(false, true).await;
             visit.open(&path).await;
             if route.starts_with("/carte") {
                 Map(visit).ready().await;
@@ -26,7 +26,7 @@ fn every_route(prefix: &str, screen: Screen) {
             }
             visit.pause(150).await;
             for (dark, theme) in [(false, "light"), (true, "dark")] {
-                set_wishes(visit.client(), dark, true).await;
+                visit.set_wishes(dark, true).await;
                 visit.pause(250).await;
                 audit.check(visit, &format!("{path}, {theme}, {screen:?}")).await;
             }
@@ -58,7 +58,7 @@ fn every_route_in_english_on_a_phone() {
 /// Light, then dark.
 async fn both(audit: &mut Audit, visit: &Visit, state: &str) {
     for (dark, theme) in [(false, "light"), (true, "dark")] {
-        set_wishes(visit.client(), dark, true).await;
+        visit.set_wishes(dark, true).await;
         visit.pause(250).await;
         audit.check(visit, &format!("{state}, {theme}, {:?}", visit.screen)).await;
     }
@@ -69,7 +69,7 @@ fn every_state(screen: Screen) {
     journey(screen, async |visit| {
         let words = Visit::french();
         let mut audit = Audit::default();
-        set_wishes(visit.client(), false, true).await;
+        visit.set_wishes(false, true).await;
         Map(visit).open("/carte/pays/SN").await;
         let links = truth::links_with("SN");
         Country(visit).wait(&words, "Sénégal", links.len()).await;
@@ -133,7 +133,7 @@ fn choices_on_a_phone() {
     journey(Screen::Phone, async |visit| {
         let words = Visit::french();
         let mut audit = Audit::default();
-        set_wishes(visit.client(), false, true).await;
+        visit.set_wishes(false, true).await;
         Map(visit).open("/carte").await;
         Map(visit).rest().await;
         let crowd = Map(visit).crowd().await.expect("several small countries close together");
@@ -157,7 +157,7 @@ fn every_failure() {
             let mut audit = Audit::default();
             visit.tolerate("404 (Not Found)");
             visit.site.damage("passports", Damage::Missing);
-            set_wishes(visit.client(), false, true).await;
+            visit.set_wishes(false, true).await;
             visit.open("/carte/pays/SN").await;
             visit.find(Role::Alert, Name::Has(words.country_failed())).await;
             both(&mut audit, visit, "passports that are missing").await;

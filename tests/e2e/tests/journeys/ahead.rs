@@ -1,5 +1,5 @@
 use passerelles_e2e::axe::Audit;
-use passerelles_e2e::browser::{Screen, devtools};
+use passerelles_e2e::browser::{Screen, Tool, devtools};
 use passerelles_e2e::pages::shell::Shell;
 use passerelles_e2e::visit::journey;
 use serde_json::{Value, json};
@@ -53,6 +53,9 @@ fn routes() -> impl Iterator<Item = String> {
 /// finds nothing.
 #[test]
 fn every_route_is_read_without_scripts() {
+    if !Tool::Blocking.is_there() {
+        return;
+    }
     journey(Screen::Phone, async |visit| {
         let mut audit = Audit::default();
         let off = |off: bool| devtools(visit.client(), "Emulation.setScriptExecutionDisabled", json!({ "value": off }));
@@ -95,6 +98,9 @@ fn every_route_is_read_without_scripts() {
 /// Where scripts run, who waits for the map sees the waiting sign and not its list; a text is there at once.
 #[test]
 fn a_text_is_there_before_the_app_and_the_map_is_waited_for() {
+    if !Tool::Blocking.is_there() {
+        return;
+    }
     journey(Screen::Desk, async |visit| {
         visit.tolerate("ERR_BLOCKED_BY_CLIENT");
         visit.tolerate("Failed to fetch");

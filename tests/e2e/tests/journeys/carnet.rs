@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 
 use passerelles_e2e::axe::Audit;
-use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::carnet::{Carnet, KEY};
 use passerelles_e2e::pages::country::Country;
@@ -188,7 +188,7 @@ fn every_state_of_the_carnet_is_accessible() {
         journey(screen, async |visit| {
             let mut audit = Audit::default();
             let text = "1_tTitre_SN=une%20note_r32_SN.lille-saint-louis_pcomprendre";
-            set_wishes(visit.client(), false, true).await;
+            visit.set_wishes(false, true).await;
             visit.open(&format!("{prefix}/carnet")).await;
             visit.find(Role::Link, Name::Is(words.carnet_go_map())).await;
             both(&mut audit, visit, "empty").await;
@@ -208,7 +208,7 @@ fn every_state_of_the_carnet_is_accessible() {
 
 async fn both(audit: &mut Audit, visit: &Visit, state: &str) {
     for (dark, theme) in [(false, "light"), (true, "dark")] {
-        set_wishes(visit.client(), dark, true).await;
+        visit.set_wishes(dark, true).await;
         visit.pause(250).await;
         audit.check(visit, &format!("{state}, {theme}, {:?}", visit.screen)).await;
     }

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use passerelles_e2e::browser::{Screen, run_first};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::country::Country;
 use passerelles_e2e::pages::failure::Failure;
@@ -129,7 +129,7 @@ fn an_app_that_does_not_start_is_said() {
         let soon = "const after = setTimeout;
             globalThis.setTimeout = (act, time) => after(act, time / 10);
             try { sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1; } catch { /* An empty page keeps nothing. */ }";
-        run_first(visit.client(), soon).await;
+        visit.run_first(soon).await;
         for (path, words) in [("/en/chiffres", "Reload the page"), ("/nulle-part", "Recharger la page")] {
             visit.client().goto(&format!("{}{path}", visit.server.origin())).await.expect("the page is asked for");
             visit.find(Role::Button, Name::Is(words)).await;

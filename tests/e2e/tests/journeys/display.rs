@@ -1,5 +1,5 @@
 use fantoccini::key::Key;
-use passerelles_e2e::browser::{Screen, run_first, set_size, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
 use passerelles_e2e::pages::ROUTES;
@@ -15,7 +15,7 @@ const SIZE: &str = "return parseFloat(getComputedStyle(document.documentElement)
 fn what_is_chosen_is_kept_until_it_is_reset() {
     journey(Screen::Desk, async |visit| {
         let (words, display) = (Visit::french(), Display(visit));
-        set_wishes(visit.client(), false, false).await;
+        visit.set_wishes(false, false).await;
         visit.open("/a-propos").await;
         let usual = visit.number(SIZE).await;
         display.open(&words).await;
@@ -93,8 +93,7 @@ const CUT: &str = "const cut = (element) => {
 /// A page of 1280 by 1024 pixels at 400 %: 320 by 256. Whatever is pinned leaves room to read.
 #[test]
 fn a_page_at_400_percent_can_be_read() {
-    journey(Screen::Small, async |visit| {
-        set_size(visit.client(), (320, 256), true).await;
+    journey(Screen::Zoomed, async |visit| {
         let mut lost = Vec::new();
         for route in ROUTES.into_iter().chain([
             "/carte?vue=tableau",
@@ -131,7 +130,7 @@ const FREE: &str = "document.querySelector('h1').scrollIntoView({ block: 'center
 fn a_voice_of_the_device_reads_aloud() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
-        run_first(visit.client(), VOICES).await;
+        visit.run_first(VOICES).await;
         visit.open("/comprendre/facile").await;
         visit.press(Role::Button, Name::Is(words.voice_listen())).await;
         visit.find(Role::Button, Name::Is(words.voice_stop())).await;

@@ -1,5 +1,5 @@
 use passerelles_e2e::axe::Audit;
-use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::Name;
 use passerelles_e2e::pages::exports::Exports;
 use passerelles_e2e::pages::map::Map;
@@ -96,7 +96,7 @@ fn the_menu_is_accessible_and_gives_the_address_away() {
 
             exports.open(&words).await;
             for (dark, theme) in [(false, "light"), (true, "dark")] {
-                set_wishes(visit.client(), dark, true).await;
+                visit.set_wishes(dark, true).await;
                 visit.pause(250).await;
                 audit.check(visit, &format!("the open menu, {theme}, {screen:?}")).await;
             }
@@ -104,7 +104,7 @@ fn the_menu_is_accessible_and_gives_the_address_away() {
             let code = visit.text(code).await;
             assert!(code.contains("/carte/pays/SN?type=jumelage&amp;embed=1\""), "{code}");
             for (dark, theme) in [(false, "light"), (true, "dark")] {
-                set_wishes(visit.client(), dark, true).await;
+                visit.set_wishes(dark, true).await;
                 visit.pause(250).await;
                 audit.check(visit, &format!("the code to embed, {theme}, {screen:?}")).await;
             }

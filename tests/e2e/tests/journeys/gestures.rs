@@ -1,5 +1,5 @@
 use fantoccini::key::Key;
-use passerelles_e2e::browser::Screen;
+use passerelles_e2e::browser::{Screen, Tool};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
 use passerelles_e2e::pages::map::Map;
@@ -63,6 +63,9 @@ fn keys_move_the_map() {
 /// Two fingers apart bring the map nearer, one finger moves it, and the page itself stays where it is.
 #[test]
 fn fingers_pinch_and_drag_the_map() {
+    if !Tool::Fingers.is_there() {
+        return;
+    }
     journey(Screen::Phone, async |visit| {
         let (map, hand) = (Map(visit), Hand(visit));
         map.open("/carte").await;

@@ -1,5 +1,5 @@
 use passerelles_e2e::axe::Audit;
-use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::pages::guide::Guide;
 use passerelles_e2e::pages::shell::Shell;
@@ -132,11 +132,11 @@ fn axe_finds_nothing_in_the_guide() {
                 FULL,
                 "/en/demarche/sujets#1.ac.bb.c32.dm.el-s.fp.hsn",
             ] {
-                set_wishes(visit.client(), false, true).await;
+                visit.set_wishes(false, true).await;
                 guide.open(address).await;
                 visit.pause(400).await;
                 for (dark, theme) in [(false, "light"), (true, "dark")] {
-                    set_wishes(visit.client(), dark, true).await;
+                    visit.set_wishes(dark, true).await;
                     visit.pause(250).await;
                     audit.check(visit, &format!("{address}, {theme}, {screen:?}")).await;
                 }

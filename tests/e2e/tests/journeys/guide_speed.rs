@@ -1,4 +1,4 @@
-use passerelles_e2e::browser::Screen;
+use passerelles_e2e::browser::{Screen, Tool};
 use passerelles_e2e::pages::guide::Guide;
 use passerelles_e2e::visit::{Visit, journey};
 use serde_json::Value;
@@ -58,6 +58,9 @@ fn at(times: &[f64], part: usize) -> f64 {
 /// at its best, the machine does other things too, and so much longer may a step take.
 #[test]
 fn the_next_question_is_there_at_once() {
+    if !Tool::Budget.is_there() {
+        return;
+    }
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
         for last in (0..TRIES).rev() {

@@ -1,5 +1,5 @@
 use passerelles_domain::camera::ScreenPoint;
-use passerelles_e2e::browser::{Screen, set_size};
+use passerelles_e2e::browser::{Screen, set_window};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
 use passerelles_e2e::pages::kiosk::Kiosk;
@@ -89,7 +89,7 @@ fn every_control_comes_within_reach() {
     for glass in &GLASSES {
         journey(if glass.hangs == "portrait" { Screen::Kiosk } else { Screen::Desk }, async |visit| {
             let (kiosk, words) = (Kiosk(visit), Visit::french());
-            set_size(visit.client(), glass.pixels, false).await;
+            set_window(visit.client(), glass.pixels, false).await;
             kiosk.open("/?kiosque=1", &glass.config()).await;
             let (top, bottom) = glass.band();
             let middle = ScreenPoint::new(f64::from(glass.pixels.0) / 2.0, f64::midpoint(top, bottom));

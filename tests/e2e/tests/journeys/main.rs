@@ -37,6 +37,8 @@ mod kiosk_life;
 mod kiosk_reach;
 /// French and English, the same pages.
 mod language;
+/// Every page and many states in six languages, light, dark and in high contrast, against the rules of axe-core.
+mod languages_accessible;
 /// From a text to a case to the map and back; words of the trade.
 mod learn;
 /// Three hundred random acts.
@@ -66,5 +68,7 @@ mod theme;
 mod unknown;
 /// Flows, links, colours, table.
 mod views;
+/// From the map to paper by keys alone and by fingers alone, in French and in Arabic.
+mod whole;
 /// Years of beginnings: chosen, and played.
 mod years;

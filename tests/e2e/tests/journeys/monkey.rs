@@ -1,6 +1,6 @@
 use fantoccini::key::Key;
 use passerelles_domain::camera::ScreenPoint;
-use passerelles_e2e::browser::{Screen, run_first};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
 use passerelles_e2e::pages::ROUTES;
@@ -70,7 +70,7 @@ async fn act(visit: &Visit, random: &mut Random) {
 fn monkey(screen: Screen, seed: u64, acts: usize) {
     journey(screen, async |visit| {
         let words = Visit::french();
-        run_first(visit.client(), STAY).await;
+        visit.run_first(STAY).await;
         Map(visit).open("/carte").await;
         let mut random = Random::new(seed);
         for done in 0..acts {

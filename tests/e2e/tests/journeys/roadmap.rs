@@ -43,8 +43,8 @@ fn start_to_print(screen: Screen, choose: fn(&str) -> Vec<&'static str>, expecte
         assert!(outline.iter().any(|title| title.contains(expected)), "{outline:?}");
         assert!(Shell(visit).overflow().await.is_none(), "{:?}", Shell(visit).overflow().await);
         let pages = visit.printed_pages().await;
-        println!("{expected}: {pages} pages");
-        assert!((1..=3).contains(&pages), "{pages} pages");
+        println!("{expected}: {pages:?} pages");
+        assert!(pages.is_none_or(|pages| (1..=3).contains(&pages)), "{pages:?} pages");
         guide.catch_files().await;
         visit.press(Role::Button, Name::Is(words.guide_take_json())).await;
         let json = guide.caught("json").await.parse::<Value>().unwrap_or_default();
@@ -86,7 +86,7 @@ fn i_do_not_know_everywhere_is_still_useful() {
         }
         let steps = visit.number("return document.querySelectorAll('article h4').length").await;
         assert!(steps >= 2.0, "{steps} steps");
-        assert!(visit.printed_pages().await <= 3);
+        assert!(visit.printed_pages().await.is_none_or(|pages| pages <= 3));
     });
 }
 
@@ -99,7 +99,7 @@ fn the_fullest_road_map_fits_three_pages() {
         guide.map_is_there().await;
         visit.until("one's own links", "return document.body.innerText.includes('Kawara')").await;
         visit.pause(300).await;
-        assert!(visit.printed_pages().await <= 3);
+        assert!(visit.printed_pages().await.is_none_or(|pages| pages <= 3));
         let version = "return Number(document.querySelector('svg[data-version]').dataset.version)";
         assert!(visit.number(version).await <= 12.0);
         let small = "return [...document.querySelectorAll('main a, main button, main summary, main input')]

@@ -2,7 +2,7 @@ use fantoccini::key::Key;
 use passerelles_domain::france::Arrangement;
 use passerelles_domain::geo::Direction;
 use passerelles_e2e::axe::Audit;
-use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
 use passerelles_e2e::pages::failure::Failure;
@@ -208,7 +208,7 @@ fn the_map_flies_overseas() {
         visit.find(Role::Button, Name::Is("Mayotte")).await;
         let mut audit = Audit::default();
         for dark in [false, true] {
-            set_wishes(visit.client(), dark, false).await;
+            visit.set_wishes(dark, false).await;
             visit.pause(250).await;
             audit.check(visit, "the menu of France overseas").await;
         }
@@ -216,7 +216,7 @@ fn the_map_flies_overseas() {
         Hand(visit).key(Key::Escape.into()).await;
         visit.no_more(Role::Button, Name::Is("Mayotte")).await;
         visit.until("focus on the button", "return document.activeElement?.id === 'overseas'").await;
-        set_wishes(visit.client(), false, false).await;
+        visit.set_wishes(false, false).await;
         visit.press(Role::Button, Name::Is(words.overseas_button())).await;
         visit.press(Role::Button, Name::Is("Mayotte")).await;
         visit.no_more(Role::Button, Name::Is("Mayotte")).await;

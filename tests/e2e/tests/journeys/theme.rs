@@ -1,4 +1,4 @@
-use passerelles_e2e::browser::{Screen, set_wishes};
+use passerelles_e2e::browser::Screen;
 use passerelles_e2e::pages::display::Display;
 use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::visit::{Visit, journey};
@@ -10,11 +10,11 @@ fn light_and_dark_are_chosen_and_remembered() {
         let words = Visit::french();
         let map = Map(visit);
         let ground = "return getComputedStyle(document.documentElement).backgroundColor";
-        set_wishes(visit.client(), false, true).await;
+        visit.set_wishes(false, true).await;
         map.open("/carte").await;
         let (light, picture) = (visit.text(ground).await, map.picture().await);
 
-        set_wishes(visit.client(), true, true).await;
+        visit.set_wishes(true, true).await;
         visit
             .until_with(
                 "the system's dark page",
@@ -23,7 +23,7 @@ fn light_and_dark_are_chosen_and_remembered() {
             )
             .await;
         assert_ne!(map.picture().await, picture, "the map stayed light");
-        set_wishes(visit.client(), false, true).await;
+        visit.set_wishes(false, true).await;
         let display = Display(visit);
         display.open(&words).await;
         display.theme(words.display_theme_dark()).await;
