@@ -121,7 +121,7 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
         if let Some(words) = Words::compiled(lang).filter(|_| lang != Lang::Fr) {
             files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
         }
-        for (role, when) in [("later", When::Later), ("entered", When::Entered)] {
+        for (role, when) in [("later", When::Later), ("entered", When::Entered), ("kept", When::Kept)] {
             if let Some(words) = LaterWords::compiled(lang, when) {
                 files.add(format!("{role}-{}", lang.tag()), words.words.len(), &words)?;
             }

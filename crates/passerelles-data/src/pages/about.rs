@@ -6,10 +6,15 @@ use super::Page;
 use super::frame::{Cited, Face, Room};
 use super::map;
 
-pub(super) fn pages(room: &Room<'_>) -> [Page; 2] {
+pub(super) fn pages(room: &Room<'_>) -> [Page; 3] {
     let t = room.t;
     let carnet = Face { path: address::CARNET, title: t.nav_carnet(), description: t.app_tagline(), listed: false };
-    [about(room), door(room, carnet, [t.carnet_empty_text(), t.carnet_empty_how()])]
+    let own = Face { path: address::OWN, title: t.export_own(), description: t.export_own_note(), listed: false };
+    [
+        about(room),
+        door(room, carnet, [t.carnet_empty_text(), t.carnet_empty_how()]),
+        door(room, own, [t.own_lead(), t.own_private()]),
+    ]
 }
 
 fn about(room: &Room<'_>) -> Page {
@@ -39,6 +44,7 @@ fn about(room: &Room<'_>) -> Page {
             html.element("p", &[], text);
         }
     }
+    html.open("p", &[]).link(&room.href(address::QUALITY), t.about_quality()).close();
     let face = Face { path: address::ABOUT, title, description: t.about_lead(), listed: true };
     room.end(html, face, &Cited::default())
 }
