@@ -138,7 +138,14 @@ fn published(setting: Setting, figures: &[Figure<'_>]) -> AnyView {
     if figures.is_empty() {
         return view! { <td class="keeper__none">{setting.t.quality_none()}</td> }.into_any();
     }
-    let figures: Vec<AnyView> =
+    let all: Vec<AnyView> =
         figures.iter().map(|figure| view! { <li>{figure.phrase(setting.t)}</li> }.into_any()).collect();
-    view! { <td><ul class="keeper__figures">{figures}</ul></td> }.into_any()
+    // A country that many have counted would push the next one out of sight.
+    let list = view! { <ul class="keeper__figures">{all}</ul> };
+    if figures.len() > 2 {
+        let words = setting.t.quality_counts(figures.len() as u64);
+        view! { <td><details class="keeper__figures"><summary>{words}</summary>{list}</details></td> }.into_any()
+    } else {
+        view! { <td>{list}</td> }.into_any()
+    }
 }
