@@ -68,6 +68,8 @@ pub fn App(
             Some(Room::Guide) => (t.nav_guide(), later::guide::guide),
             Some(Room::Carnet) => (t.nav_carnet(), later::carnet::own),
             Some(Room::About) => (t.nav_about(), later::rooms::about),
+            Some(Room::Quality) => (t.nav_about(), later::keeper::quality),
+            Some(Room::Own) => (t.nav_map(), later::keeper::own),
             _ => (t.app_name(), later::rooms::not_found),
         };
         view! { <Later part title=text(move || title) door=Box::new(door)/> }.into_any()
@@ -90,6 +92,8 @@ enum Room {
     Guide,
     Carnet,
     About,
+    Quality,
+    Own,
 }
 
 impl Room {
@@ -102,6 +106,8 @@ impl Room {
             Page::Guide(_) => Self::Guide,
             Page::Carnet => Self::Carnet,
             Page::About => Self::About,
+            Page::Quality => Self::Quality,
+            Page::Own => Self::Own,
         }
     }
 }
@@ -114,6 +120,7 @@ const fn behind(room: Option<Room>) -> Option<Part> {
         Some(Room::Figures | Room::Learn) => Some(Part::Read),
         Some(Room::Guide) => Some(Part::Guide),
         Some(Room::Carnet) => Some(Part::Carnet),
+        Some(Room::Quality | Room::Own) => Some(Part::Keeper),
         Some(Room::About) | None => Some(Part::Rooms),
     }
 }

@@ -6,6 +6,7 @@ pub mod figures;
 pub mod finder;
 pub mod guide;
 pub mod home;
+pub mod keeper;
 pub mod kiosk;
 pub mod learn;
 mod listen;
@@ -15,6 +16,7 @@ pub mod shell;
 
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
+use passerelles_domain::id::LinkId;
 
 pub use finder::Finder;
 
@@ -22,7 +24,7 @@ use crate::platform::observe;
 use crate::state::display::expect_display;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{Part as View, dynamic, effect, memo, on_press, optional};
+use crate::ui::dynamic::{Part as View, dynamic, effect, memo, on_press, optional, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 use crate::ui::words::LoadFailure;
@@ -112,6 +114,28 @@ pub fn Listen(
     optional(move || parts.there(Part::Rooms).then(|| later::rooms::listen(around)))
 }
 
+/// « Corriger ce lien », which opens the message that a keeper needs. Stands in any room whose part has come.
+#[component]
+pub fn MendButton(
+    /// Which link.
+    id: LinkId,
+) -> impl IntoView {
+    let t = expect_setting().t;
+    let open = RwSignal::new(false);
+    let door = move || view! { <Later part=Part::Keeper door=Box::new(move || later::keeper::mend(id))/> };
+    view! {
+        <button
+            type="button"
+            class="button button--small"
+            aria-expanded=truth(move || open.get())
+            on:click=on_press(move || open.update(|open| *open = !*open))
+        >
+            {t.country_mend()}
+        </button>
+        {optional(move || open.get().then(door))}
+    }
+}
+
 /// Doors to what comes later (`docs/adr/0011-parts.md`) and stands in several rooms.
 mod later {
     pub(super) mod rooms {
@@ -136,6 +160,19 @@ mod later {
         #[inline(never)]
         pub(in crate::page) fn button(item: Item) -> AnyView {
             view! { <Toggle item/> }.into_any()
+        }
+    }
+
+    pub(super) mod keeper {
+        use leptos::prelude::*;
+        use passerelles_domain::id::LinkId;
+
+        use super::super::keeper::mend::{About, Mend};
+
+        /// The message about a link.
+        #[inline(never)]
+        pub(in crate::page) fn mend(id: LinkId) -> AnyView {
+            view! { <Mend about=About::Link(id)/> }.into_any()
         }
     }
 }

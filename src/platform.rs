@@ -16,6 +16,7 @@ pub mod observe;
 pub mod offline;
 pub mod part;
 pub mod picture;
+pub mod reader;
 pub mod share;
 pub mod storage;
 pub mod task;

@@ -80,7 +80,9 @@ impl Site {
             [path::LEARN, rest @ ..] => Page::Learn(rest.join("/")),
             [path::GUIDE, rest @ ..] => Page::Guide(GuideAddress::read(rest, query)),
             [path::CARNET, ..] => Page::Carnet,
+            [path::ABOUT, path::QUALITY, ..] => Page::Quality,
             [path::ABOUT, ..] => Page::About,
+            [path::OWN, ..] => Page::Own,
             _ => return Asked { page: None, unknown: None },
         };
         Asked { page: Some(page), unknown: None }
@@ -131,6 +133,10 @@ pub enum Page {
     Carnet,
     /// `/a-propos`
     About,
+    /// `/a-propos/qualite`
+    Quality,
+    /// `/ouvrir`
+    Own,
 }
 
 /// First parts of the paths.
@@ -151,6 +157,10 @@ pub mod path {
     pub const CARNET: &str = "carnet";
     /// Sources, licences, accessibility.
     pub const ABOUT: &str = "a-propos";
+    /// Below it, what the data lack.
+    pub const QUALITY: &str = "qualite";
+    /// A file of one's own.
+    pub const OWN: &str = "ouvrir";
 }
 
 impl Page {
@@ -179,6 +189,11 @@ impl Page {
             }
             Self::Carnet => path::CARNET,
             Self::About => path::ABOUT,
+            Self::Quality => {
+                out.extend(["/", path::ABOUT, "/", path::QUALITY]);
+                return;
+            }
+            Self::Own => path::OWN,
         };
         out.push('/');
         out.push_str(path);

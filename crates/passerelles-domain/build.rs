@@ -17,7 +17,7 @@ enum Text {
     Plural(BTreeMap<String, String>),
 }
 
-/// When a text comes (0 from the start, 1 later, 2 with its room), and its name.
+/// When a text comes (0 from the start, 1 later, 2 and 3 with its room), and its name.
 type Key = (u8, String);
 type Table = BTreeMap<Key, Text>;
 type Failure = Box<dyn std::error::Error>;
@@ -50,8 +50,9 @@ fn languages(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-/// Lists at the head of the French file, of sections that come later, and of those that come with their room.
-const LISTS: [&str; 2] = ["later", "entered"];
+/// Lists at the head of the French file, of sections that come later, and of those that come with their room: the guide,
+/// and what keepers of the data say.
+const LISTS: [&str; 3] = ["later", "entered", "kept"];
 
 /// The sections that do not come from the start, and when they come.
 fn later(french: &Path) -> Result<BTreeMap<String, u8>, Failure> {
@@ -139,7 +140,7 @@ fn compare(tag: &str, french: &Table, table: &Table) -> Result<(), Failure> {
 fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
     let keys: Vec<_> = french.keys().map(|(_, key)| format!("{key:?}")).collect();
     let before = |late: u8| french.keys().filter(|(when, _)| *when < late).count();
-    let (first, entered) = (before(1), before(2));
+    let (first, entered, kept) = (before(1), before(2), before(3));
     writeln!(code, "/// Names of the texts, in table order.\npub const KEYS: &[&str] = &[{}];", keys.join(", "))?;
     // Known without the names themselves, which would be 3 kB of everyone's wasm.
     writeln!(code, "/// Number of texts.\npub const COUNT: usize = {};", keys.len())?;
@@ -147,9 +148,10 @@ fn write_methods(code: &mut String, french: &Table) -> Result<(), Failure> {
         code,
         "/// Number of texts that are there from the start; they come first.\npub const FIRST: usize = {first};"
     )?;
+    writeln!(code, "/// Place of the first text that comes with the guide.\npub const ENTERED: usize = {entered};")?;
     writeln!(
         code,
-        "/// Place of the first text that comes with its room; they come last.\npub const ENTERED: usize = {entered};"
+        "/// Place of the first text that comes with the rooms of keepers; they come last.\npub const KEPT: usize = {kept};"
     )?;
     let fingerprint =
         keys.concat().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
@@ -204,8 +206,13 @@ fn write_table(code: &mut String, tag: &str, table: &Table) -> Result<(), Failur
     writeln!(code, "/// Texts in `{tag}` that come later.\npub const {name}_LATER: &[&str] = &[{}];", words(1))?;
     writeln!(
         code,
-        "/// Texts in `{tag}` that come with their room.\npub const {name}_ENTERED: &[&str] = &[{}];",
+        "/// Texts in `{tag}` that come with the guide.\npub const {name}_ENTERED: &[&str] = &[{}];",
         words(2)
+    )?;
+    writeln!(
+        code,
+        "/// Texts in `{tag}` that come with the rooms of keepers.\npub const {name}_KEPT: &[&str] = &[{}];",
+        words(3)
     )?;
     Ok(())
 }

@@ -27,6 +27,25 @@ pub(super) mod guide {
     }
 }
 
+/// For those who keep the data.
+pub(super) mod keeper {
+    use leptos::prelude::*;
+
+    use crate::page;
+
+    /// `/a-propos/qualite`
+    #[inline(never)]
+    pub(in crate::app) fn quality() -> AnyView {
+        view! { <page::keeper::quality::QualityPage/> }.into_any()
+    }
+
+    /// `/ouvrir`
+    #[inline(never)]
+    pub(in crate::app) fn own() -> AnyView {
+        view! { <page::keeper::own::OwnPage/> }.into_any()
+    }
+}
+
 /// A screen at an event.
 pub(super) mod kiosk {
     use leptos::prelude::*;

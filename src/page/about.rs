@@ -7,6 +7,7 @@ mod plan;
 use leptos::prelude::*;
 use passerelles_domain::figures;
 
+use crate::route::Page;
 use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{effect, optional};
@@ -50,6 +51,7 @@ pub fn About() -> impl IntoView {
             <p>{t.about_data_text()}</p>
             <p>{counts}</p>
             <p>{coverage}</p>
+            <p><a href=setting.href(&Page::Quality)>{t.about_quality()}</a></p>
             <h2>{t.about_figures_title()}</h2>
             <p>{t.about_figures_text()}</p>
             <h2>{t.about_map_title()}</h2>

@@ -71,7 +71,7 @@ fn order(path: &str, cache: Cache) -> Option<oneshot::Receiver<Answer>> {
 
 impl Courier {
     fn hire() -> Option<Self> {
-        let worker = web_sys::Worker::new(&dom::absolute(&dom::meta(ADDRESS)?)).ok()?;
+        let worker = worker()?;
         let answered = EventListener::new(&worker, "message", |event| {
             match event.dyn_ref::<web_sys::MessageEvent>().and_then(|message| read(&message.data())) {
                 Some((number, answer)) => deliver(number, answer),
@@ -81,6 +81,11 @@ impl Courier {
         let broke = EventListener::new(&worker, "error", |_| dismiss());
         Some(Self { worker, waiting: Vec::new(), orders: 0, _listeners: [answered, broke] })
     }
+}
+
+/// Another worker of the same kind.
+pub(super) fn worker() -> Option<web_sys::Worker> {
+    web_sys::Worker::new(&dom::absolute(&dom::meta(ADDRESS)?)).ok()
 }
 
 impl Drop for Courier {

@@ -243,6 +243,8 @@ fn addresses_written_outside_of_the_app_lead_where_they_say() {
         (address::GUIDE, Page::Guide(GuideAddress::Start(None))),
         (address::CARNET, Page::Carnet),
         (address::ABOUT, Page::About),
+        (address::QUALITY, Page::Quality),
+        (address::OWN, Page::Own),
     ] {
         assert_eq!(page(address), expected);
         assert_eq!(site.href(&expected), address);

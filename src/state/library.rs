@@ -209,6 +209,7 @@ pub async fn load_later_words(messages: &Messages, when: When) -> Result<(), Loa
     let role = match when {
         When::Later => "later-",
         When::Entered => "entered-",
+        When::Kept => "kept-",
     };
     let manifest = load_manifest(Cache::Normal).await?;
     let path = file_path(&manifest, &[role, messages.lang().tag()].concat())?;

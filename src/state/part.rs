@@ -30,6 +30,8 @@ pub enum Part {
     Roadmap,
     /// A screen at an event.
     Kiosk,
+    /// How good the data are, what mends them, and a file of one's own.
+    Keeper,
 }
 
 impl Part {
@@ -48,6 +50,7 @@ impl Part {
             Self::Grow => "grow",
             Self::Roadmap => "roadmap",
             Self::Kiosk => "kiosk",
+            Self::Keeper => "keeper",
         }
     }
 }
@@ -64,10 +67,13 @@ pub struct Parts {
     grow: Loader<()>,
     roadmap: Loader<()>,
     kiosk: Loader<()>,
+    keeper: Loader<()>,
     /// The words that come with the first of them.
     later: Loader<()>,
     /// The words of the guide.
     entered: Loader<()>,
+    /// Those of keepers.
+    kept: Loader<()>,
     t: &'static Messages,
 }
 
@@ -83,14 +89,17 @@ impl Parts {
             Part::Grow => self.grow,
             Part::Roadmap => self.roadmap,
             Part::Kiosk => self.kiosk,
+            Part::Keeper => self.keeper,
         }
     }
 
     /// The words that a part says.
     fn words(self, part: Part) -> [Option<(Loader<()>, When)>; 2] {
         let (later, entered) = ((self.later, When::Later), (self.entered, When::Entered));
+        let kept = (self.kept, When::Kept);
         match part {
             Part::Guide => [Some(entered), None],
+            Part::Keeper => [Some(later), Some(kept)],
             Part::Grow | Part::Roadmap => [Some(later), Some(entered)],
             Part::Ask | Part::Explore | Part::Carnet | Part::Read | Part::Rooms | Part::Kiosk => [Some(later), None],
         }
@@ -140,8 +149,10 @@ pub fn provide_parts() -> Parts {
         grow: Loader::new(),
         roadmap: Loader::new(),
         kiosk: Loader::new(),
+        keeper: Loader::new(),
         later: Loader::new(),
         entered: Loader::new(),
+        kept: Loader::new(),
         t: expect_setting().t,
     };
     provide_context(parts);

@@ -9,7 +9,7 @@ use crate::compile::Edition;
 use crate::emit::{Outcome, emit};
 use crate::problem::Problem;
 use crate::source::Sources;
-use crate::{BuildError, build, check, guide, import, offline, pack, pages, questionnaire, refresh, serve};
+use crate::{BuildError, build, check, guide, import, offline, pack, pages, quality, questionnaire, refresh, serve};
 
 const HELP: &str = "\
 Checks and compiles the data of Passerelles, and serves the finished site.
@@ -77,13 +77,24 @@ pub fn run(args: &[String], out: &mut impl Write, err: &mut impl Write) -> io::R
         .or_else(|| offline::command(args, out, err))
         .or_else(|| pack::command(args, out, err))
         .or_else(|| import::command(args, out, err))
-        .or_else(|| refresh::command(args, out, err));
+        .or_else(|| refresh::command(args, out, err))
+        .or_else(|| quality::command(args, out, err));
     if let Some(exit) = other {
         return exit;
     }
     match parse(args) {
         Ok(Command::Help) => {
-            let helps = [HELP, import::HELP, refresh::HELP, pages::HELP, offline::HELP, serve::HELP, pack::HELP, EXITS];
+            let helps = [
+                HELP,
+                quality::HELP,
+                import::HELP,
+                refresh::HELP,
+                pages::HELP,
+                offline::HELP,
+                serve::HELP,
+                pack::HELP,
+                EXITS,
+            ];
             write!(out, "{}", helps.concat())?;
             Ok(Exit::Done)
         }

@@ -90,6 +90,8 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("atlas".to_owned(), built.file.link_countries.len(), &built.file)?;
     let passports = passports::passports(data, &links, &built);
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
+    let reference = crate::validate::reference(&data.countries, &data.territories, &data.seeds);
+    files.add("reference".to_owned(), reference.territories.len(), &reference)?;
     let figures = figures::figures(data);
     files.add("figures".to_owned(), figures.rows.len(), &figures)?;
     let rules = &data.guide.rules;
@@ -121,7 +123,7 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
         if let Some(words) = Words::compiled(lang).filter(|_| lang != Lang::Fr) {
             files.add(format!("words-{}", lang.tag()), words.words.len(), &words)?;
         }
-        for (role, when) in [("later", When::Later), ("entered", When::Entered)] {
+        for (role, when) in [("later", When::Later), ("entered", When::Entered), ("kept", When::Kept)] {
             if let Some(words) = LaterWords::compiled(lang, when) {
                 files.add(format!("{role}-{}", lang.tag()), words.words.len(), &words)?;
             }

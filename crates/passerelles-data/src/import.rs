@@ -8,7 +8,6 @@
 mod cell;
 mod command;
 mod draft;
-mod encoding;
 mod entry;
 mod file;
 mod gazetteer;
@@ -30,12 +29,12 @@ pub(crate) use command::{HELP, Wish, command};
 pub(crate) use file::replace;
 
 use draft::{Plan, Reject};
-use encoding::Encoding;
 use entry::Entry;
 use gazetteer::Gazetteer;
 use mapping::Mapping;
 use meaning::Countries;
 use merge::{Merged, Note};
+use passerelles_domain::check::encoding::{self, Encoding};
 use spreadsheet::{Spreadsheet, fault, other_kind};
 use work::Work;
 

@@ -5,7 +5,8 @@
 //! them, `world` and `france` turn outlines into lines of flat maps, [`guide`] reads and proves the questionnaire,
 //! `compile` makes the files of an edition in memory, and [`emit`] puts them into a folder. [`pages`] writes the texts of a
 //! finished site ahead, [`offline`] its service worker, [`serve`] shows it, [`pack`] makes one
-//! file of it. `import` brings strangers' links into `links.csv`, `refresh` those of Wikidata. [`cli`] is the command.
+//! file of it. `import` brings strangers' links into `links.csv`, `refresh` those of Wikidata, `quality` says what the
+//! links lack. [`cli`] is the command.
 
 mod by_lang;
 mod charts;
@@ -21,6 +22,7 @@ pub mod pack;
 pub mod pages;
 mod phrases;
 pub mod problem;
+mod quality;
 mod refresh;
 pub mod serve;
 pub mod source;

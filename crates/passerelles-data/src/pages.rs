@@ -21,6 +21,7 @@ mod library;
 mod line;
 mod links;
 mod map;
+mod quality;
 mod template;
 mod territory;
 
@@ -123,6 +124,7 @@ pub fn pages(library: &Library, base: &str) -> Vec<Page> {
         pages.extend(learn::pages(&room));
         pages.push(guide::page(&room));
         pages.extend(about::pages(&room));
+        pages.push(quality::page(&room));
     }
     pages
 }

@@ -2,6 +2,10 @@
 
 use core::fmt;
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use passerelles_domain::check::Fault;
+use passerelles_domain::text::Messages;
 
 /// A column of a table, as its keeper sees it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +71,13 @@ impl Problems {
         remedy: impl Into<String>,
     ) {
         self.0.push(Problem { file: file.into(), line, column, what: what.into(), remedy: remedy.into() });
+    }
+
+    /// Adds what a check of ours found. Terminals take plain spaces.
+    pub fn fault(&mut self, file: impl Into<Cow<'static, str>>, line: u32, column: Column, fault: &Fault) {
+        static WORDS: LazyLock<Messages> = LazyLock::new(Messages::french);
+        let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+        self.add(file, line, column, plain(fault.what(&WORDS)), plain(fault.remedy(&WORDS)));
     }
 
     /// Whether nothing was found.

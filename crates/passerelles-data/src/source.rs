@@ -2,7 +2,6 @@
 //! Stops at cells: what they mean is `validate`'s business.
 
 mod columns;
-mod csv_table;
 mod header;
 mod table;
 
@@ -17,8 +16,9 @@ pub(crate) use columns::{
     Change, Commune, Country, CountryName, Figure, FigureSource, Grouping, Indicator, Link, Network, Reading, Seed,
     Term, Territory,
 };
-pub(crate) use csv_table::{Cell, Row, cut_by};
-pub(crate) use table::{Columns, Table, is_hidden};
+pub(crate) use passerelles_domain::check::csv::{Cell, Row, cut_by};
+pub(crate) use passerelles_domain::check::is_hidden;
+pub(crate) use table::{Columns, Table};
 
 /// The file that a data folder must hold itself.
 pub const LINKS: &str = Link::FILE;

@@ -4,8 +4,8 @@ mod changes;
 mod communes;
 mod figures;
 mod france;
-mod ground;
 mod judge;
+mod known;
 mod links;
 mod names;
 mod reference;
@@ -21,6 +21,7 @@ use passerelles_domain::text::{Lang, slug};
 pub(crate) use changes::ChangeRow;
 pub(crate) use figures::FigureRow;
 pub(crate) use judge::Judge;
+pub(crate) use known::reference;
 pub(crate) use links::LinkRow;
 pub(crate) use reference::{CountryRow, IndicatorRow, once};
 pub(crate) use row::RowCheck;
@@ -128,9 +129,7 @@ pub(crate) fn validate<'t>(tables: &'t Tables<'_>, sources: &Sources, problems: 
     let figure_sources = reference::figure_sources(&tables.figure_sources, problems);
     let seeds = reference::seeds(&tables.seeds, problems);
     let world = world(sources.bytes(WORLD), &countries, problems);
-    let french = countries.iter().filter(|(_, row)| row.french).map(|(code, _)| *code).collect();
-    let ground = ground::Ground::new(&world, french);
-    let known = links::Known { countries: &countries, territories: &territories, seed_files: &seeds, ground: &ground };
+    let known = known::known(known::reference(&countries, &territories, &seeds), &world);
     let links = links::links(&tables.links, &known, problems);
     let france = france::france(sources.bytes(FRANCE), &territories, &links, problems);
     let known =

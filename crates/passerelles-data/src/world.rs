@@ -18,7 +18,7 @@ pub(crate) use label::{Stand, stand};
 pub(crate) use lod::{Detail, Kept, Weights, solid, thin_lines, world_file};
 pub(crate) use pack::{Columns, Packing, Step};
 pub(crate) use policy::Homeless;
-pub(crate) use ring::{Users, area, bounds, contains, line_number, nearest, ring_points};
+pub(crate) use ring::{Users, area, line_number, ring_points};
 use topojson::Rings;
 pub(crate) use topojson::TopologyError;
 

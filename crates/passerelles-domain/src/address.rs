@@ -22,6 +22,10 @@ pub const GUIDE: &str = "/demarche";
 pub const CARNET: &str = "/carnet";
 /// Sources, licences, accessibility.
 pub const ABOUT: &str = "/a-propos";
+/// What the data lack.
+pub const QUALITY: &str = "/a-propos/qualite";
+/// A file of one's own.
+pub const OWN: &str = "/ouvrir";
 /// Name of the page of « Comprendre » that tells what all of it is in words easy to read.
 pub const EASY: &str = "facile";
 /// Name of the page that stands for its folder.

@@ -41,6 +41,8 @@ pub struct Config {
     pub event: Option<Event>,
     /// Where the site is found by everybody, `https://passerelles.example.org/`, with a slash at its end.
     pub public_url: Option<String>,
+    /// Whom corrections of the data are sent to, by the visitor's own mail.
+    pub contact_mail: Option<String>,
     /// The kiosk.
     pub kiosk: Kiosk,
 }
@@ -52,8 +54,9 @@ impl Config {
         let mut reader = Reader::new(root);
         let event = reader.event();
         let public_url = reader.address(Key::PublicUrl);
+        let contact_mail = reader.mail(Key::ContactMail);
         let kiosk = Kiosk::read(&mut reader);
-        (Self { event, public_url, kiosk }, reader.into_problems())
+        (Self { event, public_url, contact_mail, kiosk }, reader.into_problems())
     }
 
     /// The public address of a path of the app, such as `carte?vue=flux#1.ac`; `None` when none is configured.

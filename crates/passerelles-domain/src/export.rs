@@ -10,7 +10,7 @@ pub(crate) mod svg;
 
 pub use geojson::{GeoNotes, Partners, links_geojson};
 pub use name::file_name;
-pub use row::{COLUMNS, links_csv};
+pub use row::{COLUMNS, link_cells, links_csv};
 pub use svg::{Caption, Drawing, Palette, Sheet, map_svg};
 
 use crate::atlas::Atlas;

@@ -4,7 +4,8 @@
 //! so that a text which does not exist does not compile. French is built in, because it must be there to say that
 //! anything else could not be loaded; other languages are files ([`crate::wire::Words`]). Texts of the sections that
 //! `fr.toml` calls `later` come with the parts of the app that say them ([`crate::wire::LaterWords`]), those of sections
-//! that it calls `entered` when one enters their room: nobody else waits for them.
+//! that it calls `entered` when one enters the guide, those of sections that it calls `kept` with the rooms of keepers:
+//! nobody else waits for them.
 
 mod fold;
 mod format;
@@ -33,14 +34,14 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-pub use generated::{COUNT, ENTERED, FINGERPRINT, FIRST, KEYS};
+pub use generated::{COUNT, ENTERED, FINGERPRINT, FIRST, KEPT, KEYS};
 
 /// The texts of one language.
 #[derive(Clone, Debug)]
 pub struct Messages {
     lang: Lang,
     words: Vec<Cow<'static, str>>,
-    later: [OnceLock<Vec<Cow<'static, str>>>; 2],
+    later: [OnceLock<Vec<Cow<'static, str>>>; 3],
 }
 
 /// When texts come that are not there from the start.
@@ -48,19 +49,22 @@ pub struct Messages {
 pub enum When {
     /// With any part of the app.
     Later,
-    /// When one enters their room.
+    /// When one enters the guide.
     Entered,
+    /// When one enters a room of those who keep the data.
+    Kept,
 }
 
 impl When {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Later, Self::Entered];
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Later, Self::Entered, Self::Kept];
 
     /// How many texts these are.
     pub const fn count(self) -> usize {
         match self {
             Self::Later => ENTERED - FIRST,
-            Self::Entered => COUNT - ENTERED,
+            Self::Entered => KEPT - ENTERED,
+            Self::Kept => COUNT - KEPT,
         }
     }
 }
@@ -77,9 +81,9 @@ impl Messages {
     /// The built-in French texts. In the browser those that come later are not among them.
     pub fn french() -> Self {
         let texts = |list: &'static [&'static str]| list.iter().copied().map(Cow::Borrowed).collect();
-        let later = [const { OnceLock::new() }; 2];
+        let later = [const { OnceLock::new() }; 3];
         #[cfg(not(target_arch = "wasm32"))]
-        for (place, words) in later.iter().zip([generated::FR_LATER, generated::FR_ENTERED]) {
+        for (place, words) in later.iter().zip([generated::FR_LATER, generated::FR_ENTERED, generated::FR_KEPT]) {
             let _ = place.set(texts(words));
         }
         Self { lang: Lang::Fr, words: texts(generated::FR), later }
@@ -91,7 +95,7 @@ impl Messages {
     /// [`WrongTable`] when there are not exactly [`FIRST`].
     pub fn loaded(lang: Lang, words: Vec<String>) -> Result<Self, WrongTable> {
         if words.len() == FIRST {
-            Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect(), later: [const { OnceLock::new() }; 2] })
+            Ok(Self { lang, words: words.into_iter().map(Cow::Owned).collect(), later: [const { OnceLock::new() }; 3] })
         } else {
             Err(WrongTable { found: words.len() })
         }
@@ -116,10 +120,11 @@ impl Messages {
     }
 
     fn place(&self, when: When) -> &OnceLock<Vec<Cow<'static, str>>> {
-        let [later, entered] = &self.later;
+        let [later, entered, kept] = &self.later;
         match when {
             When::Later => later,
             When::Entered => entered,
+            When::Kept => kept,
         }
     }
 
@@ -131,6 +136,11 @@ impl Messages {
     /// What parts the members of a list: Arabic has a comma of its own.
     pub fn comma(&self) -> &'static str {
         comma(self.lang.tag())
+    }
+
+    /// What stands between a name and what is said of it.
+    pub fn colon(&self) -> &'static str {
+        if self.lang == Lang::Fr { "\u{a0}: " } else { ": " }
     }
 
     /// A whole number as this language writes it.
@@ -145,8 +155,10 @@ impl Messages {
             self.words.get(at)
         } else if at < ENTERED {
             of(When::Later, at - FIRST)
-        } else {
+        } else if at < KEPT {
             of(When::Entered, at - ENTERED)
+        } else {
+            of(When::Kept, at - KEPT)
         };
         word.map_or("", |word| word.as_ref())
     }
@@ -175,15 +187,15 @@ impl Messages {
 }
 
 /// Texts of a language as compiled from its file, for the tools that write it out.
-/// First those that are there from the start, then those that come later, then those that come with their room.
-pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 3]> {
+/// First those that are there from the start, then those that come later, then those of the guide, then those of keepers.
+pub fn compiled(lang: Lang) -> Option<[&'static [&'static str]; 4]> {
     match lang {
-        Lang::Fr => Some([generated::FR, generated::FR_LATER, generated::FR_ENTERED]),
-        Lang::En => Some([generated::EN, generated::EN_LATER, generated::EN_ENTERED]),
-        Lang::Es => Some([generated::ES, generated::ES_LATER, generated::ES_ENTERED]),
-        Lang::Pt => Some([generated::PT, generated::PT_LATER, generated::PT_ENTERED]),
-        Lang::Ar => Some([generated::AR, generated::AR_LATER, generated::AR_ENTERED]),
-        Lang::De => Some([generated::DE, generated::DE_LATER, generated::DE_ENTERED]),
+        Lang::Fr => Some([generated::FR, generated::FR_LATER, generated::FR_ENTERED, generated::FR_KEPT]),
+        Lang::En => Some([generated::EN, generated::EN_LATER, generated::EN_ENTERED, generated::EN_KEPT]),
+        Lang::Es => Some([generated::ES, generated::ES_LATER, generated::ES_ENTERED, generated::ES_KEPT]),
+        Lang::Pt => Some([generated::PT, generated::PT_LATER, generated::PT_ENTERED, generated::PT_KEPT]),
+        Lang::Ar => Some([generated::AR, generated::AR_LATER, generated::AR_ENTERED, generated::AR_KEPT]),
+        Lang::De => Some([generated::DE, generated::DE_LATER, generated::DE_ENTERED, generated::DE_KEPT]),
     }
 }
 

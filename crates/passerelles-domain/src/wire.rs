@@ -138,7 +138,7 @@ pub(crate) fn checksum(bytes: &[u8]) -> u32 {
 }
 
 /// `Ok` when the rule holds, else a [`WireError::Payload`] that names it.
-fn require(holds: bool, rule: &'static str) -> Result<(), WireError> {
+pub(crate) fn require(holds: bool, rule: &'static str) -> Result<(), WireError> {
     if holds { Ok(()) } else { Err(WireError::Payload(rule)) }
 }
 

@@ -23,13 +23,19 @@ pub(super) fn Plan() -> impl IntoView {
                 <ul>
                     <li>{link(Page::Map(MapAddress::default().with_territory(None)), t.about_plan_places().to_owned())}</li>
                     <li>{link(Page::Map(table), t.about_plan_table().to_owned())}</li>
+                    <li>{link(Page::Own, t.export_own().to_owned())}</li>
                 </ul>
             </li>
             <li>{link(Page::Figures, t.charts_title().to_owned())}</li>
             <li>{link(Page::learn(), t.learn_title().to_owned())}</li>
             <li>{link(Page::Guide(GuideAddress::Start(None)), t.nav_guide().to_owned())}</li>
             <li>{link(Page::Carnet, t.carnet_title().to_owned())}</li>
-            <li>{link(Page::About, t.about_title().to_owned())}</li>
+            <li>
+                {link(Page::About, t.about_title().to_owned())}
+                <ul>
+                    <li>{link(Page::Quality, t.about_quality().to_owned())}</li>
+                </ul>
+            </li>
         </ul>
     }
 }

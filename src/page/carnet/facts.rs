@@ -141,6 +141,8 @@ impl Known {
             Some(Page::Guide(_)) => t.nav_guide(),
             Some(Page::Carnet) => t.nav_carnet(),
             Some(Page::About) => t.nav_about(),
+            Some(Page::Quality) => t.about_quality(),
+            Some(Page::Own) => t.export_own(),
             None => t.missing_title(),
         };
         let below: Vec<String> = place.split('/').skip(1).map(|part| capitalised(&part.replace('-', " "))).collect();

@@ -18,6 +18,7 @@ pub(super) fn problem_in_words(t: &Messages, problem: &Problem) -> String {
         Fault::Wanted(Wanted::Text) => t.kiosk_fault_text(key),
         Fault::Wanted(Wanted::Day) => t.kiosk_fault_day(key),
         Fault::Wanted(Wanted::Address) => t.kiosk_fault_address(key),
+        Fault::Wanted(Wanted::Mail) => t.kiosk_fault_mail(key),
         Fault::Wanted(Wanted::Host) => t.kiosk_fault_host(key),
         Fault::Wanted(Wanted::Pin) => t.kiosk_fault_pin(key),
         Fault::Wanted(Wanted::Languages) => t.kiosk_fault_languages(key),

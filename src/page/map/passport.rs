@@ -12,7 +12,7 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::text::{kind_name, level_name, status_name, theme_name};
 use passerelles_domain::wire::{Passport, Passports};
 
-use super::super::CarnetButton;
+use super::super::{CarnetButton, MendButton};
 use super::source::SourceLink;
 use super::state::expect_map_state;
 use crate::platform::{dom, task};
@@ -118,6 +118,7 @@ struct Parts {
     themes: String,
     source: (String, String),
     item: Option<Item>,
+    id: LinkId,
 }
 
 impl Parts {
@@ -144,6 +145,7 @@ impl Parts {
             themes: themes(setting, link),
             source: (passport.source.title.clone(), passport.source.url.clone()),
             item: slug.and_then(|slug| Item::link(country, &slug).ok()),
+            id,
         })
     }
 }
@@ -225,7 +227,7 @@ fn Card(setting: Setting, parts: Parts, href: Signal<String>) -> impl IntoView {
                 {t.passport_source()}" "
                 <SourceLink title=parts.source.0 url=parts.source.1/>
             </p>
-            {maybe(parts.item.map(|item| view! { <div class="panel__acts"><CarnetButton item/></div> }))}
+            <div class="panel__acts">{maybe(parts.item.map(|item| view! { <CarnetButton item/> }))}<MendButton id=parts.id/></div>
         </li>
     }
 }

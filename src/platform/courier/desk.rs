@@ -1,5 +1,7 @@
 //! The courier's own side: it runs in the worker, and knows nothing of the page.
 
+mod reading;
+
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +13,12 @@ pub fn open() {
     let orders = EventListener::new(&scope, "message", move |event| {
         let Some(order) = event.dyn_ref::<web_sys::MessageEvent>().map(web_sys::MessageEvent::data) else { return };
         let Ok(order) = order.dyn_into::<Array>() else { return };
-        wasm_bindgen_futures::spawn_local(carry_out(desk.clone(), order));
+        if order.get(0).is_string() {
+            // A file of the visitor: read here, and never sent on.
+            wasm_bindgen_futures::spawn_local(reading::carry_out(desk.clone(), order));
+        } else {
+            wasm_bindgen_futures::spawn_local(carry_out(desk.clone(), order));
+        }
     });
     orders.forget();
 }

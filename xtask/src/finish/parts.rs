@@ -9,7 +9,8 @@ use crate::process;
 use crate::trouble::Trouble;
 
 /// The parts, as `src/state/part.rs` names them. Their doors are in modules `later::PART`.
-pub(crate) const PARTS: [&str; 9] = ["ask", "explore", "carnet", "read", "rooms", "guide", "grow", "roadmap", "kiosk"];
+pub(crate) const PARTS: [&str; 10] =
+    ["ask", "explore", "carnet", "read", "rooms", "guide", "grow", "roadmap", "kiosk", "keeper"];
 
 /// How many of the first come one after the other once the map is painted (`Part::AFTER_MAP`); the others when one enters.
 const TOGETHER: &str = "3";

@@ -2,8 +2,8 @@
 
 use passerelles_domain::export::csv::bare;
 
-use super::encoding::letter;
 use crate::source::{Cell, is_hidden};
+use passerelles_domain::check::encoding::letter;
 
 /// Longer than any name, title or address.
 const LIMIT: usize = 2_000;

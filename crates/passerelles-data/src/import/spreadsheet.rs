@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use passerelles_domain::export::csv::bare;
 use passerelles_domain::text::fold;
 
-use super::encoding::Encoding;
 use crate::problem::{Column, Problem};
 use crate::source::{Row, cut_by};
+use passerelles_domain::check::encoding::Encoding;
 
 /// Separators, by how common they are.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];

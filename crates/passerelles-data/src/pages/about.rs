@@ -7,10 +7,15 @@ use super::frame::{Cited, Face, Room};
 use super::html::Html;
 use super::map;
 
-pub(super) fn pages(room: &Room<'_>) -> [Page; 2] {
+pub(super) fn pages(room: &Room<'_>) -> [Page; 3] {
     let t = room.t;
     let carnet = Face { path: address::CARNET, title: t.nav_carnet(), description: t.app_tagline(), listed: false };
-    [about(room), door(room, carnet, [t.carnet_empty_text(), t.carnet_empty_how()])]
+    let own = Face { path: address::OWN, title: t.export_own(), description: t.export_own_note(), listed: false };
+    [
+        about(room),
+        door(room, carnet, [t.carnet_empty_text(), t.carnet_empty_how()]),
+        door(room, own, [t.own_lead(), t.own_private()]),
+    ]
 }
 
 fn about(room: &Room<'_>) -> Page {
@@ -39,6 +44,7 @@ fn about(room: &Room<'_>) -> Page {
             html.element("p", &[], text);
         }
     }
+    html.open("p", &[]).link(&room.href(address::QUALITY), t.about_quality()).close();
     accessibility(&mut html, room);
     plan(&mut html, room);
     let face = Face { path: address::ABOUT, title, description: t.about_lead(), listed: true };
@@ -88,7 +94,9 @@ fn plan(html: &mut Html, room: &Room<'_>) {
         (address::LEARN, t.learn_title()),
         (address::GUIDE, t.nav_guide()),
         (address::CARNET, t.carnet_title()),
+        (address::OWN, t.export_own()),
         (address::ABOUT, t.about_title()),
+        (address::QUALITY, t.about_quality()),
     ];
     html.list(rooms, |html, (inside, name)| {
         html.link(&room.href(inside), name);

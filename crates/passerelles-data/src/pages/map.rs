@@ -8,7 +8,7 @@ use super::frame::{Cited, Face, Room};
 use super::html::Html;
 
 /// The year of the founding figures.
-const YEAR: u16 = 2009;
+pub(super) const YEAR: u16 = 2009;
 
 pub(super) fn page(room: &Room<'_>) -> Page {
     let (t, library) = (room.t, room.library);

@@ -1,7 +1,8 @@
 //! The first line of a table, compared column by column with what it should be. A wrong header does not hide the
 //! problems of the rows below it, as long as one can tell which cell is which.
 
-use super::csv_table::Row;
+use passerelles_domain::check::csv::Row;
+
 use super::table::Columns;
 use crate::problem::{Column, Problems};
 

@@ -4,9 +4,10 @@
 use core::marker::PhantomData;
 use std::borrow::Cow;
 
+use passerelles_domain::check;
+use passerelles_domain::check::csv::{Cell, Row, cut};
 use passerelles_domain::export::csv::bare;
 
-use super::csv_table::{Cell, Row, cut};
 use super::header::{self, Header};
 use crate::problem::{Column, Problems};
 
@@ -126,40 +127,8 @@ fn row_is_whole<C: Columns>(row: &Row<'_>, names: &[&str], problems: &mut Proble
 
 /// What can be wrong with the form of any cell.
 fn cell_form<C: Columns>(cell: &Cell<'_>, column: &Column, problems: &mut Problems) {
-    let text = cell.text.as_ref();
-    let mut add = |what: String, remedy: &str| problems.add(C::FILE, cell.line, column.clone(), what, remedy);
-    if let Some(byte) = cell.bad_byte {
-        let guess = if byte >= 0xA0 { format!(", « {} » en Windows-1252", char::from(byte)) } else { String::new() };
-        return add(
-            format!("La cellule n’est pas en UTF-8 (octet 0x{byte:02X}{guess})"),
-            "Enregistrer le fichier en « CSV UTF-8 »",
-        );
-    }
-    if cell.open_quote {
-        return add(
-            "Un guillemet est ouvert et jamais refermé en fin de cellule".to_owned(),
-            "Le refermer, ou le doubler",
-        );
-    }
-    let plain = |byte: &u8| (b' '..=b'~').contains(byte);
-    if text.bytes().all(|byte| plain(&byte)) && !text.starts_with(' ') && !text.ends_with(' ') {
-        return;
-    }
-    if text.trim().len() != text.len() {
-        add("La cellule commence ou finit par une espace".to_owned(), "Retirer cette espace");
-    }
     let line_break_allowed = matches!(column.name.as_str(), "note" | "notes" | "source_title");
-    let hidden = |c: char| is_hidden(c) && !(line_break_allowed && matches!(c, '\n' | '\r'));
-    if let Some(c) = text.chars().find(|c| hidden(*c)) {
-        add(
-            format!("La cellule contient un caractère invisible (U+{:04X})", u32::from(c)),
-            "Le retirer, ou le remplacer par une espace",
-        );
+    for fault in check::form(cell, line_break_allowed) {
+        problems.fault(C::FILE, cell.line, column.clone(), &fault);
     }
-}
-
-/// Control characters, zero-width and direction marks, and the sign of a text damaged by an earlier conversion.
-pub(crate) fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}')
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use passerelles_domain::check::reach_km;
 use passerelles_domain::geo::{LonLat, distance_km};
 use passerelles_domain::text::fold;
 
@@ -27,17 +28,10 @@ pub(crate) struct TerritoryRow<'t> {
     pub(crate) chief_town: Option<LonLat>,
 }
 
-/// How far from its chief town a place of a territory may be, in kilometres, where it is not the usual distance.
-const REACH_KM: [(&str, f64); 5] = [("973", 450.0), ("975", 80.0), ("986", 400.0), ("987", 1900.0), ("988", 700.0)];
-/// The usual distance: Hendaye is 115 km from Pau, Ouessant 100 km from Quimper.
-const USUAL_REACH_KM: f64 = 170.0;
-
 impl TerritoryRow<'_> {
     /// Whether the point may be in the territory, by its distance to the chief town.
     pub(crate) fn reaches(&self, point: LonLat) -> bool {
-        let special = REACH_KM.iter().find(|(code, _)| *code == self.code);
-        let reach = special.map_or(USUAL_REACH_KM, |(_, reach)| *reach);
-        self.chief_town.is_none_or(|town| distance_km(town, point) <= reach)
+        self.chief_town.is_none_or(|town| distance_km(town, point) <= reach_km(self.code))
     }
 }
 
@@ -91,12 +85,6 @@ impl<'t> Territories<'t> {
     /// Position of a region, or of a collectivity that stands for one, by the name that `links.csv` uses.
     pub(crate) fn region(&self, name: &str) -> Option<usize> {
         self.regions.get(name).or_else(|| self.folded_regions.get(&fold(name))).copied()
-    }
-
-    /// The départements of a region, or the collectivity itself.
-    pub(super) fn parts_of(&self, region: usize) -> impl Iterator<Item = &TerritoryRow<'t>> {
-        let name = self.get(region).map_or("", |row| row.region_name);
-        self.rows.iter().filter(move |row| row.kind != TerritoryKind::Region && row.region_name == name)
     }
 }
 

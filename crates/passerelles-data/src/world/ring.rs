@@ -1,5 +1,6 @@
 //! Measures of closed rings on the flat map.
 
+pub(crate) use passerelles_domain::check::{contains, nearest};
 use passerelles_domain::geo::{MapPoint, MapRect};
 
 /// The points of a chain of lines, each junction once, closed (the first point again at the end).
@@ -47,33 +48,6 @@ pub(crate) fn area(ring: &[MapPoint]) -> f64 {
     let twice: f64 =
         edges(ring).map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y)).sum();
     twice.abs() / 2.0
-}
-
-/// Whether a point lies inside some rings by the even-odd rule.
-pub(crate) fn contains<'a>(rings: impl IntoIterator<Item = &'a [MapPoint]>, point: MapPoint) -> bool {
-    let crosses = |(a, b): &(MapPoint, MapPoint)| {
-        (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
-    };
-    rings.into_iter().map(|ring| edges(ring).filter(crosses).count()).sum::<usize>() % 2 == 1
-}
-
-/// The point of a ring's outline nearest to another.
-pub(crate) fn nearest(ring: &[MapPoint], point: MapPoint) -> Option<MapPoint> {
-    let mut best: Option<(f64, MapPoint)> = None;
-    for (a, b) in edges(ring) {
-        let (dx, dy) = (b.x - a.x, b.y - a.y);
-        let length = dx * dx + dy * dy;
-        let share = if length > 0.0 { ((point.x - a.x) * dx + (point.y - a.y) * dy) / length } else { 0.0 };
-        let share = share.clamp(0.0, 1.0);
-        let on_edge = MapPoint::new(a.x + share * dx, a.y + share * dy);
-        // Squares are enough to compare, and the search for label points asks millions of times.
-        let (x, y) = (on_edge.x - point.x, on_edge.y - point.y);
-        let square = x * x + y * y;
-        if best.is_none_or(|(least, _)| square < least) {
-            best = Some((square, on_edge));
-        }
-    }
-    best.map(|(_, on_edge)| on_edge)
 }
 
 /// The rectangle around a ring.

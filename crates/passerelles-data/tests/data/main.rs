@@ -26,6 +26,7 @@ mod import;
 mod manifest;
 mod nonsense;
 mod pages;
+mod quality;
 mod reference;
 mod rules;
 mod sample;

@@ -67,6 +67,8 @@ fn every_route_has_its_page_in_each_language() {
         "/demarche",
         "/carnet",
         "/a-propos",
+        "/a-propos/qualite",
+        "/ouvrir",
     ] {
         assert!(french.contains(path), "{path}");
     }
@@ -225,6 +227,8 @@ fn no_page_has_a_bare_number() {
                     || page.path == "/demarche" && node.tag_name().name() == "li"
                     || OURS.iter().any(|word| text.contains(word))
                     || LIBRARY.figure_sources().any(|title| text.contains(title))
+                    // Counted in our own data; what others have published stands there with its source.
+                    || page.path == "/a-propos/qualite" && (node.tag_name().name() != "td" || !text.contains(char::is_alphabetic))
                     || page.path == "/a-propos" && numbers.iter().all(|(_, number)| NAMES.contains(&number.as_str()));
                 if !numbers.is_empty() && !vouched {
                     bare.insert(format!("{} {}: {}: {text}", page.lang.tag(), page.path, node.tag_name().name()));

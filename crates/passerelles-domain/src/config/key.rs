@@ -13,6 +13,8 @@ pub enum Key {
     EventTo,
     /// Where the site is found by everybody.
     PublicUrl,
+    /// Whom corrections of the data are sent to.
+    ContactMail,
     /// Whether the first page becomes a kiosk by itself.
     KioskOn,
     /// The town or département that the tour begins with.
@@ -39,12 +41,13 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::EventName,
         Self::EventPlace,
         Self::EventFrom,
         Self::EventTo,
         Self::PublicUrl,
+        Self::ContactMail,
         Self::KioskOn,
         Self::KioskHost,
         Self::KioskIdle,
@@ -66,6 +69,7 @@ impl Key {
             Self::EventFrom => "event.from",
             Self::EventTo => "event.to",
             Self::PublicUrl => "public_url",
+            Self::ContactMail => "contact_mail",
             Self::KioskOn => "kiosk.on",
             Self::KioskHost => "kiosk.host",
             Self::KioskIdle => "kiosk.idle_seconds",

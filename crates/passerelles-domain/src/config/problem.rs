@@ -40,6 +40,8 @@ pub enum Wanted {
     Day,
     /// A web address that begins with `https://`.
     Address,
+    /// A mail address.
+    Mail,
     /// The INSEE code of a commune, or the code of a département.
     Host,
     /// Four to eight digits between quotation marks.
@@ -71,6 +73,7 @@ impl fmt::Display for Wanted {
             Self::Text => "a text between quotation marks is wanted",
             Self::Day => "a day such as \"2026-11-13\" is wanted",
             Self::Address => "an address such as \"https://passerelles.example.org/\" is wanted",
+            Self::Mail => "a mail address such as \"contact@example.org\" is wanted",
             Self::Host => "an INSEE code such as \"59350\" or a département such as \"59\" is wanted",
             Self::Pin => "four to eight digits between quotation marks are wanted",
             Self::Languages => "a list of languages such as [\"fr\", \"en\"] is wanted",

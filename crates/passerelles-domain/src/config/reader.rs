@@ -1,6 +1,7 @@
 //! Reading keys one by one, and remembering what is wrong with them.
 
 use super::{Event, Fault, Key, Problem, Value, Wanted, Wrong};
+use crate::quality::mail_address;
 use crate::text::Lang;
 
 /// A configuration that is being read.
@@ -72,6 +73,11 @@ impl<'a> Reader<'a> {
                 && !host.contains(|c: char| c.is_whitespace() || "\"<>#?".contains(c));
             fits.then(|| [url.trim_end_matches('/'), "/"].concat())
         })
+    }
+
+    /// A mail address.
+    pub(super) fn mail(&mut self, key: Key) -> Option<String> {
+        self.parsed(key, Wanted::Mail, |text| mail_address(text).map(str::to_owned))
     }
 
     /// The languages that are offered: one at least, each once, all of them there.

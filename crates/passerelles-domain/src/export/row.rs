@@ -1,5 +1,7 @@
 //! One link in the columns of `links.csv`, so that what leaves can come back.
 
+use std::borrow::Cow;
+
 use super::Records;
 use super::csv::{Csv, Separator};
 use crate::atlas::{Level, Link, Status, Theme};
@@ -101,33 +103,46 @@ pub fn links_csv(
     let mut csv = Csv::new(separator, mark);
     csv.row(COLUMNS);
     for row in ids.into_iter().filter_map(|id| Row::new(records, id)) {
+        csv.row(row.cells().iter().map(Cow::as_ref));
+    }
+    csv.into_text()
+}
+
+/// What the columns of `links.csv` say of a link; `None` when the tables do not have it.
+pub fn link_cells<'a>(records: &Records<'a>, id: LinkId) -> Option<[Cow<'a, str>; 19]> {
+    Row::new(records, id).map(|row| row.cells())
+}
+
+impl<'a> Row<'a> {
+    /// Its cells, in the order of [`COLUMNS`].
+    fn cells(&self) -> [Cow<'a, str>; 19] {
+        let row = self;
         let year = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
         let (since, until) = (year(row.link.years.since), year(row.link.years.until));
         let themes: Vec<&str> = row.link.themes.iter().map(Theme::as_str).collect();
         let themes = themes.join(";");
         let point = |at: Option<LonLat>| at.map(|at| (degrees(at.lat), degrees(at.lon))).unwrap_or_default();
         let ((lat, lon), (lat_partner, lon_partner)) = (point(row.from), point(row.to));
-        csv.row([
-            row.authority,
-            row.level.as_str(),
-            row.insee,
-            row.departement,
-            row.region,
-            row.partner,
-            row.partner_level,
-            row.country.as_str(),
-            &since,
-            &until,
-            row.status(),
-            row.link.kind.as_str(),
-            &themes,
-            &lat,
-            &lon,
-            &lat_partner,
-            &lon_partner,
-            &row.source.title,
-            &row.source.url,
-        ]);
+        [
+            row.authority.into(),
+            row.level.as_str().into(),
+            row.insee.into(),
+            row.departement.into(),
+            row.region.into(),
+            row.partner.into(),
+            row.partner_level.into(),
+            row.country.as_str().to_owned().into(),
+            since.into(),
+            until.into(),
+            row.status().into(),
+            row.link.kind.as_str().into(),
+            themes.into(),
+            lat.into(),
+            lon.into(),
+            lat_partner.into(),
+            lon_partner.into(),
+            row.source.title.as_str().into(),
+            row.source.url.as_str().into(),
+        ]
     }
-    csv.into_text()
 }

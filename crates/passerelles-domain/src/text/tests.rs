@@ -13,7 +13,7 @@ fn a_table_of_another_size_is_refused() {
 
 #[test]
 fn texts_that_come_later_are_empty_until_they_are_there() {
-    let [first, later, entered] = compiled(Lang::En)
+    let [first, later, entered, _] = compiled(Lang::En)
         .expect("English is compiled in")
         .map(|list| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
     let messages = Messages::loaded(Lang::En, first).expect("a whole table");
@@ -87,12 +87,13 @@ fn each_other_language_has_its_own_signs() {
 #[test]
 fn what_is_counted_agrees_with_its_number() {
     let of = |lang| {
-        let [first, later, entered] = compiled(lang)
+        let [first, later, entered, kept] = compiled(lang)
             .expect("compiled in")
             .map(|list| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
         let messages = Messages::loaded(lang, first).expect("a whole table");
         messages.add_later(When::Later, later).expect("whole");
         messages.add_later(When::Entered, entered).expect("whole");
+        messages.add_later(When::Kept, kept).expect("whole");
         messages
     };
     for lang in Lang::READY {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, WireFile, require};
-use crate::text::{ENTERED, FINGERPRINT, FIRST, Lang, Messages, When};
+use crate::text::{ENTERED, FINGERPRINT, FIRST, KEPT, Lang, Messages, When};
 
 /// A message table, in the order of [`crate::text::KEYS`], up to [`FIRST`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ impl WireFile for Words {
 pub struct LaterWords {
     /// Fingerprint of the keys, as in [`Words`].
     pub keys: u32,
-    /// Position of the first: [`FIRST`] or [`ENTERED`].
+    /// Position of the first: [`FIRST`], [`ENTERED`] or [`KEPT`].
     pub start: u16,
     /// Texts.
     pub words: Vec<String>,
@@ -58,17 +58,19 @@ pub struct LaterWords {
 impl LaterWords {
     /// The table of a language whose texts are compiled in.
     pub fn compiled(lang: Lang, when: When) -> Option<Self> {
-        let [_, later, entered] = crate::text::compiled(lang)?;
+        let [_, later, entered, kept] = crate::text::compiled(lang)?;
         let words = match when {
             When::Later => later,
             When::Entered => entered,
+            When::Kept => kept,
         };
         Some(Self { keys: FINGERPRINT, start: start(when), words: owned(words) })
     }
 
     /// When these come.
     pub fn when(&self) -> When {
-        if self.start == start(When::Entered) { When::Entered } else { When::Later }
+        let known = [When::Entered, When::Kept].into_iter().find(|when| self.start == start(*when));
+        known.unwrap_or(When::Later)
     }
 }
 
@@ -76,6 +78,7 @@ const fn start(when: When) -> u16 {
     match when {
         When::Later => FIRST as u16,
         When::Entered => ENTERED as u16,
+        When::Kept => KEPT as u16,
     }
 }
 

@@ -41,6 +41,9 @@ pub(in crate::page::map) fn Menu(id: &'static str, close: Callback<()>) -> impl 
             <div class="filters__choices">
                 {files}
                 <Addresses setting state on_said/>
+                {maybe((!kiosk::is_on()).then(|| view! {
+                    <a class="export__row" href=setting.href(&Page::Own)><strong>{t.export_own()}</strong>" "<span>{t.export_own_note()}</span></a>
+                }))}
                 {optional(move || {
                     let said = said.get();
                     (!said.is_empty()).then(|| view! { <p class="export__said">{said}</p> })

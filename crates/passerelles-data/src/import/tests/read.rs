@@ -1,7 +1,7 @@
 //! What files may look like, and what their cells may say.
 
 use super::*;
-use crate::import::encoding::Encoding;
+use passerelles_domain::check::encoding::Encoding;
 
 #[test]
 fn a_row_becomes_one_of_ours() {

@@ -9,33 +9,33 @@ use std::borrow::Cow;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cell<'a> {
+pub struct Cell<'a> {
     /// Its text; bytes that are not UTF-8 are replaced.
-    pub(crate) text: Cow<'a, str>,
+    pub text: Cow<'a, str>,
     /// Line on which it starts.
-    pub(crate) line: u32,
+    pub line: u32,
     /// First byte that is not UTF-8.
-    pub(crate) bad_byte: Option<u8>,
+    pub bad_byte: Option<u8>,
     /// It starts with a quote that is never closed, or is closed in the middle of the cell.
-    pub(crate) open_quote: bool,
+    pub open_quote: bool,
 }
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Row<'a> {
+pub struct Row<'a> {
     /// Line on which it starts.
-    pub(crate) line: u32,
+    pub line: u32,
     /// Its cells; at least one.
-    pub(crate) cells: Vec<Cell<'a>>,
+    pub cells: Vec<Cell<'a>>,
 }
 
 /// All rows of a file with commas, blank lines left out.
-pub(crate) fn cut(bytes: &[u8]) -> Vec<Row<'_>> {
+pub fn cut(bytes: &[u8]) -> Vec<Row<'_>> {
     cut_by(b',', bytes)
 }
 
 /// All rows of a file with another separator, blank lines left out.
-pub(crate) fn cut_by(separator: u8, bytes: &[u8]) -> Vec<Row<'_>> {
+pub fn cut_by(separator: u8, bytes: &[u8]) -> Vec<Row<'_>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut cutter = Cutter { rest: bytes, line: 1, separator };
     let mut rows = Vec::with_capacity(bytes.len() / 200);

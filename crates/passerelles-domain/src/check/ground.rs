@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use passerelles_domain::geo::{LonLat, MapPoint, MapRect, distance_km, project, unproject};
-use passerelles_domain::id::Iso2;
-
-use crate::world::{World, bounds, contains, nearest};
+use crate::geo::{LonLat, MapPoint, MapRect, distance_km, project, unproject};
+use crate::id::Iso2;
+use crate::world::World;
 
 /// How far outside the drawn outline a point may lie, in kilometres: the source's coast is off by a few kilometres,
 /// and small islands (Ouessant, Les Saintes) are not in it.
@@ -26,13 +25,15 @@ const ARCHIPELAGOS: [(f64, f64, f64, f64); 3] = [
     (39.0, -50.5, 78.0, -11.0),
 ];
 
+#[derive(Debug)]
 struct Part {
     bounds: MapRect,
     rings: Vec<Vec<MapPoint>>,
 }
 
 /// The outlines of countries, ready for many questions.
-pub(super) struct Ground {
+#[derive(Debug, Default)]
+pub struct Ground {
     countries: BTreeMap<Iso2, Vec<Part>>,
     french: Vec<Iso2>,
     /// Answers by country and thousandths of degrees: most points come many times.
@@ -40,19 +41,32 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    /// Prepares the outlines; `french` are the codes of France and its overseas units.
-    pub(super) fn new(world: &World, french: Vec<Iso2>) -> Self {
-        let part = |rings: Vec<Vec<MapPoint>>| Some(Part { bounds: bounds(rings.first()?)?, rings });
-        let countries = world
-            .countries
-            .keys()
-            .map(|code| (*code, world.polygons(*code).into_iter().filter_map(part).collect()))
-            .collect();
+    /// Prepares outlines: the polygons of each country as closed rings, the outer one first. `french` are the codes of
+    /// France and its overseas units.
+    pub fn new(countries: BTreeMap<Iso2, Vec<Vec<Vec<MapPoint>>>>, french: Vec<Iso2>) -> Self {
+        let part =
+            |rings: Vec<Vec<MapPoint>>| Some(Part { bounds: MapRect::around(rings.first()?.iter().copied())?, rings });
+        let prepared = |polygons: Vec<_>| polygons.into_iter().filter_map(part).collect();
+        let countries = countries.into_iter().map(|(code, polygons)| (code, prepared(polygons))).collect();
         Self { countries, french, known: RefCell::default() }
     }
 
+    /// Prepares the outlines that the browser draws; a ring of a country is inside of it when an odd number of others
+    /// are around.
+    pub fn of(world: &World, french: Vec<Iso2>) -> Self {
+        let rings = |rings: &[Vec<i32>]| rings.iter().map(|ring| world.ring(ring).collect()).collect::<Vec<Vec<_>>>();
+        let shapes = world.shapes.iter().map(|shape| (shape.code, vec![rings(&shape.rings)]));
+        let mut ground = Self::new(shapes.collect(), french);
+        for (shape, parts) in world.shapes.iter().zip(ground.countries.values_mut()) {
+            for part in parts {
+                part.bounds = shape.bounds;
+            }
+        }
+        ground
+    }
+
     /// Whether the point lies in a country, or so near that the outline may be wrong. Yes for a country without one.
-    pub(super) fn in_country(&self, code: Iso2, point: LonLat) -> bool {
+    pub fn in_country(&self, code: Iso2, point: LonLat) -> bool {
         let Some(parts) = self.countries.get(&code) else { return true };
         let key = (code, (point.lon * 1000.0).round() as i32, (point.lat * 1000.0).round() as i32);
         if let Some(answer) = self.known.borrow().get(&key) {
@@ -64,7 +78,7 @@ impl Ground {
     }
 
     /// Whether the point lies in France, metropolitan or overseas. Yes when the tables do not say where France is.
-    pub(super) fn in_france(&self, point: LonLat) -> bool {
+    pub fn in_france(&self, point: LonLat) -> bool {
         self.french.is_empty()
             || self.countries.is_empty()
             || ARCHIPELAGOS.iter().any(|(west, south, east, north)| {
@@ -87,4 +101,35 @@ fn inside_or_near(parts: &[Part], point: LonLat) -> bool {
         edge.map(|edge| distance_km(edge, point)).any(|km| km <= MARGIN_KM)
     };
     candidates().any(inside) || candidates().any(near)
+}
+
+/// Whether a point lies inside some rings by the even-odd rule.
+pub fn contains<'a>(rings: impl IntoIterator<Item = &'a [MapPoint]>, point: MapPoint) -> bool {
+    let crosses = |(a, b): &(MapPoint, MapPoint)| {
+        (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
+    };
+    rings.into_iter().map(|ring| edges(ring).filter(crosses).count()).sum::<usize>() % 2 == 1
+}
+
+/// The point of a ring's outline nearest to another.
+pub fn nearest(ring: &[MapPoint], point: MapPoint) -> Option<MapPoint> {
+    let mut best: Option<(f64, MapPoint)> = None;
+    for (a, b) in edges(ring) {
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let length = dx * dx + dy * dy;
+        let share = if length > 0.0 { ((point.x - a.x) * dx + (point.y - a.y) * dy) / length } else { 0.0 };
+        let share = share.clamp(0.0, 1.0);
+        let on_edge = MapPoint::new(a.x + share * dx, a.y + share * dy);
+        let (x, y) = (on_edge.x - point.x, on_edge.y - point.y);
+        let square = x * x + y * y;
+        if best.is_none_or(|(least, _)| square < least) {
+            best = Some((square, on_edge));
+        }
+    }
+    best.map(|(_, on_edge)| on_edge)
+}
+
+/// The edges of a ring, closed whether its first point stands again at its end or not.
+fn edges(ring: &[MapPoint]) -> impl Iterator<Item = (MapPoint, MapPoint)> {
+    ring.iter().zip(ring.iter().skip(1).chain(ring.first())).map(|(a, b)| (*a, *b))
 }

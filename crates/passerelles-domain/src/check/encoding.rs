@@ -5,7 +5,7 @@ use std::fmt;
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Encoding {
+pub enum Encoding {
     /// UTF-8.
     Utf8,
     /// UTF-8 that says so in its first bytes.
@@ -36,7 +36,7 @@ const UPPER: [char; 32] = [
 ];
 
 /// The file in UTF-8 (but for stray bytes when it is mixed), without its mark.
-pub(crate) fn decode(bytes: &[u8]) -> (Encoding, Cow<'_, [u8]>) {
+pub fn decode(bytes: &[u8]) -> (Encoding, Cow<'_, [u8]>) {
     if let Some(rest) = bytes.strip_prefix(MARK) {
         let encoding = if core::str::from_utf8(rest).is_ok() { Encoding::Utf8Mark } else { Encoding::Mixed };
         return (encoding, Cow::Borrowed(rest));
@@ -57,7 +57,7 @@ pub(crate) fn decode(bytes: &[u8]) -> (Encoding, Cow<'_, [u8]>) {
 }
 
 /// A byte as Windows-1252 reads it.
-pub(crate) fn letter(byte: u8) -> char {
+pub fn letter(byte: u8) -> char {
     let upper = byte.checked_sub(0x80).and_then(|at| UPPER.get(usize::from(at)));
     upper.copied().unwrap_or(char::from(byte))
 }
