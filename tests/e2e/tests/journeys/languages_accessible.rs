@@ -38,7 +38,7 @@ impl Look<'_> {
         self.visit.open(&self.path(route)).await;
         let rests = "return document.querySelector('#title') && !document.querySelector('main .later')";
         self.visit.until("the whole page", rests).await;
-        if route.starts_with("/carte") {
+        if route.starts_with("/carte") && !route.contains("vue=tableau") {
             Map(self.visit).ready().await;
             self.visit.until("names and sources", "return !document.querySelector('main [role=status].later')").await;
         }

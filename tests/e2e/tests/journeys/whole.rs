@@ -28,7 +28,8 @@ const FOCUS: &str = "const at = document.activeElement;
         || style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) >= 2;
     const marked = at.matches('h1') || [[at, null], [shell, null], [shell, '::after'], [shell, '::before'], [at.parentElement, null], [at.parentElement.parentElement, null]]
         .some(([one, part]) => marks(getComputedStyle(one, part)));
-    return [at.tagName, words, !at.matches(':focus-visible') ? 'the focus is not shown' : !seen ? 'the focus is off the screen'
+    const tag = at.matches('input:not([type=radio], [type=checkbox])') ? 'FIELD' : at.tagName;
+    return [tag, words, !at.matches(':focus-visible') ? 'the focus is not shown' : !seen ? 'the focus is off the screen'
         : !marked ? 'the focus has no mark' : ''];";
 
 /// Asks which way the layout and the map go, and whether the page is as wide as its screen.
