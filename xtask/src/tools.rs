@@ -124,7 +124,7 @@ pub(crate) struct Toolbox {
     pub(crate) browser: Option<Browser>,
     /// Firefox, when the kit has it.
     pub(crate) firefox: Option<Engine>,
-    /// WebKit, when the kit has it.
+    /// `WebKit`, when the kit has it.
     pub(crate) webkit: Option<Engine>,
     /// The scripts of the peer in the order they are loaded, when the kit has them.
     pub(crate) peer: Vec<PathBuf>,

@@ -23,7 +23,7 @@ pub enum Programs {
     Chromium(Pair),
     /// Those of Firefox.
     Firefox(Pair),
-    /// Those of WebKit.
+    /// Those of `WebKit`.
     WebKit(WebKit),
 }
 
@@ -36,7 +36,7 @@ pub struct Pair {
     pub browser: PathBuf,
 }
 
-/// WebKit's, which needs a screen and a system that asks for things.
+/// `WebKit`'s, which needs a screen and a system that asks for things.
 #[derive(Clone, Debug)]
 pub struct WebKit {
     /// The driver of the browser.

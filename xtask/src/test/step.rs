@@ -65,7 +65,7 @@ pub(crate) enum Step {
     E2e,
     /// Those that say most about engines, in Firefox.
     Firefox,
-    /// The same in WebKit.
+    /// The same in `WebKit`.
     WebKit,
 }
 

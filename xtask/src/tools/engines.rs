@@ -1,4 +1,4 @@
-//! Firefox and WebKit, for the journeys in other engines than Chromium. They may be missing: then these journeys are
+//! Firefox and `WebKit`, for the journeys in other engines than Chromium. They may be missing: then these journeys are
 //! skipped, and it is said how to get what they need.
 
 use std::env;

@@ -12,7 +12,7 @@ pub enum Engine {
     Chromium,
     /// Firefox's.
     Firefox,
-    /// Safari's, as WebKitGTK builds it.
+    /// Safari's, as `WebKitGTK` builds it.
     WebKit,
 }
 

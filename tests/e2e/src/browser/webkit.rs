@@ -1,4 +1,4 @@
-//! WebKit, as WebKitGTK builds it, with its small browser on a screen that is not there. Its driver has neither developer
+//! `WebKit`, as `WebKitGTK` builds it, with its small browser on a screen that is not there. Its driver has neither developer
 //! tools nor settings of its own: the window is made bare by a style sheet of GTK, what the system asks for comes from a
 //! daemon of settings, and what a page must run first is written into the copy of the site.
 

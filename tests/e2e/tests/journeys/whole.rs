@@ -1,3 +1,5 @@
+#![expect(clippy::panic, clippy::expect_used, reason = "a surprise stops the journey that meets it, and says why")]
+
 use fantoccini::key::Key;
 use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::text::{Lang, Messages};
@@ -12,7 +14,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// A busy machine with a slow browser: thirty pages, hundreds of keys.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_mins(5);
 /// Most questions that a visit may have.
 const MOST: usize = 25;
 /// Most presses of Tab from one place to another.
@@ -28,7 +30,8 @@ const FOCUS: &str = "const at = document.activeElement;
         || style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) >= 2;
     const marked = at.matches('h1') || [[at, null], [shell, null], [shell, '::after'], [shell, '::before'], [at.parentElement, null], [at.parentElement.parentElement, null]]
         .some(([one, part]) => marks(getComputedStyle(one, part)));
-    return [at.tagName, words, !at.matches(':focus-visible') ? 'the focus is not shown' : !seen ? 'the focus is off the screen'
+    const tag = at.matches('input:not([type=radio], [type=checkbox])') ? 'FIELD' : at.tagName;
+    return [tag, words, !at.matches(':focus-visible') && shell === at ? 'the focus is not shown' : !seen ? 'the focus is off the screen'
         : !marked ? 'the focus has no mark' : ''];";
 
 /// Asks which way the layout and the map go, and whether the page is as wide as its screen.
@@ -171,8 +174,15 @@ async fn tap(visit: &Visit, role: Role, name: Name<'_>) {
         [at(0), at(1), at(2), at(3), at(4)]
     };
     for _ in 0..40 {
-        let [x, y, middle, height, reached] = place().await;
+        let [_, y, middle, height, reached] = place().await;
         // Nothing lies over it: neither the header nor what stays at the foot of the screen.
+        let before = y;
+        visit.pause(80).await;
+        let [x, y, ..] = place().await;
+        if (y - before).abs() > 0.5 {
+            // Still on its way: WebKit scrolls smoothly.
+            continue;
+        }
         if reached > 0.5 {
             Hand(visit).tap(ScreenPoint::new(x, y)).await;
             return;
