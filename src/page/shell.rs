@@ -1,20 +1,19 @@
 //! What stands around every page: skip link, header with navigation, tab bar on phones.
 
 mod display;
+mod languages;
 pub mod news;
 
 use leptos::prelude::*;
-use passerelles_domain::text::Lang;
 
 use crate::page::Later;
-use crate::platform::{dom, navigation};
+use crate::platform::dom;
 use crate::route::{GuideAddress, MapAddress, Page};
 use crate::state::carnet::expect_kept;
-use crate::state::language;
 use crate::state::location::expect_location;
 use crate::state::part::Part;
 use crate::state::setting::{Setting, expect_setting};
-use crate::ui::dynamic::{attribute, on_press, optional, text};
+use crate::ui::dynamic::{attribute, maybe, on_press, optional};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
 
@@ -105,7 +104,7 @@ fn Header(setting: Setting) -> impl IntoView {
                     </NavLink>
                 </li>
                 <li class="header__rule" aria-hidden="true"></li>
-                <li><LanguageMenu setting/></li>
+                {menu("languages", Icon::Languages, t.nav_language(), Some(setting.site.lang.name()), later::rooms::languages)}
                 <li>
                     <NavLink href=about class="header__tool">
                         <IconView icon=Icon::Info/>
@@ -113,7 +112,7 @@ fn Header(setting: Setting) -> impl IntoView {
                         <span class="visually-hidden header__narrow">{t.nav_about()}</span>
                     </NavLink>
                 </li>
-                <li><DisplayMenu setting/></li>
+                {menu("display", Icon::ALargeSmall, t.nav_display(), None, later::rooms::display)}
             </ul>
         </header>
     }
@@ -141,57 +140,35 @@ fn Mark() -> impl IntoView {
     }
 }
 
-/// Id of the menu of languages.
-const LANGUAGES: &str = "languages";
-
-/// The same page in another language. The browser opens and closes the menu, by touch, by keyboard, and by Escape.
-#[component]
-fn LanguageMenu(setting: Setting) -> impl IntoView {
-    let here = expect_location().here();
-    let link = |lang: Lang| {
-        let href = move || here.with(|here| setting.site.in_language(lang, &here.path, &navigation::rest()));
-        view! {
-            <li>
-                <a
-                    href=text(href)
-                    rel="external"
-                    lang=lang.tag()
-                    dir=lang.dir()
-                    hreflang=lang.tag()
-                    aria-current=(lang == setting.site.lang).then_some("true")
-                    on:click=move |_| language::remember(lang)
-                >
-                    {lang.name()}
-                </a>
-            </li>
-        }
-    };
-    view! {
-        <button type="button" class="header__tool header__languages" popovertarget=LANGUAGES>
-            <IconView icon=Icon::Languages/>
-            <span class="visually-hidden">{setting.t.nav_language()}" "</span>
-            <span>{setting.site.lang.name()}</span>
-        </button>
-        <ul id=LANGUAGES class="languages" popover="auto" role="list">{Lang::READY.map(link).collect_view()}</ul>
-    }
-}
-
-/// Id of what opens under the button of the display.
-const DISPLAY: &str = "display";
-
-/// Size of the text, theme, contrast, motion, shortcuts. What is in it comes when it is opened first.
-#[component]
-fn DisplayMenu(setting: Setting) -> impl IntoView {
-    let t = setting.t;
+/// A button of the header with what opens under it, which the browser opens and closes: by touch, by keyboard, by Escape.
+/// What is in it comes when it is opened first.
+fn menu(
+    name: &'static str,
+    icon: Icon,
+    label: &'static str,
+    shown: Option<&'static str>,
+    door: fn() -> AnyView,
+) -> AnyView {
     let opened = RwSignal::new(false);
     view! {
-        <button type="button" class="header__tool header__tool--icon header__display" popovertarget=DISPLAY aria-label=t.nav_display() title=t.nav_display() on:click=on_press(move || opened.set(true))>
-            <IconView icon=Icon::ALargeSmall/>
-        </button>
-        <div id=DISPLAY class="display" popover="auto" role="group" aria-label=t.nav_display()>
-            {optional(move || opened.get().then(|| view! { <Later part=Part::Rooms door=Box::new(later::rooms::display)/> }))}
-        </div>
+        <li>
+            <button
+                type="button"
+                class=["header__tool header__", name].concat()
+                popovertarget=name
+                title=label
+                on:click=on_press(move || opened.set(true))
+            >
+                <IconView icon/>
+                <span class="visually-hidden">{label}" "</span>
+                {maybe(shown.map(|words| view! { <span>{words}</span> }))}
+            </button>
+            <div id=name class=name popover="auto" role="group" aria-label=label>
+                {optional(move || opened.get().then(|| view! { <Later part=Part::Rooms door=Box::new(door)/> }))}
+            </div>
+        </li>
     }
+    .into_any()
 }
 
 /// Navigation within reach of a thumb.
@@ -227,6 +204,13 @@ mod later {
         use leptos::prelude::*;
 
         use super::super::display::Choices;
+        use super::super::languages::Languages;
+
+        /// The same page in another language.
+        #[inline(never)]
+        pub(in crate::page::shell) fn languages() -> AnyView {
+            view! { <Languages/> }.into_any()
+        }
 
         /// What one chooses about the display.
         #[inline(never)]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Node;
 
 /// Most groups of what several parts need.
-const MOST: usize = 14;
+const MOST: usize = 20;
 /// Bytes that somebody may fetch for nothing rather than having one group more.
 const LITTLE: usize = 1_000;
 
