@@ -8,6 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{courier, dom};
 
+/// A file that somebody has chosen.
+pub type File = web_sys::File;
+
 /// First words of orders.
 pub(super) mod order {
     /// Read a file.
@@ -39,7 +42,7 @@ impl Reader {
     }
 
     /// Has it read a file. `reference` and `world` are paths under the base path.
-    pub fn read(&self, file: &web_sys::File, reference: &str, world: &str, names: &str) {
+    pub fn read(&self, file: &File, reference: &str, world: &str, names: &str) {
         let order = Array::of5(
             &JsValue::from_str(order::READ),
             file,
@@ -80,6 +83,6 @@ impl Drop for Reader {
 }
 
 /// The first file of a choice or of what was dropped.
-pub fn first(files: Option<web_sys::FileList>) -> Option<web_sys::File> {
+pub fn first(files: Option<web_sys::FileList>) -> Option<File> {
     files?.get(0)
 }

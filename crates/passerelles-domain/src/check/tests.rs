@@ -53,6 +53,8 @@ fn our_own_exports_come_back_whole() {
     for bytes in [csv.as_bytes(), geojson.as_bytes()] {
         let opened = read(bytes);
         assert_eq!((opened.problems, opened.read), (0, 8), "{:?}", opened.notes);
+        // Geography has no line for a link with one place: there, the other end goes too.
+        let csv = if bytes == csv.as_bytes() { csv.clone() } else { csv.replace(",-20.88,55.45,,,", ",,,,,") };
         assert_eq!(again(&opened), csv);
     }
     let semicolons = csv.replace(',', ";").replace("\"Une page; puis une autre\"", "Une page");
@@ -82,7 +84,7 @@ fn what_is_no_table_is_said() {
         (b"  <html>", Fault::Markup),
         (b"", Fault::EmptyFile),
         (b"{}", Fault::NoFeatures),
-        (b"{\n\"features\": [1,\n}", Fault::NotJson { at: "3".to_owned() }),
+        (b"{\n\"features\": [\n}", Fault::NotJson { at: "3".to_owned() }),
     ] {
         let opened = read(bytes);
         assert_eq!(opened.notes.first().map(|note| note.fault.clone()), Some(fault));

@@ -9,6 +9,7 @@ use passerelles_domain::geo::{MapPoint, MapRect, project};
 use passerelles_domain::scene::FRANCE;
 
 use super::state::Own;
+use crate::platform::task;
 use crate::state::library::{Core, expect_library};
 use crate::ui::dynamic::{memo, optional, text};
 
@@ -17,8 +18,15 @@ use crate::ui::dynamic::{memo, optional, text};
 pub(super) fn Picture(own: Own) -> impl IntoView {
     let t = own.setting.t;
     let library = expect_library();
+    // The world is drawn a moment after the words: both at once would hold the page for longer than one notices.
+    let drawn = RwSignal::new(false);
+    task::spawn(async move {
+        task::pause(60).await;
+        // The page may have been left meanwhile.
+        drawn.try_set(true);
+    });
     let ground = optional(move || {
-        let core = library.core.ready()?;
+        let core = library.core.ready().filter(|_| drawn.get())?;
         Some(view! { <path class="own__land" d=land(&core)></path><path class="own__ours" d=ours(&core)></path> })
     });
     let chosen = memo(move || own.sift.get().country);

@@ -59,7 +59,7 @@ fn problems(own: Own) -> AnyView {
         <section class="figures__group" aria-labelledby="own-problems">
             <h2 id="own-problems">{t.own_problems(&count)}</h2>
             {maybe(more)}
-            <ol class="own__problems" tabindex="0" role="region" aria-labelledby="own-problems">{rows}</ol>
+            <ol class="own__problems" tabindex="0" aria-labelledby="own-problems">{rows}</ol>
         </section>
     }
     .into_any()
@@ -115,7 +115,7 @@ fn Links(own: Own) -> impl IntoView {
             <div class="mend__ways">
                 <button type="button" class="button button--action" on:click=on_press(move || own.save())>{t.own_save()}</button>
             </div>
-            <div class="chart__scroll figures__table" tabindex="0" role="region" aria-labelledby="own-links">
+            <div class="chart__scroll figures__table" tabindex="0" role="region" aria-label=t.charts_table_of(t.own_title())>
                 <table><tbody>{rows}</tbody></table>
             </div>
             {more}

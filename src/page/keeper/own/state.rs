@@ -5,7 +5,7 @@ use passerelles_domain::check::{Fault, Item, Note, Sift, Told, too_large};
 use passerelles_domain::id::Iso2;
 
 use crate::platform::file;
-use crate::platform::reader::Reader;
+use crate::platform::reader::{File, Reader};
 use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::library::{Library, expect_library};
 use crate::state::setting::{Setting, expect_setting};
@@ -55,7 +55,7 @@ pub(super) struct Own {
     pub(super) pages: RwSignal<u8>,
     reader: StoredValue<Option<Reader>, LocalStorage>,
     /// A file that was chosen before what it is checked against was known.
-    waiting: StoredValue<Option<web_sys::File>, LocalStorage>,
+    waiting: StoredValue<Option<File>, LocalStorage>,
     pub(super) setting: Setting,
     library: Library,
     announcer: Announcer,
@@ -93,7 +93,7 @@ impl Own {
     }
 
     /// Reads a file.
-    pub(super) fn open(self, file: web_sys::File) {
+    pub(super) fn open(self, file: File) {
         let t = self.setting.t;
         self.name.set(file.name());
         if let Some(fault) = too_large(file.size() as u64) {

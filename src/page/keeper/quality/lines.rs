@@ -86,7 +86,7 @@ pub(super) fn Lines(setting: Setting, data: Data, what: What) -> impl IntoView {
         <section class="figures__group" aria-labelledby=["quality-", what.id()].concat()>
             <h2 id=["quality-", what.id()].concat()>{title}</h2>
             {maybe(note.map(|note| view! { <p class="figures__lead">{note}</p> }))}
-            <div class="chart__scroll figures__table keeper__table" id=what.id() tabindex="0" role="region" aria-label=title>
+            <div class="chart__scroll figures__table keeper__table" id=what.id() tabindex="0" role="region" aria-label=t.charts_table_of(title)>
                 <table>
                     <thead><tr>{heads}{maybe(published)}</tr></thead>
                     <tbody>{rows}</tbody>

@@ -47,8 +47,12 @@ mod monkey;
 mod offline;
 /// Where one looks stands in the address; the map alone in somebody else's page.
 mod outlook;
+/// A file of one's own beside our data.
+mod own_file;
 /// Own origin only, no cookie, no inline script.
 mod privacy;
+/// What the data lack, and a message that mends a link.
+mod quality;
 /// The road map: reasons, paper, link, files.
 mod roadmap;
 /// Small, large, upright: nothing sticks out, and the sheet of a phone.

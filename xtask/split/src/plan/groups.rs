@@ -115,10 +115,10 @@ mod tests {
 
     #[test]
     fn there_are_never_many_groups() {
-        let pairs: Vec<[usize; 2]> = (0..6).flat_map(|a| (a + 1..6).map(move |b| [a, b])).collect();
+        let pairs: Vec<[usize; 2]> = (0..7).flat_map(|a| (a + 1..7).map(move |b| [a, b])).collect();
         let nodes: Vec<(&[usize], usize)> = pairs.iter().map(|pair| (&pair[..], 90_000)).collect();
-        let found = planned((6, 6), &nodes);
-        assert_eq!(found.len(), 6 + MOST);
-        assert_eq!(found.iter().map(|(_, weight)| weight).sum::<usize>(), 15 * 90_000);
+        let found = planned((7, 7), &nodes);
+        assert_eq!(found.len(), 7 + MOST);
+        assert_eq!(found.iter().map(|(_, weight)| weight).sum::<usize>(), 21 * 90_000);
     }
 }
