@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use passerelles_domain::check::contains;
 use passerelles_domain::france::{Arrangement, Drawing, InsetKind, PaperPoint};
 use passerelles_domain::id::UnitId;
 
 use super::*;
-use crate::world::{area, contains};
+use crate::world::area;
 
 /// Codes of `territories.csv` with the code of their region.
 static REGIONS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {

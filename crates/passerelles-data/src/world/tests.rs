@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use passerelles_domain::check::contains;
 use passerelles_domain::geo::{LonLat, project};
 use passerelles_domain::wire::WorldFile;
 

@@ -98,7 +98,7 @@ const MADE: &str = "const [head, row, count] = arguments;
     const lines = [head];
     for (let n = 0; n < count; n += 1) lines.push(row.replace('Exempleville', 'Exempleville ' + n));
     const data = new DataTransfer();
-    data.items.add(new File([lines.join('\n')], 'grande.csv', { type: 'text/csv' }));
+    data.items.add(new File([lines.join('\\n')], 'grande.csv', { type: 'text/csv' }));
     setTimeout(() => {
         window.longest = 0;
         new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.longest = Math.max(window.longest, one.duration); }))
