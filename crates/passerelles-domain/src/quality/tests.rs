@@ -1,5 +1,6 @@
 use super::*;
 use crate::export::Records;
+use crate::export::csv::Separator;
 use crate::sample::{atlas, names, passports};
 use crate::text::Messages;
 use crate::wire::FiguresFile;
@@ -60,7 +61,7 @@ fn a_table_is_sorted_by_any_column_and_written() {
     assert_eq!(order(Column::Name, false), ["CI", "FJ", "NG", "SN", "VN"]);
     assert_eq!(order(Column::Links, true), ["SN", "NG", "CI", "FJ", "VN"]);
     let t = Messages::french();
-    let text = report_csv(&table.countries(&report), t.quality_country(), &t, Default::default(), false);
+    let text = report_csv(&table.countries(&report), t.quality_country(), &t, Separator::Comma, false);
     assert!(text.starts_with("Code,Pays ou territoire,Liens,Sans date,"), "{text}");
     assert!(text.contains("\r\nSN,Sénégal,3,0,3,0,0,0,\r\n"), "{text}");
 }

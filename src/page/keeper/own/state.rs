@@ -7,7 +7,8 @@ use passerelles_domain::id::Iso2;
 use crate::platform::file;
 use crate::platform::reader::{File, Reader};
 use crate::state::announcer::{Announcer, expect_announcer};
-use crate::state::library::{Library, expect_library};
+use crate::state::library::{Core, expect_library};
+use crate::state::load::Loader;
 use crate::state::setting::{Setting, expect_setting};
 use crate::ui::dynamic::effect;
 
@@ -57,7 +58,7 @@ pub(super) struct Own {
     /// A file that was chosen before what it is checked against was known.
     waiting: StoredValue<Option<File>, LocalStorage>,
     pub(super) setting: Setting,
-    library: Library,
+    core: Loader<Core>,
     announcer: Announcer,
 }
 
@@ -75,7 +76,7 @@ impl Own {
             reader: StoredValue::new_local(None),
             waiting: StoredValue::new_local(None),
             setting: expect_setting(),
-            library: expect_library(),
+            core: expect_library().core,
             announcer: expect_announcer(),
         };
         on_cleanup(move || {
@@ -83,7 +84,7 @@ impl Own {
             own.reader.try_update_value(Option::take);
         });
         effect(move || {
-            if own.library.core.ready().is_some()
+            if own.core.ready().is_some()
                 && let Some(file) = own.waiting.try_update_value(Option::take).flatten()
             {
                 own.open(file);
@@ -99,7 +100,7 @@ impl Own {
         if let Some(fault) = too_large(file.size() as u64) {
             return self.says([fault.what(t), fault.remedy(t)].join(". "));
         }
-        let Some(core) = self.library.core.state().with_untracked(|core| core.ready().cloned()) else {
+        let Some(core) = self.core.state().with_untracked(|core| core.ready().cloned()) else {
             self.waiting.set_value(Some(file));
             return;
         };

@@ -10,6 +10,7 @@ use passerelles_e2e::pages::shell::Shell;
 use passerelles_e2e::visit::{Visit, journey};
 
 /// Code and counts of each line that the data command prints.
+#[expect(clippy::expect_used, reason = "a journey that stops at a surprise says more")]
 fn told(table: &str) -> Vec<Vec<String>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     let mut command = Command::new(Given::read().server);
