@@ -18,7 +18,7 @@ use crate::weight;
 
 /// The journeys that are travelled in Firefox too, and in WebKit: `docs/adr/0032-engines.md`.
 const FIREFOX: [&str; 10] = [
-    "whole::",
+    "whole::map_to_print_by_keys",
     "gestures::",
     "keyboard::keys_alone",
     "theme::",

@@ -120,21 +120,23 @@ async fn one(visit: &Visit, number: usize) -> f64 {
     let traces = "return [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href,
         arguments[0] ? document.documentElement.outerHTML : document.body.textContent]
         .some((text) => text.includes('QZX')) ? location.href : ''";
-    let left = visit.js(traces, vec![json!(number % 10 == 0)]).await;
+    let left = visit.js(traces, vec![json!(number.is_multiple_of(10))]).await;
     assert_eq!(left, json!(""), "something of visit {number} is left");
     did
 }
+
+/// How far a page has come.
+const STATE: &str = "return [document.readyState, document.body?.innerText.slice(0, 200), location.href,
+    ...performance.getEntriesByType('resource').map((one) => `${one.name} ${Math.round(one.responseEnd)}`)].join('\\n')";
 
 /// The page is opened anew and shows its tour. On a machine that does other things too it may take longer than anywhere
 /// else, and is said then; a page that does not start at all fails, and says how far it came.
 async fn begins_anew(visit: &Visit, number: usize) {
     let start = Instant::now();
     while visit.js("return Boolean(document.querySelector('.attract'))", Vec::new()).await != json!(true) {
-        if start.elapsed() > Duration::from_secs(90) {
-            let state = "return [document.readyState, document.body?.innerText.slice(0, 200), location.href,
-                ...performance.getEntriesByType('resource').map((one) => `${one.name} ${Math.round(one.responseEnd)}`)].join('\\n')";
-            panic!("visit {number} does not begin anew:\n{}", visit.text(state).await);
-        }
+        let late = start.elapsed() > Duration::from_secs(90);
+        let state = if late { visit.text(STATE).await } else { String::new() };
+        assert!(!late, "visit {number} does not begin anew:\n{state}");
         visit.pause(25).await;
     }
     if start.elapsed() > Duration::from_secs(5) {
