@@ -64,10 +64,12 @@ pub fn Later(
 /// sheets ask the same of the container « page ».
 pub fn within(width: u32) -> ReadSignal<bool> {
     let display = expect_display();
-    let matches = RwSignal::new(false);
+    let query = move || ["(max-width: ", &(width * display.size() / 100).to_string(), "px)"].concat();
+    // Effects come later: who asks once, at the beginning, is told the truth too.
+    let matches = RwSignal::new(observe::media_matches(&untrack(query)));
     let listener = StoredValue::new_local(None);
     effect(move || {
-        let query = ["(max-width: ", &(width * display.size() / 100).to_string(), "px)"].concat();
+        let query = query();
         matches.set(observe::media_matches(&query));
         listener.set_value(observe::media(&query, move |holds| matches.set(holds)));
     });

@@ -96,7 +96,8 @@ pub(super) fn follow_opened(opened: Memo<Option<LinkId>>, asked: bool) {
             }
             // WebKit does not hold what is seen in its place when what is above it takes its true height.
             task::pause(250).await;
-            if now.is_some() && opened.get_untracked() == now {
+            // Nobody opens anything where the panel has gone meanwhile.
+            if now.is_some() && opened.try_get_untracked() == Some(now) {
                 dom::reveal_around(&anchor(id));
             }
         });

@@ -16,7 +16,7 @@ use crate::tools::{Engine, Need, Toolbox};
 use crate::trouble::Trouble;
 use crate::weight;
 
-/// The journeys that are travelled in Firefox too, and in WebKit: `docs/adr/0032-engines.md`.
+/// The journeys that are travelled in Firefox too, and in `WebKit`: `docs/adr/0032-engines.md`.
 const FIREFOX: [&str; 10] = [
     "whole::map_to_print_by_keys",
     "gestures::",
