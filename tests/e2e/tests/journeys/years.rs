@@ -19,7 +19,7 @@ fn undated() -> usize {
 
 /// Links that the list says are shown.
 async fn shown(visit: &Visit) -> usize {
-    let script = "return Number(document.querySelector('main [role=status]')?.innerText.replace(/[\\s\u{a0}]/g, '').match(/^\\d+/)?.[0] ?? 0)";
+    let script = "return Number(document.querySelector('main .shown p')?.innerText.replace(/[\\s\u{a0}]/g, '').match(/^\\d+/)?.[0] ?? 0)";
     visit.number(script).await as usize
 }
 
