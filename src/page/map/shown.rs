@@ -24,12 +24,12 @@ pub(super) fn Shown() -> impl IntoView {
         let total = t.number(u64::from(ready()?.manifest.totals.links));
         (filter != unfiltered(state, &filter)).then(|| said(t, links, &total))
     });
-    let said = StoredValue::new(false);
+    let spoken = StoredValue::new(false);
     effect(move || {
         let words = words.get();
         // Nothing stands there any more once there is no filter; what others have said stays.
-        if words.is_some() || said.get_value() {
-            said.set_value(words.is_some());
+        if words.is_some() || spoken.get_value() {
+            spoken.set_value(words.is_some());
             announcer.say(words.unwrap_or_default());
         }
     });
