@@ -60,21 +60,27 @@ pub fn Later(
     })
 }
 
-/// Whether the window is at most as wide as so many CSS pixels of a page with text of the usual size, followed. The style
-/// sheets ask the same of the container « page ».
-pub fn within(width: u32) -> ReadSignal<bool> {
-    let display = expect_display();
-    let query = move || ["(max-width: ", &(width * display.size() / 100).to_string(), "px)"].concat();
-    // Effects come later: who asks once, at the beginning, is told the truth too.
-    let matches = RwSignal::new(observe::media_matches(&untrack(query)));
-    let listener = StoredValue::new_local(None);
-    effect(move || {
-        let query = query();
-        matches.set(observe::media_matches(&query));
-        listener.set_value(observe::media(&query, move |holds| matches.set(holds)));
-    });
-    on_cleanup(move || listener.set_value(None));
-    matches.read_only()
+/// A width in CSS pixels of a page with text of the usual size. The style sheets ask the same of the container « page ».
+#[derive(Clone, Copy, Debug)]
+pub struct Width(pub u32);
+
+impl Width {
+    /// Whether the window is at most as wide, followed.
+    pub fn holds(self) -> ReadSignal<bool> {
+        let Self(width) = self;
+        let display = expect_display();
+        let query = move || ["(max-width: ", &(width * display.size() / 100).to_string(), "px)"].concat();
+        // Effects come later: who asks once, at the beginning, is told the truth too.
+        let matches = RwSignal::new(observe::media_matches(&untrack(query)));
+        let listener = StoredValue::new_local(None);
+        effect(move || {
+            let query = query();
+            matches.set(observe::media_matches(&query));
+            listener.set_value(observe::media(&query, move |holds| matches.set(holds)));
+        });
+        on_cleanup(move || listener.set_value(None));
+        matches.read_only()
+    }
 }
 
 /// « Ajouter au carnet » for anything that can be collected, and « Dans le carnet » once it is. Stands in any room.

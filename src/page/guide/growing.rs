@@ -5,10 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use passerelles_domain::guide::{Entry, ItemId, Section, Step};
 
+use super::super::Width;
 use super::later;
 use super::rest::expect_rest;
 use super::visit::{Kit, Screen, Visit};
-use crate::page::{Later, within};
+use crate::page::Later;
 use crate::state::load::Load;
 use crate::state::part::Part;
 use crate::ui::dynamic::{dynamic, maybe};
@@ -71,7 +72,7 @@ fn Panel(kit: Kit, visit: Arc<Visit>) -> impl IntoView {
     let open = visit.replay.step == Step::Roadmap;
     view! {
         <aside class="growing" aria-labelledby="growing">
-            <details class="growing__fold" open=!within(NARROW).get_untracked()>
+            <details class="growing__fold" open=!Width(NARROW).holds().get_untracked()>
                 <summary class="growing__head">
                     <span class="growing__number" aria-hidden="true">{t.number(total as u64)}</span>
                     <div class="growing__words">

@@ -8,8 +8,8 @@ use passerelles_domain::atlas::{Facet, Filter, Selection};
 use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
+use super::super::Width;
 use super::sheet::NARROW;
-use crate::page::within;
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
 use crate::state::location::{Location, expect_location};
@@ -174,7 +174,7 @@ pub(super) fn provide_map_state() -> MapState {
         selection,
         opened,
         sheet: RwSignal::new(Sheet::default()),
-        narrow: within(NARROW),
+        narrow: Width(NARROW).holds(),
         handle: MapHandle::new(),
         setting,
         location,
