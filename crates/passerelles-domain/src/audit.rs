@@ -16,6 +16,16 @@ pub struct Audit {
 /// Criteria of RGAA 4.1.2.
 const CRITERIA: u32 = 106;
 
+/// The rules that are audited, as a source: title and address.
+pub const RULES: (&str, &str) =
+    ("RGAA 4.1.2, critères et tests", "https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/");
+
+/// The grid of the audit, as a source that comes with the code: its title.
+pub const GRID: &str = "Passerelles, docs/accessibility/grille.csv";
+
+/// Whom to write to, as a source: title and address.
+pub const RIGHTS: (&str, &str) = ("Défenseur des droits", "https://www.defenseurdesdroits.fr/");
+
 /// The day of the audit, ISO 8601.
 pub const DAY: &str = "2026-11-28";
 

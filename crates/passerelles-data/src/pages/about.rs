@@ -45,10 +45,11 @@ fn about(room: &Room<'_>) -> Page {
         }
     }
     html.open("p", &[]).link(&room.href(address::QUALITY), t.about_quality()).close();
-    accessibility(&mut html, room);
+    let mut cited = Cited::default();
+    accessibility(&mut html, room, &mut cited);
     plan(&mut html, room);
     let face = Face { path: address::ABOUT, title, description: t.about_lead(), listed: true };
-    room.end(html, face, &Cited::default())
+    room.end(html, face, &cited)
 }
 
 /// A room that needs the app: its name, what it is for, and where to go without it.
@@ -63,21 +64,31 @@ fn door(room: &Room<'_>, face: Face<'_>, texts: [&str; 2]) -> Page {
     room.end(html, face, &Cited::default())
 }
 
-/// The declaration of accessibility.
-fn accessibility(html: &mut Html, room: &Room<'_>) {
+/// The declaration of accessibility, each number with where it was read.
+fn accessibility(html: &mut Html, room: &Room<'_>, cited: &mut Cited) {
     let t = room.t;
+    let mut told = |html: &mut Html, text: &str, (title, url): (&str, &str)| {
+        html.text(text);
+        cited.cite(html, room, address::ABOUT, title, url);
+    };
+    let grid = (audit::GRID, "");
     html.element("h2", &[("id", "accessibilite")], t.about_accessibility_title());
-    html.element("p", &[], &audit::AUDIT.state(t));
-    for text in [&*t.about_accessibility_by(audit::DAY), t.about_accessibility_how(), t.about_accessibility_pages()] {
+    for text in [audit::AUDIT.state(t), t.about_accessibility_by(audit::DAY)] {
+        told(html.open("p", &[]), &text, grid);
+        html.close();
+    }
+    for text in [t.about_accessibility_how(), t.about_accessibility_pages()] {
         html.element("p", &[], text);
     }
     html.element("h3", &[], t.about_accessibility_gaps());
     html.list(audit::gaps(t), |html, (criterion, words)| {
-        html.text(criterion).text(" – ").text(words);
+        told(html, &[criterion, " – ", words].concat(), audit::RULES);
     });
-    for text in [t.about_accessibility_burden(), t.about_accessibility_contact(), t.about_accessibility_rights()] {
+    for text in [t.about_accessibility_burden(), t.about_accessibility_contact()] {
         html.element("p", &[], text);
     }
+    told(html.open("p", &[]), t.about_accessibility_rights(), audit::RIGHTS);
+    html.close();
 }
 
 /// Every room of the site.

@@ -78,7 +78,7 @@ impl<'a> Room<'a> {
         let other = Lang::READY.into_iter().filter(|lang| *lang != self.lang());
         html.list(other, |html, lang| {
             let (href, tag) = (path(self.base, lang, inside), lang.tag());
-            html.element("a", &[("href", &href), ("hreflang", tag), ("lang", tag), ("dir", lang.dir())], lang.name());
+            html.element("a", &[("href", &href), ("hreflang", tag), ("lang", tag)], lang.name());
         });
         html.close();
         html.open("main", &[("id", "content")]).open("article", &[("class", "reading")]).element("h1", &[], title);

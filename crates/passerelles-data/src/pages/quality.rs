@@ -8,6 +8,9 @@ use super::Page;
 use super::frame::{Cited, Face, Room};
 use super::html::Html;
 
+/// The data, as a source: its name among the files of the project.
+const DATA: &str = "Passerelles, data/links.csv";
+
 pub(super) fn page(room: &Room<'_>) -> Page {
     let (t, library) = (room.t, room.library);
     let title = t.quality_title();
@@ -20,7 +23,16 @@ pub(super) fn page(room: &Room<'_>) -> Page {
     let report = table.report();
     let mut html = room.begin(address::QUALITY, title);
     html.element("p", &[("class", "reading__lead")], t.quality_lead());
-    html.element("p", &[], &t.quality_edition(&library.manifest.edition));
+    // Everything is counted in our own data; what others have published stands there with its source.
+    let mut cited = Cited::default();
+    let ours = [DATA, ", ", &library.manifest.edition].concat();
+    let mut counted = |html: &mut Html, text: &str| {
+        html.open("p", &[]).text(text);
+        cited.cite(html, room, address::QUALITY, &ours, "");
+        html.close();
+    };
+    html.open("section", &[]);
+    counted(&mut html, &t.quality_edition(&library.manifest.edition));
     html.open("ul", &[("id", "compte")]);
     for column in Column::COUNTS {
         let count = room.number(report.total.of(column));
@@ -30,16 +42,19 @@ pub(super) fn page(room: &Room<'_>) -> Page {
         };
         html.element("li", &[], &[column.name(t), t.colon(), &words].concat());
     }
-    html.close();
-    html.element("h2", &[], t.quality_against()).element("p", &[], t.quality_against_text());
+    html.close().close();
+    html.element("h2", &[], t.quality_against());
     if let Some(figure) = national(&library.figures, &room.shelf.names, LINKS, super::map::YEAR) {
         html.element("p", &[], &t.quality_whole(&figure.phrase(t)));
     }
     let sorted = |lines| Table::sorted(lines, Column::Name, false);
-    html.element("h2", &[], t.quality_by_country());
+    html.open("section", &[]).element("h2", &[], t.quality_by_country());
+    counted(&mut html, t.quality_against_text());
     lines(&mut html, room, ("pays", t.quality_country()), &sorted(table.countries(&report)));
-    html.element("h2", &[], t.quality_by_region()).element("p", &[], t.quality_no_region());
+    html.close().open("section", &[]).element("h2", &[], t.quality_by_region());
+    counted(&mut html, t.quality_no_region());
     lines(&mut html, room, ("regions", t.quality_region()), &sorted(table.regions(&report)));
+    html.close();
     html.element("h2", &[], t.quality_suspects()).element("p", &[], t.quality_suspects_text());
     html.list(&report.suspects, |html, suspect| {
         let passports = &library.passports;
@@ -50,7 +65,7 @@ pub(super) fn page(room: &Room<'_>) -> Page {
     });
     html.element("h2", &[], t.quality_mend()).element("p", &[], t.quality_mend_text());
     let face = Face { path: address::QUALITY, title, description: t.quality_lead(), listed: true };
-    room.end(html, face, &Cited::default())
+    room.end(html, face, &cited)
 }
 
 /// A table of the report.

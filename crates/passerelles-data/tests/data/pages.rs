@@ -227,8 +227,6 @@ fn no_page_has_a_bare_number() {
                     || page.path == "/demarche" && node.tag_name().name() == "li"
                     || OURS.iter().any(|word| text.contains(word))
                     || LIBRARY.figure_sources().any(|title| text.contains(title))
-                    // Counted in our own data; what others have published stands there with its source.
-                    || page.path == "/a-propos/qualite" && (node.tag_name().name() != "td" || !text.contains(char::is_alphabetic))
                     || page.path == "/a-propos" && numbers.iter().all(|(_, number)| NAMES.contains(&number.as_str()));
                 if !numbers.is_empty() && !vouched {
                     bare.insert(format!("{} {}: {}: {text}", page.lang.tag(), page.path, node.tag_name().name()));
