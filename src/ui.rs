@@ -12,4 +12,5 @@ pub mod map_canvas;
 pub mod outside;
 pub mod segmented;
 pub mod share;
+pub mod switch;
 pub mod words;

@@ -10,16 +10,10 @@ const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
     chosen: RwSignal<Option<bool>>,
-    system: RwSignal<bool>,
     version: RwSignal<u32>,
 }
 
 impl Theme {
-    /// Whether the page is dark now.
-    pub fn is_dark(self) -> bool {
-        self.chosen.get().unwrap_or_else(|| self.system.get())
-    }
-
     /// Grows at each change, after the styles have changed.
     pub fn version(self) -> Signal<u32> {
         self.version.into()
@@ -64,15 +58,8 @@ pub fn provide_theme() -> Theme {
         Some("light") => Some(false),
         _ => None,
     };
-    let theme = Theme {
-        chosen: RwSignal::new(chosen),
-        system: RwSignal::new(observe::media_matches(DARK_QUERY)),
-        version: RwSignal::new(0),
-    };
-    let listener = StoredValue::new_local(observe::media(DARK_QUERY, move |dark| {
-        theme.system.set(dark);
-        theme.apply();
-    }));
+    let theme = Theme { chosen: RwSignal::new(chosen), version: RwSignal::new(0) };
+    let listener = StoredValue::new_local(observe::media(DARK_QUERY, move |_| theme.restyled()));
     on_cleanup(move || listener.set_value(None));
     theme.apply();
     provide_context(theme);

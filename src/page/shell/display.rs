@@ -13,6 +13,7 @@ use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{flag, on_press, text, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::switch::Switch;
 
 /// Size of the text, theme, contrast, motion, shortcuts, and the way back to how it was.
 #[component]
@@ -33,9 +34,9 @@ pub(super) fn Choices() -> impl IntoView {
     view! {
         <Size/>
         <Themes/>
-        <Switch name=t.display_contrast() about=t.display_contrast_about() on=flag(contrast) set=move |on| display.set(Choice::Contrast, Some(if on { "more" } else { "normal" }))/>
-        <Switch name=t.display_still() about=t.display_still_about() on=flag(still) set=move |on| display.set(Choice::Motion, on.then_some("less"))/>
-        <Switch name=t.display_letters() about=t.display_letters_about() on=flag(letters) set=move |on| display.set(Choice::Letters, (!on).then_some("off"))/>
+        {switch(t.display_contrast(), t.display_contrast_about(), flag(contrast), move |on| display.set(Choice::Contrast, Some(if on { "more" } else { "normal" })))}
+        {switch(t.display_still(), t.display_still_about(), flag(still), move |on| display.set(Choice::Motion, on.then_some("less")))}
+        {switch(t.display_letters(), t.display_letters_about(), flag(letters), move |on| display.set(Choice::Letters, (!on).then_some("off")))}
         <Keys setting/>
         <p class="display__foot">
             <button type="button" class="button button--small" on:click=on_press(reset)>
@@ -46,6 +47,16 @@ pub(super) fn Choices() -> impl IntoView {
             <a href=setting.href(&Page::About)>{t.display_about()}</a>
         </p>
     }
+}
+
+fn switch(
+    name: &'static str,
+    about: &'static str,
+    on: Signal<bool>,
+    set: impl Fn(bool) + Send + Sync + 'static,
+) -> impl IntoView {
+    let press = Callback::new(move |()| set(!on.get_untracked()));
+    view! { <Switch class="switch" name=text(move || name) about=text(move || about) on press/> }
 }
 
 /// « − 125 % + »
@@ -61,18 +72,15 @@ fn Size() -> impl IntoView {
         }
         announcer.say(size_words(t, display.size()));
     };
-    let end = move |size: Option<&u32>| {
-        let size = size.copied().unwrap_or(100);
-        flag(move || display.size() == size)
-    };
+    let at = move |end: Option<&'static u32>| truth(move || Some(&display.size()) == end);
     view! {
         <div class="display__row" role="group" aria-label=t.display_text()>
             <span class="display__name" aria-hidden="true">{t.display_text()}</span>
-            <button type="button" class="button display__step" aria-label=t.display_smaller() aria-disabled=truth(move || end(SIZES.first()).get()) on:click=on_press(move || go(-1))>
+            <button type="button" class="button display__step" aria-label=t.display_smaller() aria-disabled=at(SIZES.first()) on:click=on_press(move || go(-1))>
                 <IconView icon=Icon::Minus/>
             </button>
             <span class="display__size">{text(shown)}</span>
-            <button type="button" class="button display__step" aria-label=t.display_larger() aria-disabled=truth(move || end(SIZES.last()).get()) on:click=on_press(move || go(1))>
+            <button type="button" class="button display__step" aria-label=t.display_larger() aria-disabled=at(SIZES.last()) on:click=on_press(move || go(1))>
                 <IconView icon=Icon::Plus/>
             </button>
         </div>
@@ -108,37 +116,6 @@ fn Themes() -> impl IntoView {
             {choice(t.display_theme_light(), Some(false))}
             {choice(t.display_theme_dark(), Some(true))}
         </fieldset>
-    }
-}
-
-/// Something that is on or off.
-#[component]
-fn Switch(
-    /// What it is called.
-    name: &'static str,
-    /// What it does.
-    about: &'static str,
-    /// Whether it is on.
-    on: Signal<bool>,
-    /// Turns it on or off.
-    set: impl Fn(bool) + 'static,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            role="switch"
-            class="switch"
-            class:switch--on=on
-            aria-checked=truth(move || on.get())
-            on:click=on_press(move || set(!on.get_untracked()))
-        >
-            <span class="switch__track" aria-hidden="true"></span>
-            <span class="switch__words">
-                <strong>{name}</strong>
-                " "
-                <span>{about}</span>
-            </span>
-        </button>
     }
 }
 

@@ -11,9 +11,10 @@ use super::mover::{expect_mover, provide_mover};
 use super::track::Track;
 use crate::state::announcer::expect_announcer;
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{dynamic, flag, maybe, memo, on_press, text, truth};
+use crate::ui::dynamic::{dynamic, flag, maybe, memo, on_press, text};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::switch::Switch;
 
 /// Nothing where no link has a year.
 #[component]
@@ -129,21 +130,16 @@ fn Undated() -> impl IntoView {
         filter.undated = !filter.undated;
         state.go(state.address.with_untracked(|address| address.with_filter(filter)));
     };
+    let words = move || {
+        if shown.get() { t.years_undated_shown(count.get()) } else { t.years_undated_hidden(count.get()) }
+    };
     view! {
-        <button
-            type="button"
-            role="switch"
+        <Switch
             class="switch years__undated"
-            class:switch--on=shown
-            aria-checked=truth(move || shown.get())
-            on:click=on_press(press)
-        >
-            <span class="switch__track" aria-hidden="true"></span>
-            <span class="switch__words">
-                <strong>{text(move || t.map_undated(count.get()))}</strong>
-                " "
-                <span>{text(move || if shown.get() { t.years_undated_shown(count.get()) } else { t.years_undated_hidden(count.get()) })}</span>
-            </span>
-        </button>
+            name=text(move || t.map_undated(count.get()))
+            about=text(words)
+            on=shown.into()
+            press=Callback::new(move |()| press())
+        />
     }
 }
