@@ -151,11 +151,16 @@ fn focus_on_change(location: Location) {
         if before.get_value().is_some_and(|before| before != now) {
             let path = now.clone();
             task::spawn(async move {
-                // A page whose files are still on their way has no title yet: it is waited for, five seconds at most.
+                // A page whose files are still on their way has no title yet, or one that another takes the place of:
+                // five seconds at most.
+                let mut title = None;
                 for wait in std::iter::once(0).chain(std::iter::repeat_n(100, 50)) {
                     task::pause(wait).await;
-                    if location.here().with_untracked(|here| here.path != path) || dom::focus_id("title") {
+                    if location.here().with_untracked(|here| here.path != path) {
                         break;
+                    }
+                    if dom::takes_focus(title.as_ref()) {
+                        title = dom::focus_on("title");
                     }
                 }
             });

@@ -155,8 +155,21 @@ pub fn focus(element: &web_sys::HtmlElement) {
 
 /// Moves focus to the element with this id, if there is one.
 pub fn focus_id(id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id)?.dyn_into().ok());
-    element.map(|element| focus(&element)).is_some()
+    focus_on(id).is_some()
+}
+
+/// Moves focus to the element with this id, and tells which that is.
+pub fn focus_on(id: &str) -> Option<web_sys::HtmlElement> {
+    let element = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    focus(&element);
+    Some(element)
+}
+
+/// Whether focus may be moved to what stands for this element: there was none yet, or it has left the page and took the
+/// focus with it.
+pub fn takes_focus(before: Option<&web_sys::HtmlElement>) -> bool {
+    let held = || document().and_then(|document| document.active_element()).is_some_and(|at| at.tag_name() != "BODY");
+    before.is_none_or(|element| !element.is_connected() && !held())
 }
 
 /// Takes focus from what has it: a keyboard on the screen goes down.

@@ -200,7 +200,8 @@ impl<'a> Bench<'a> {
             None => return Ok(Outcome::Skipped("not asked for".to_owned())),
         };
         self.journeys(|cargo| {
-            cargo.args(["--test", "journeys", "--"]).args(which).env("PASSERELLES_ENGINE", name);
+            // One at a time: two of these browsers beside each other lose keys on two cores.
+            cargo.args(["--test", "journeys", "--", "--test-threads=1"]).args(which).env("PASSERELLES_ENGINE", name);
             cargo.envs(programs.iter().map(|(variable, path)| (*variable, path)));
         })?;
         Ok(Outcome::Passed)

@@ -30,6 +30,26 @@ fn focus_follows_the_page() {
     });
 }
 
+/// A title whose place another takes, when names arrive late, passes its focus on; who has gone elsewhere stays there.
+#[test]
+fn focus_passes_to_the_next_title() {
+    journey(Screen::Desk, async |visit| {
+        Map(visit).open("/carte").await;
+        Countries(visit).choose("Sénégal").await;
+        Shell(visit).focus_is_on_title().await;
+        let anew = "const title = document.querySelector('h1#title');
+            title.replaceWith(title.cloneNode(true));
+            return document.activeElement === document.body";
+        assert_eq!(visit.js(anew, Vec::new()).await, serde_json::json!(true), "the focus goes with what had it");
+        Shell(visit).focus_is_on_title().await;
+        visit.js("document.querySelector('.header__home').focus()", Vec::new()).await;
+        visit.js(anew, Vec::new()).await;
+        visit.pause(400).await;
+        let stays = visit.js("return document.activeElement.matches('.header__home')", Vec::new()).await;
+        assert_eq!(stays, serde_json::json!(true), "the focus is taken away");
+    });
+}
+
 /// The first Tab offers to skip the navigation, and it does, without leaving the page.
 #[test]
 fn the_skip_link_skips() {
