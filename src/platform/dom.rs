@@ -168,8 +168,12 @@ pub fn focus_on(id: &str) -> Option<web_sys::HtmlElement> {
 /// Whether focus may be moved to what stands for this element: there was none yet, or it has left the page and took the
 /// focus with it.
 pub fn takes_focus(before: Option<&web_sys::HtmlElement>) -> bool {
-    let held = || document().and_then(|document| document.active_element()).is_some_and(|at| at.tag_name() != "BODY");
-    before.is_none_or(|element| !element.is_connected() && !held())
+    before.is_none_or(|element| !element.is_connected() && is_focus_free())
+}
+
+/// Whether nothing has the focus: not yet, or what had it has left the page.
+pub fn is_focus_free() -> bool {
+    document().and_then(|document| document.active_element()).is_none_or(|at| at.tag_name() == "BODY")
 }
 
 /// Takes focus from what has it: a keyboard on the screen goes down.

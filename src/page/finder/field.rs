@@ -79,9 +79,11 @@ pub(super) fn SearchField(wish: Wish) -> impl IntoView {
     let field = Field::new(&wish);
     let library = expect_library();
     if wish.awake.get_untracked() {
-        // Somebody went into the bare one.
+        // Somebody went into the bare one, and is elsewhere by now if anything else has the focus.
         task::once_shown(|| {
-            dom::focus_id(FIELD);
+            if dom::is_focus_free() {
+                dom::focus_id(FIELD);
+            }
         });
     }
     effect(move || {

@@ -50,6 +50,33 @@ fn focus_passes_to_the_next_title() {
     });
 }
 
+/// The whole search field, when it comes at last, keeps whoever waits in the bare one and fetches nobody back.
+#[test]
+fn a_late_search_field_takes_nobodys_focus() {
+    for place in ["#search", "[role=application]"] {
+        journey(Screen::Desk, async |visit| {
+            visit
+                .run_first(
+                    "const fetched = window.fetch;
+                    window.fetch = (...what) => String(what[0]?.url ?? what[0]).includes('/ask-')
+                        ? new Promise((go) => { window.release = () => go(fetched(...what)); })
+                        : fetched(...what);",
+                )
+                .await;
+            Map(visit).open("/carte").await;
+            visit.js("document.querySelector('#search').focus()", Vec::new()).await;
+            visit.until("the part to be asked for", "return Boolean(window.release)").await;
+            visit.js("document.querySelector(arguments[0]).focus()", vec![place.into()]).await;
+            visit.js("window.release()", Vec::new()).await;
+            visit.until("the whole field", "return document.querySelector('#search[role=combobox]')").await;
+            visit.pause(300).await;
+            let stays = "return document.activeElement.matches(arguments[0])";
+            let stays = visit.js(stays, vec![place.into()]).await;
+            assert_eq!(stays, serde_json::json!(true), "the focus does not stay at {place}");
+        });
+    }
+}
+
 /// The first Tab offers to skip the navigation, and it does, without leaving the page.
 #[test]
 fn the_skip_link_skips() {
