@@ -1,3 +1,4 @@
+use passerelles_domain::text::Lang;
 use passerelles_e2e::browser::{Screen, set_screen};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
@@ -23,6 +24,30 @@ fn nothing_sticks_out() {
         }
         assert!(far.is_empty(), "sticks out:\n{}", far.join("\n"));
     });
+}
+
+/// What comes later has its room at home: a finger on its way to a door meets that door, in every language.
+#[test]
+fn the_doors_stay_where_they_are() {
+    let watch = "globalThis.jumps = [];
+        new PerformanceObserver((list) => list.getEntries().forEach((one) => globalThis.jumps.push(...one.sources)))
+            .observe({ type: 'layout-shift', buffered: true });";
+    let told = "return globalThis.jumps
+        .filter((one) => one.node?.closest?.('.doors') && one.previousRect.height > 0 && one.currentRect.height > 0)
+        .map((one) => Math.abs(one.currentRect.top - one.previousRect.top)).reduce((a, b) => Math.max(a, b), 0)";
+    for screen in Screen::ALL {
+        journey(screen, async |visit| {
+            visit.run_first(watch).await;
+            for lang in Lang::ALL {
+                let path = if lang == Lang::Fr { "/".to_owned() } else { format!("/{}/", lang.tag()) };
+                visit.open(&path).await;
+                visit.until("the figures", "return document.querySelector('.home-figures__source')").await;
+                visit.pause(300).await;
+                let far = visit.number(told).await;
+                assert!(far < 9.0, "the doors jump by {far} pixels at {path}");
+            }
+        });
+    }
 }
 
 /// On a phone, the handle makes the panel larger, largest, smallest; a pull does the same.
