@@ -14,10 +14,13 @@ use crate::finish;
 use crate::place::Place;
 use crate::trouble::Trouble;
 
+/// The language whose words come with the code.
+const LANGUAGE: &str = "fr";
+
 /// One budget and what was measured.
 #[derive(Debug)]
 struct Row {
-    what: &'static str,
+    what: String,
     bytes: u64,
     goal: u64,
     gate: u64,
@@ -58,12 +61,25 @@ pub(crate) fn check(place: &Place) -> Result<(), Trouble> {
 
 /// The page and every file it loads for its first paint.
 fn needed(dist: &Path) -> Result<BTreeSet<PathBuf>, Trouble> {
-    let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).map_err(|_| {
-        Trouble::project("there is no release to weigh: dist/ is empty")
+    loaded_with(dist, &dist.join("index.html"))
+}
+
+fn loaded_with(dist: &Path, page: &Path) -> Result<BTreeSet<PathBuf>, Trouble> {
+    let html = fs::read_to_string(page).map_err(|_| {
+        Trouble::project(format!("there is no release to weigh: no {}", page.display()))
             .remedy("cargo xtask build, or cargo xtask test build weight")
     })?;
-    Ok(finish::loaded(&html).into_iter().map(|name| dist.join(name)).chain([page]).collect())
+    Ok(finish::loaded(&html).into_iter().map(|name| dist.join(name)).chain([page.to_owned()]).collect())
+}
+
+/// The languages of the release other than the first: those that have words of their own.
+fn languages(files: &[PathBuf]) -> Vec<String> {
+    let tag = |path: &PathBuf| {
+        let name = path.file_name()?.to_str()?;
+        let tag = name.strip_prefix("words-")?.split('.').next()?;
+        has_extension(path, "bin").then(|| tag.to_owned())
+    };
+    files.iter().filter_map(tag).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn wasm(needed: &BTreeSet<PathBuf>) -> Vec<&PathBuf> {
@@ -75,22 +91,30 @@ fn weigh(dist: &Path, needed: &BTreeSet<PathBuf>) -> Result<Vec<Row>, Trouble> {
     let data = |role: &str| total(all.iter().filter(|path| plays(path, role)));
     let passports = data("passports")? * 1000 / links(dist)?.max(1);
     let fonts = all.iter().filter(|path| has_extension(path, "woff2"));
+    let row = |what: &str, bytes: u64, goal: u64, gate: u64| Row { what: what.to_owned(), bytes, goal, gate };
     let mut rows = vec![
-        Row { what: "all, until the map is painted, fonts apart", bytes: total(needed)?, goal: 250, gate: 300 },
-        Row { what: "wasm of it", bytes: total(wasm(needed))?, goal: 170, gate: 210 },
-        Row { what: "fonts", bytes: total(fonts)?, goal: 60, gate: 80 },
-        Row { what: "links with passports, per 1,000", bytes: passports, goal: 60, gate: 60 },
-        Row { what: "finer coasts", bytes: data("world-1")?, goal: 130, gate: 130 },
-        Row { what: "communes and groupings", bytes: data("communes")?, goal: 400, gate: 400 },
-        Row { what: "map of France", bytes: data("france")?, goal: 15, gate: 25 },
+        row("all, until the map is painted, fonts apart", total(needed)?, 250, 300),
+        row("wasm of it", total(wasm(needed))?, 170, 210),
+        row("fonts", total(fonts)?, 60, 80),
+        row("links with passports, per 1,000", passports, 60, 60),
+        row("finer coasts", data("world-1")?, 130, 130),
+        row("communes and groupings", data("communes")?, 400, 400),
+        row("map of France", data("france")?, 15, 25),
     ];
     let parts = finish::part_weights(dist)?;
     // Until the first question stands there: its code with what it shares, the words of its screens, its rules and their
     // words, beyond what every page loads.
     let code = parts.iter().filter(|(part, _)| *part == "guide").map(|(_, bytes)| bytes).sum::<u64>();
-    let entering = code + data("entered-fr")? + data("guide")? + data("guide-fr")?;
-    rows.push(Row { what: "entering the guide, until the first question", bytes: entering, goal: 60, gate: 60 });
-    rows.extend(parts.into_iter().map(|(what, bytes)| Row { what, bytes, goal: 120, gate: 180 }));
+    let entering = |lang: &str| -> Result<u64, Trouble> {
+        Ok(code + data(&format!("entered-{lang}"))? + data("guide")? + data(&format!("guide-{lang}"))?)
+    };
+    rows.push(row("entering the guide, until the first question", entering(LANGUAGE)?, 60, 60));
+    rows.extend(parts.into_iter().map(|(what, bytes)| row(what, bytes, 120, 180)));
+    for lang in languages(&all) {
+        let bytes = total(&loaded_with(dist, &dist.join(&lang).join("index.html"))?)?;
+        rows.push(row(&format!("all, until the map is painted, in {lang}"), bytes, 250, 300));
+        rows.push(row(&format!("entering the guide, in {lang}"), entering(&lang)?, 60, 60));
+    }
     Ok(rows)
 }
 
@@ -176,6 +200,24 @@ mod tests {
         let over: Vec<bool> = rows.iter().map(Row::over).collect();
         assert_eq!(over[..8], [false, false, false, true, false, false, false, false]);
         assert!(rows[3].line().contains("TOO HEAVY"));
+        fs::remove_dir_all(dist).unwrap();
+    }
+
+    #[test]
+    fn each_language_is_weighed_with_its_own_page() {
+        let dist = site("languages");
+        fs::write(dist.join("data/words-ar.0a1b2c3d.bin"), vec![0; 30]).unwrap();
+        fs::write(dist.join("data/guide-ar.0a1b2c3d.bin"), vec![0; 61_000]).unwrap();
+        fs::create_dir_all(dist.join("ar")).unwrap();
+        let page = "<link rel=stylesheet href=/a.css><link rel=preload as=fetch href=/data/words-ar.0a1b2c3d.bin>";
+        fs::write(dist.join("ar/index.html"), page).unwrap();
+        let rows = weigh(&dist, &needed(&dist).unwrap()).unwrap();
+        let told: Vec<_> = rows.iter().rev().take(2).map(|row| (row.what.as_str(), row.bytes, row.over())).collect();
+        let all = page.len() as u64 + 100 + 30;
+        assert_eq!(
+            told,
+            [("entering the guide, in ar", 61_000, true), ("all, until the map is painted, in ar", all, false)]
+        );
         fs::remove_dir_all(dist).unwrap();
     }
 

@@ -10,6 +10,7 @@ mod about;
 mod chart;
 mod command;
 mod country;
+mod early;
 mod feed;
 mod figures;
 mod frame;
@@ -141,6 +142,7 @@ pub fn write(folder: &Path, address: Option<&str>) -> Result<Written, PagesError
     let mut heaviest = 0;
     for page in &pages {
         let html = template.fill(page, address);
+        let html = early::in_language(html, page.lang, &library.manifest, template.base());
         heaviest = heaviest.max(html.len());
         save(&folder.join(page.file()), &html)?;
     }
