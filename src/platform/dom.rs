@@ -185,6 +185,13 @@ pub fn unfocus() {
     }
 }
 
+/// Has an element hear of a pointer until it is lifted, wherever it goes.
+pub fn hold_pointer(event: &web_sys::PointerEvent) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    // Not granted for a pointer that is gone already: nothing is left to hear.
+    let _ = element.map(|element| element.set_pointer_capture(event.pointer_id()));
+}
+
 /// Brings the element with this id into view, as little as needed.
 pub fn reveal(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

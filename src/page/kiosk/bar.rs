@@ -25,7 +25,7 @@ pub(super) fn Bar(watch: Watch) -> impl IntoView {
         view! { <Tool markup=Icon::Languages.markup() words=t.nav_language() on=plain act=move || watch.over(Over::Languages)/> }
     });
     view! {
-        <div class="kiosk-bar" role="group" aria-label=t.kiosk_bar() inert=attribute(move || watch.is_covered().then_some(""))>
+        <div class="kiosk-bar" role="region" aria-label=t.kiosk_bar() inert=attribute(move || watch.is_covered().then_some(""))>
             <Tool markup=Icon::RotateCcw.markup() words=t.kiosk_restart() on=plain act=move || watch.does(Event::Restart)/>
             {tongues}
             <Tool markup=TEXT words=t.kiosk_text() on=Some(Signal::derive(move || manner.size.get() > 0)) act=move || manner.resize()/>

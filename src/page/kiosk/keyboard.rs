@@ -81,7 +81,7 @@ fn Keys(watch: Watch) -> impl IntoView {
     });
     // A key takes no focus: somebody stays in the field.
     let stay = |event: MouseEvent| event.prevent_default();
-    view! { <div id=KEYS class="keyboard" role="group" aria-label=t.kiosk_keyboard() on:mousedown=stay>{rows}</div> }
+    view! { <div id=KEYS class="keyboard" role="region" aria-label=t.kiosk_keyboard() on:mousedown=stay>{rows}</div> }
 }
 
 #[component]

@@ -27,6 +27,8 @@ pub(super) fn SheetHandle() -> impl IntoView {
     let start = StoredValue::new(None::<i32>);
     let pulled = StoredValue::new(false);
     let down = move |event: PointerEvent| {
+        // A mouse leaves the handle sooner than the handle follows.
+        dom::hold_pointer(&event);
         start.set_value(Some(event.client_y()));
         pulled.set_value(false);
     };

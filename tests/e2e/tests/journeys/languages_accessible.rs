@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 const LIMIT: Duration = Duration::from_mins(10);
 /// Questions of the guide that are looked at in each language.
 const QUESTIONS: usize = 6;
-const WISH: &str = r#"{ "kiosk": { "host": "59350", "idle_seconds": 600 } }"#;
+const WISH: &str =
+    r#"{ "public_url": "https://passerelles.example.org/", "kiosk": { "host": "59350", "idle_seconds": 600 } }"#;
 
 /// One language, its audit.
 struct Look<'a> {
@@ -46,6 +47,8 @@ impl Look<'_> {
 
     /// The page as it is now: light, dark; in French and Arabic in high contrast too.
     async fn check(&mut self, state: &str) {
+        // What lies under the header after a jump can be scrolled out of there.
+        self.visit.js("window.scrollTo(0, 0)", Vec::new()).await;
         let contrasts: &[&str] = if matches!(self.lang, Lang::Fr | Lang::Ar) { &["", "more"] } else { &[""] };
         for contrast in contrasts {
             let script = "const { dataset } = document.documentElement;
@@ -126,9 +129,11 @@ impl Look<'_> {
     }
 
     async fn kiosk(&mut self) {
-        Kiosk(self.visit).open(&format!("{}?kiosque=1", self.path("/chiffres")), WISH).await;
+        // The tour is in the event's own language, which is French; a visit, in any.
+        Kiosk(self.visit).open("/chiffres?kiosque=1", WISH).await;
         self.check("the tour of a kiosk").await;
         Kiosk(self.visit).touch().await;
+        Kiosk(self.visit).visit(&self.path("/chiffres")).await;
         self.check("a visit at a kiosk").await;
         self.visit.press(Role::Button, Name::Has(self.words.kiosk_take())).await;
         self.visit.until("the code", "return document.querySelector('.kiosk-qr path')").await;
