@@ -18,7 +18,7 @@ use crate::weight;
 
 /// The journeys that are travelled in Firefox too, and in `WebKit`: `docs/adr/0032-engines.md`.
 const FIREFOX: [&str; 10] = [
-    "whole::map_to_print_by_keys",
+    "whole::map_to_print",
     "gestures::",
     "keyboard::keys_alone",
     "theme::",
@@ -30,7 +30,7 @@ const FIREFOX: [&str; 10] = [
     "deep_link::",
 ];
 const WEBKIT: [&str; 6] =
-    ["whole::map_to_print_by_keys", "focus::", "theme::", "unknown::", "language::the_same_page", "deep_link::"];
+    ["whole::map_to_print", "focus::", "theme::", "unknown::", "language::the_same_page", "deep_link::"];
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// One thing to check.

@@ -12,7 +12,7 @@ use passerelles_e2e::site::Damage;
 use passerelles_e2e::truth;
 use passerelles_e2e::visit::{Visit, journey};
 
-/// Every route, light and dark, in one language on one screen.
+/// Every route, light and dark, in one language on a phone; `languages_accessible` has a desk, in six.
 fn every_route(prefix: &str, screen: Screen) {
     journey(screen, async |visit| {
         let mut audit = Audit::default();
@@ -36,18 +36,8 @@ fn every_route(prefix: &str, screen: Screen) {
 }
 
 #[test]
-fn every_route_in_french_at_a_desk() {
-    every_route("", Screen::Desk);
-}
-
-#[test]
 fn every_route_in_french_on_a_phone() {
     every_route("", Screen::Phone);
-}
-
-#[test]
-fn every_route_in_english_at_a_desk() {
-    every_route("/en", Screen::Desk);
 }
 
 #[test]

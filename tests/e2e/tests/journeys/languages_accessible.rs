@@ -156,37 +156,31 @@ fn pages(lang: Lang, screen: Screen) {
 }
 
 #[test]
-#[ignore = "some minutes for each language: cargo test -p passerelles-e2e --test journeys -- --ignored languages"]
 fn every_page_in_french() {
     pages(Lang::Fr, Screen::Desk);
 }
 
 #[test]
-#[ignore = "some minutes for each language: cargo test -p passerelles-e2e --test journeys -- --ignored languages"]
 fn every_page_in_english() {
     pages(Lang::En, Screen::Desk);
 }
 
 #[test]
-#[ignore = "some minutes for each language: cargo test -p passerelles-e2e --test journeys -- --ignored languages"]
 fn every_page_in_spanish() {
     pages(Lang::Es, Screen::Desk);
 }
 
 #[test]
-#[ignore = "some minutes for each language: cargo test -p passerelles-e2e --test journeys -- --ignored languages"]
 fn every_page_in_portuguese() {
     pages(Lang::Pt, Screen::Desk);
 }
 
 #[test]
-#[ignore = "some minutes for each language: cargo test -p passerelles-e2e --test journeys -- --ignored languages"]
 fn every_page_in_german() {
     pages(Lang::De, Screen::Desk);
 }
 
 #[test]
-#[ignore = "some minutes for each language: cargo test -p passerelles-e2e --test journeys -- --ignored languages"]
 fn every_page_in_arabic() {
     pages(Lang::Ar, Screen::Desk);
 }

@@ -196,11 +196,11 @@ async fn tap(visit: &Visit, role: Role, name: Name<'_>) {
         }
         let far = (height / 2.0 - y).clamp(-300.0, 300.0);
         let from = ScreenPoint::new(middle, height / 2.0 - far / 2.0);
-        // The drivers of the other two scroll nothing with a finger: there the screen moves by itself.
-        if Engine::chosen() == Engine::Chromium {
-            Hand(visit).pull(from, (0.0, far)).await;
-        } else {
-            Hand(visit).wheel(from, -far as i64).await;
+        // The drivers of the other two scroll nothing with a finger, and WebKit's turns no wheel twice as far.
+        match Engine::chosen() {
+            Engine::Chromium => Hand(visit).pull(from, (0.0, far)).await,
+            Engine::Firefox => Hand(visit).wheel(from, -far as i64).await,
+            Engine::WebKit => drop(visit.js("window.scrollBy(0, arguments[0])", vec![json!(-far)]).await),
         }
         visit.pause(60).await;
     }
