@@ -7,6 +7,8 @@ use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::pages::shell::Shell;
 use passerelles_e2e::visit::{Visit, journey};
 
+use crate::guide::FULL;
+
 /// No page can be scrolled sideways, on any screen.
 #[test]
 fn nothing_sticks_out() {
@@ -48,6 +50,38 @@ fn the_doors_stay_where_they_are() {
             }
         });
     }
+}
+
+/// Whatever a finger may touch is 44 pixels large, or answers as if it were. (A mouse's 24 are axe's to check, a kiosk's
+/// 60 are measured in `kiosk_reach`.)
+#[test]
+fn a_finger_meets_what_it_means() {
+    journey(Screen::Phone, async |visit| {
+        let more = [
+            "/carte?vue=tableau",
+            "/carte/pays/SN?lien=lille-saint-louis",
+            "/comprendre/facile",
+            "/demarche/qui",
+            FULL,
+            "/a-propos/qualite",
+            "/ouvrir",
+            "/ar/carte/pays/SN",
+        ];
+        let (mut small, mut seen) = (Vec::new(), 0.0);
+        for route in ROUTES.into_iter().chain(more) {
+            visit.open(route).await;
+            let rests = "return document.querySelector('#title') && !document.querySelector('main .later')";
+            visit.until("the whole page", rests).await;
+            visit.pause(400).await;
+            assert_eq!(visit.js("return matchMedia('(pointer: coarse)').matches", Vec::new()).await, true, "no finger");
+            let told = visit.js(include_str!("targets.js"), Vec::new()).await;
+            let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
+            seen += told.first().and_then(|count| count.parse::<f64>().ok()).unwrap_or_default();
+            small.extend(told.iter().skip(1).map(|what| format!("{what} at {route}")));
+        }
+        assert!(seen > 300.0, "only {seen} controls were measured");
+        assert!(small.is_empty(), "too small for a finger:\n{}", small.join("\n"));
+    });
 }
 
 /// On a phone, the handle makes the panel larger, largest, smallest; a pull does the same.
