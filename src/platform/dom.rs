@@ -188,7 +188,7 @@ pub fn unfocus() {
 /// Has an element hear of a pointer until it is lifted, wherever it goes.
 pub fn hold_pointer(event: &web_sys::PointerEvent) {
     let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    // Not granted for a pointer that is gone already: nothing is left to hear.
+    // Not granted for a pointer that is gone already: a drag then ends at the edge of the element.
     let _ = element.map(|element| element.set_pointer_capture(event.pointer_id()));
 }
 

@@ -142,7 +142,7 @@ pub fn write(folder: &Path, address: Option<&str>) -> Result<Written, PagesError
     let mut heaviest = 0;
     for page in &pages {
         let html = template.fill(page, address);
-        let html = early::in_language(html, page.lang, &library.manifest, template.base());
+        let html = early::in_language(html, page.lang, &library.manifest);
         heaviest = heaviest.max(html.len());
         save(&folder.join(page.file()), &html)?;
     }

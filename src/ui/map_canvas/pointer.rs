@@ -16,6 +16,7 @@ use super::gesture::Gesture;
 use super::handle::{MapHandle, Shared};
 use super::keys;
 use super::motion::Motion;
+use crate::platform::dom;
 use crate::platform::dom::Block;
 use crate::platform::observe::{self, Listener};
 use crate::ui::dynamic::effect;
@@ -108,8 +109,7 @@ fn down(context: &Context, event: &Event) {
     if event.button() != 0 {
         return;
     }
-    // Not granted for a pointer that is gone already: the drag then ends at the edge of the map.
-    let _ = context.element.set_pointer_capture(event.pointer_id());
+    dom::hold_pointer(&event);
     shared.change(|engine| {
         engine.motion = Motion::Still;
         engine.mark(None);

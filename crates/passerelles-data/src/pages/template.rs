@@ -132,7 +132,7 @@ fn sign(loader: &str) -> Option<String> {
 }
 
 /// One tag of a page: its name, its attributes and where it stands. Trunk's minifier leaves quotes out.
-struct Tag<'a> {
+pub(super) struct Tag<'a> {
     name: String,
     text: &'a str,
     range: Range<usize>,
@@ -143,7 +143,8 @@ impl Tag<'_> {
         self.attribute(name).is_some_and(|found| found == value)
     }
 
-    fn attribute(&self, wanted: &str) -> Option<String> {
+    /// The value of an attribute; empty where it has none.
+    pub(super) fn attribute(&self, wanted: &str) -> Option<String> {
         // The last slash of an address without quotes belongs to it.
         let mut rest = self.text;
         while let Some(at) = rest.find(|c: char| c.is_ascii_whitespace()) {
@@ -181,7 +182,7 @@ fn is_ours(tag: &Tag<'_>) -> bool {
 }
 
 /// Where the first opening tag that is wanted stands.
-fn place(html: &str, wanted: impl Fn(&Tag<'_>) -> bool) -> Option<Range<usize>> {
+pub(super) fn place(html: &str, wanted: impl Fn(&Tag<'_>) -> bool) -> Option<Range<usize>> {
     tags(html).find(wanted).map(|tag| tag.range)
 }
 

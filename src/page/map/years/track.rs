@@ -42,10 +42,9 @@ pub(super) fn Track(
         if event.button() != 0 {
             return;
         }
-        let Some((at, node)) = at(&event).zip(node.get_untracked()) else { return };
+        let Some(at) = at(&event) else { return };
         event.prevent_default();
-        // Not granted for a pointer that is gone already: the drag then ends at the edge of the track.
-        let _ = node.set_pointer_capture(event.pointer_id());
+        dom::hold_pointer(&event);
         mover.take();
         let (edge, window) = axis.pressed(mover.window.get_untracked(), at, GRIP);
         grip.set_value(Some(Grip { edge, from: at, window }));

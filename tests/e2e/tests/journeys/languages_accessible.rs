@@ -5,11 +5,11 @@ use passerelles_domain::text::{Lang, Messages};
 use passerelles_e2e::axe::Audit;
 use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
-use passerelles_e2e::pages::ROUTES;
 use passerelles_e2e::pages::carnet::Carnet;
 use passerelles_e2e::pages::guide::Guide;
 use passerelles_e2e::pages::kiosk::Kiosk;
 use passerelles_e2e::pages::map::Map;
+use passerelles_e2e::pages::{ROUTES, open_whole, path_in};
 use passerelles_e2e::visit::{Visit, long_journey};
 use serde_json::{Value, json};
 
@@ -29,16 +29,11 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn path(&self, route: &str) -> String {
-        match self.lang {
-            Lang::Fr => route.to_owned(),
-            lang => format!("/{}{route}", lang.tag()),
-        }
+        path_in(self.lang, route)
     }
 
     async fn open(&self, route: &str) {
-        self.visit.open(&self.path(route)).await;
-        let rests = "return document.querySelector('#title') && !document.querySelector('main .later')";
-        self.visit.until("the whole page", rests).await;
+        open_whole(self.visit, &self.path(route)).await;
         if route.starts_with("/carte") && !route.contains("vue=tableau") {
             Map(self.visit).ready().await;
             self.visit.until("names and sources", "return !document.querySelector('main [role=status].later')").await;

@@ -2,9 +2,9 @@ use passerelles_domain::text::Lang;
 use passerelles_e2e::browser::{Screen, set_screen};
 use passerelles_e2e::find::{Name, Role};
 use passerelles_e2e::hand::Hand;
-use passerelles_e2e::pages::ROUTES;
 use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::pages::shell::Shell;
+use passerelles_e2e::pages::{ROUTES, open_whole, path_in};
 use passerelles_e2e::visit::{Visit, journey};
 
 use crate::guide::FULL;
@@ -41,7 +41,7 @@ fn the_doors_stay_where_they_are() {
         journey(screen, async |visit| {
             visit.run_first(watch).await;
             for lang in Lang::ALL {
-                let path = if lang == Lang::Fr { "/".to_owned() } else { format!("/{}/", lang.tag()) };
+                let path = path_in(lang, "/");
                 visit.open(&path).await;
                 visit.until("the figures", "return document.querySelector('.home-figures__source')").await;
                 visit.pause(300).await;
@@ -69,9 +69,7 @@ fn a_finger_meets_what_it_means() {
         ];
         let (mut small, mut seen) = (Vec::new(), 0.0);
         for route in ROUTES.into_iter().chain(more) {
-            visit.open(route).await;
-            let rests = "return document.querySelector('#title') && !document.querySelector('main .later')";
-            visit.until("the whole page", rests).await;
+            open_whole(visit, route).await;
             visit.pause(400).await;
             assert_eq!(visit.js("return matchMedia('(pointer: coarse)').matches", Vec::new()).await, true, "no finger");
             let told = visit.js(include_str!("targets.js"), Vec::new()).await;

@@ -140,14 +140,7 @@ const STATE: &str = "return [document.readyState, document.body?.innerText.slice
 /// else, and is said then; a page that does not start at all fails, and says how far it came.
 async fn begins_anew(visit: &Visit, number: usize) {
     let start = Instant::now();
-    loop {
-        let tour = "return Boolean(document.querySelector('.attract'))";
-        match visit.client().execute(tour, Vec::new()).await {
-            Ok(Value::Bool(true)) => break,
-            Ok(_) => {}
-            // The driver has less patience than this journey.
-            Err(error) => println!("visit {number}: after {:.1} s, {error}", start.elapsed().as_secs_f64()),
-        }
+    while visit.js("return Boolean(document.querySelector('.attract'))", Vec::new()).await != json!(true) {
         let late = start.elapsed() > PATIENCE;
         let state = if late { visit.text(STATE).await } else { String::new() };
         assert!(!late, "visit {number} does not begin anew:\n{state}");

@@ -196,7 +196,7 @@ async fn tap(visit: &Visit, role: Role, name: Name<'_>) {
         }
         let far = (height / 2.0 - y).clamp(-300.0, 300.0);
         let from = ScreenPoint::new(middle, height / 2.0 - far / 2.0);
-        // The drivers of the other two scroll nothing with a finger, and WebKit's turns no wheel twice as far.
+        // The drivers of the other two scroll nothing with a finger; in WebKit's the wheel stands still on some pages.
         match Engine::chosen() {
             Engine::Chromium => Hand(visit).pull(from, (0.0, far)).await,
             Engine::Firefox => Hand(visit).wheel(from, -far as i64).await,
