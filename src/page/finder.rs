@@ -8,7 +8,7 @@ mod lead;
 mod list;
 
 use leptos::prelude::*;
-use web_sys::SubmitEvent;
+use web_sys::{MouseEvent, SubmitEvent};
 
 use super::Later;
 use crate::route::MapAddress;
@@ -60,7 +60,9 @@ fn bare(wish: Wish) -> AnyView {
     let coming = optional(move || {
         wish.awake.get().then(|| {
             let door = Box::new(|| ().into_any());
-            view! { <div class="finder__list finder__list--open"><Later part=Part::Ask door/></div> }
+            // Pressing in it, to try again, does not leave the field: what nobody waits for is not shown.
+            let stay = |event: MouseEvent| event.prevent_default();
+            view! { <div class="finder__list finder__list--open finder__coming" on:mousedown=stay><Later part=Part::Ask door/></div> }
         })
     });
     view! {

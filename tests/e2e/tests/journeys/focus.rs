@@ -67,6 +67,9 @@ fn a_late_search_field_takes_nobodys_focus() {
             visit.js("document.querySelector('#search').focus()", Vec::new()).await;
             visit.until("the part to be asked for", "return Boolean(window.release)").await;
             visit.js("document.querySelector(arguments[0]).focus()", vec![place.into()]).await;
+            let shown = "return document.querySelector('.finder__coming').checkVisibility()";
+            let waits = visit.js(shown, Vec::new()).await;
+            assert_eq!(waits, serde_json::json!(place == "#search"), "what comes lies over the page, or is not told");
             visit.js("window.release()", Vec::new()).await;
             visit.until("the whole field", "return document.querySelector('#search[role=combobox]')").await;
             visit.pause(300).await;
