@@ -227,8 +227,12 @@ impl Visit {
     /// The same, for a script with arguments.
     pub async fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) {
         let start = Instant::now();
+        // That an element is there is all that is asked: it may be gone before the driver has a name for it.
+        let script = format!(
+            "const told = (function() {{ {script} }}).apply(null, arguments); return told instanceof Node || told"
+        );
         loop {
-            let value = self.js(script, arguments.clone()).await;
+            let value = self.js(&script, arguments.clone()).await;
             if !matches!(value, Value::Null | Value::Bool(false)) && value != json!(0) && value != json!("") {
                 return;
             }
