@@ -258,8 +258,10 @@ fn feature_cells(feature: &Value) -> [Box<str>; 19] {
                 let themes = properties.get(column.name()).unwrap_or(&none).list();
                 return themes.iter().map(Value::text).collect::<Vec<_>>().join(";").into();
             }
-            _ => properties.get(column.name()).map(Value::text),
+            _ => None,
         };
+        // The end of a link that has no line is told like any other fact.
+        let text = text.or_else(|| properties.get(column.name()).map(Value::text));
         text.unwrap_or_default().trim().into()
     })
 }

@@ -50,11 +50,10 @@ fn again(opened: &Opened) -> String {
 fn our_own_exports_come_back_whole() {
     let (csv, geojson) = export();
     assert_eq!(AUTHORITIES.len(), 4);
+    assert!(csv.contains(",-20.88,55.45,,,"), "one link has no line, but a French end");
     for bytes in [csv.as_bytes(), geojson.as_bytes()] {
         let opened = read(bytes);
         assert_eq!((opened.problems, opened.read), (0, 8), "{:?}", opened.notes);
-        // Geography has no line for a link with one place: there, the other end goes too.
-        let csv = if bytes == csv.as_bytes() { csv.clone() } else { csv.replace(",-20.88,55.45,,,", ",,,,,") };
         assert_eq!(again(&opened), csv);
     }
     let semicolons = csv.replace(',', ";").replace("\"Une page; puis une autre\"", "Une page");

@@ -31,7 +31,8 @@ pub enum Partners {
 }
 
 /// Links as a feature collection. A link without two known places is there without a geometry, so that the file holds
-/// the links of the map, of the list and of the table.
+/// the links of the map, of the list and of the table; the end that is known stands among its properties then, in
+/// degrees, under the names that `links.csv` has for it.
 pub fn links_geojson(
     records: &Records<'_>,
     ids: impl IntoIterator<Item = LinkId>,
@@ -112,6 +113,12 @@ fn properties(json: &mut Json, row: &Row<'_>) {
         json.key(key).literal(&number.map_or_else(|| "null".to_owned(), |number| number.to_string()));
     }
     json.key("themes").list(row.link.themes.iter(), |json, theme| json.text(theme.as_str()));
+    for (end, lat, lon) in [(row.from, "lat_fr", "lon_fr"), (row.to, "lat_partner", "lon_partner")] {
+        if let Some(at) = end.filter(|_| row.from.is_none() || row.to.is_none()) {
+            json.key(lat).literal(&degrees(at.lat));
+            json.key(lon).literal(&degrees(at.lon));
+        }
+    }
 }
 
 /// A line, or two where it crosses the 180th meridian.

@@ -85,6 +85,9 @@ fn links_are_features_with_their_facts() {
     assert!((4200..4250).contains(&km), "{km}");
     assert_eq!(features[3]["geometry"], Value::Null, "a link without a place keeps its facts");
     assert_eq!(features[3]["properties"]["distance_km"], Value::Null);
+    let end = |at: usize, key: &str| features[at]["properties"].get(key).and_then(Value::as_f64);
+    assert_eq!((end(3, "lat_fr"), end(3, "lon_fr")), (Some(-20.88), Some(55.45)), "and the end that is known");
+    assert_eq!((end(3, "lat_partner"), end(0, "lat_fr")), (None, None));
 }
 
 #[test]
