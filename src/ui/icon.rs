@@ -1,25 +1,27 @@
-//! The icons of the interface, as data: one variant and its inner SVG markup each. No component here.
+//! The icons of the interface, as data: a name and its inner SVG markup each. No component here.
 //!
 //! Draw each markup in a 24 × 24 view box, no fill, stroke `currentColor`, 1.5 px, round caps and joins.
 //!
 //! Shapes: Lucide 1.62 (lucide.dev), ISC licence, © 2026 Lucide Icons and Contributors; some come from Feather, MIT,
 //! © 2013-present Cole Bemis. Full texts: `public/icons/LICENSE-lucide.txt`. Only whitespace was changed.
 
-/// Writes the enum and its markup from one list, so that an icon cannot be named without being drawn.
+/// Writes the icons from one list. Each is a value of its own, not a variant: so the shapes that only a part shows come
+/// with that part.
 macro_rules! icons {
     ($($(#[$doc:meta])* $name:ident = $markup:literal,)+) => {
         /// An icon of the house, named after its Lucide shape.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Icon {
-            $($(#[$doc])* $name,)+
+        pub struct Icon(&'static str);
+
+        #[expect(non_upper_case_globals, reason = "they are chosen from as variants are")]
+        impl Icon {
+            $($(#[$doc])* pub const $name: Self = Self($markup);)+
         }
 
         impl Icon {
             /// The inner elements of the icon's `<svg>`.
             pub const fn markup(self) -> &'static str {
-                match self {
-                    $(Self::$name => $markup,)+
-                }
+                self.0
             }
 
             #[cfg(test)]

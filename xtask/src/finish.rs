@@ -5,7 +5,7 @@
 //! 1. wasm-opt makes each wasm smaller, it and the JavaScript beside it call each other by short names, and that script
 //!    loses its comments;
 //! 2. wasm and JavaScript are renamed by what they hold now, so that they can be cached for ever;
-//! 3. stylesheets become one;
+//! 3. stylesheets become two: the page's, and the one that comes with the first part;
 //! 4. inline scripts move to files, for the content security policy allows none inside the page;
 //! 5. what the first paint needs is asked for at once, not when the wasm runs;
 //! 6. `404.html` is the page again: static hosts serve it for the addresses only the router knows;
@@ -14,6 +14,7 @@
 //! 9. and a brotli copy beside each file that gains by it.
 
 mod glue;
+mod idle;
 mod names;
 mod page;
 mod parts;
@@ -24,6 +25,7 @@ mod tag;
 
 pub(crate) use page::loaded;
 pub(crate) use parts::weights as part_weights;
+pub(crate) use sheets::LATER;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,7 +157,9 @@ fn merge_sheets(stage: &Path, html: String, base: &str) -> Result<String, Troubl
         let refused = |cause| Trouble::system(format!("remove {part}"), &cause);
         fs::remove_file(stage.join(part)).map_err(refused)?;
     }
-    write(&stage.join(&merged.name), &merged.text)?;
+    for sheet in &merged.sheets {
+        write(&stage.join(&sheet.name), &sheet.text)?;
+    }
     Ok(merged.html)
 }
 

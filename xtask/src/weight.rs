@@ -86,15 +86,24 @@ fn wasm(needed: &BTreeSet<PathBuf>) -> Vec<&PathBuf> {
     needed.iter().filter(|path| has_extension(path, "wasm")).collect()
 }
 
+fn styles<'a>(paths: impl Iterator<Item = &'a PathBuf>) -> impl Iterator<Item = &'a PathBuf> {
+    paths.filter(|path| has_extension(path, "css"))
+}
+
 fn weigh(dist: &Path, needed: &BTreeSet<PathBuf>) -> Result<Vec<Row>, Trouble> {
     let all = files(dist)?;
     let data = |role: &str| total(all.iter().filter(|path| plays(path, role)));
     let passports = data("passports")? * 1000 / links(dist)?.max(1);
     let fonts = all.iter().filter(|path| has_extension(path, "woff2"));
     let row = |what: &str, bytes: u64, goal: u64, gate: u64| Row { what: what.to_owned(), bytes, goal, gate };
+    let named =
+        |path: &&PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(finish::LATER));
+    let later = styles(all.iter()).filter(named);
     let mut rows = vec![
         row("all, until the map is painted, fonts apart", total(needed)?, 250, 300),
         row("wasm of it", total(wasm(needed))?, 170, 210),
+        row("styles of it", total(styles(needed.iter()))?, 10, 12),
+        row("styles of what comes later", total(later)?, 20, 25),
         row("fonts", total(fonts)?, 60, 80),
         row("links with passports, per 1,000", passports, 60, 60),
         row("finer coasts", data("world-1")?, 130, 130),
@@ -177,8 +186,15 @@ mod tests {
         fs::create_dir_all(dist.join("data")).unwrap();
         let page = "<base href=/x/><link rel=stylesheet href=/x/a.css><link rel=icon href=/x/i.svg>\
                     <link rel=preload as=fetch href=/x/app.wasm><script src=/x/s.js></script>";
-        let sizes =
-            [("a.css", 100), ("i.svg", 9), ("app.wasm", 4000), ("app.wasm.br", 1000), ("s.js", 10), ("f.woff2", 7)];
+        let sizes = [
+            ("a.css", 100),
+            ("i.svg", 9),
+            ("app.wasm", 4000),
+            ("app.wasm.br", 1000),
+            ("s.js", 10),
+            ("f.woff2", 7),
+            ("later-1.css", 5),
+        ];
         for (name, size) in sizes {
             fs::write(dist.join(name), vec![0; size]).unwrap();
         }
@@ -196,10 +212,11 @@ mod tests {
         let page = fs::metadata(dist.join("index.html")).unwrap().len();
         let rows = weigh(&dist, &needed(&dist).unwrap()).unwrap();
         let bytes: Vec<u64> = rows.iter().map(|row| row.bytes).collect();
-        assert_eq!(bytes[..8], [page + 100 + 1000 + 10, 1000, 7, 80_000, 3, 0, 9, 0]);
+        assert_eq!(bytes[..10], [page + 100 + 1000 + 10, 1000, 100, 5, 7, 80_000, 3, 0, 9, 0]);
         let over: Vec<bool> = rows.iter().map(Row::over).collect();
-        assert_eq!(over[..8], [false, false, false, true, false, false, false, false]);
-        assert!(rows[3].line().contains("TOO HEAVY"));
+        let heavy: Vec<usize> = (0..10).filter(|row| over[*row]).collect();
+        assert_eq!(heavy, [5]);
+        assert!(rows[5].line().contains("TOO HEAVY"));
         fs::remove_dir_all(dist).unwrap();
     }
 

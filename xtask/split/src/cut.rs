@@ -49,6 +49,8 @@ struct Ground {
     functions: Functions,
     /// The part of each function that moves.
     homes: BTreeMap<u32, usize>,
+    /// The parts that nobody needs.
+    idle: BTreeSet<usize>,
     /// Place in the table of each function that moves and has one.
     slots: BTreeMap<u32, u32>,
     /// Functions that move and are called by name from outside their part.
@@ -80,6 +82,7 @@ impl Ground {
         let mut ground = Self {
             functions,
             homes,
+            idle: (0..plan.len()).filter(|part| plan.get(*part).is_some_and(|share| share.owners.is_empty())).collect(),
             slots: BTreeMap::new(),
             called: BTreeSet::new(),
             shared: BTreeSet::new(),
@@ -170,6 +173,9 @@ impl Ground {
     fn crossings(&mut self) {
         for (from, calls) in (0_u32..).zip(&self.functions.calls) {
             let home = self.homes.get(&from);
+            if home.is_some_and(|home| self.idle.contains(home)) {
+                continue; // It is never called, and is not written.
+            }
             for to in calls {
                 let there = self.homes.get(to);
                 if home == there {

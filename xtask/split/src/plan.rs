@@ -14,7 +14,8 @@ use crate::Fault;
 use crate::module::Functions;
 use notes::Notes;
 
-/// What each part takes, in the order of the parts, and then groups of what several parts need.
+/// What each part takes, in the order of the parts, then groups of what several parts need, then what nobody needs: it
+/// has no owners, and goes.
 pub(crate) type Plan = Vec<Share>;
 
 /// What a part takes, or what several need.
@@ -36,14 +37,20 @@ enum Node {
 }
 
 /// Plans the parts of what the linker wrote, of which so many come together. What has no name of its own, or one of these, stays with all that it
-/// refers to.
+/// refers to; what only these exports reach, which nobody calls, goes.
 pub(crate) fn plan(
     linked: &[u8],
     (parts, together): (&[String], usize),
     fixed: &BTreeSet<String>,
+    idle: &[&str],
 ) -> Result<Plan, Fault> {
     let functions = Functions::read(linked)?;
     let mut notes = Notes::read(linked)?;
+    let named = |node: &Node| match node {
+        Node::Function(at) => functions.names.get(at).map(String::as_str),
+        Node::Data(_) => None,
+    };
+    notes.roots.retain(|node| named(node).is_none_or(|name| !idle.iter().any(|idle| is_exported_as(name, idle))));
     let stays = |at: &u32| functions.names.get(at).is_none_or(|name| fixed.contains(name));
     notes.roots.extend((0..functions.calls.len() as u32).filter(stays).map(Node::Function));
     let edges = edges(&functions, &mut notes)?;
@@ -71,7 +78,14 @@ pub(crate) fn plan(
         data: notes.only(&group.nodes),
         owners: group.owners,
     };
-    Ok(groups::groups((parts.len(), together), owners, weight).into_iter().map(share).collect())
+    let reached: BTreeSet<Node> = owners.keys().chain(&first).chain(&every_door).copied().collect();
+    let idle = (0..functions.calls.len() as u32).map(Node::Function).filter(|node| !reached.contains(node));
+    let nobodys = Share { functions: idle.filter_map(|node| name(&node)).collect(), ..Share::default() };
+    let mut plan: Plan = groups::groups((parts.len(), together), owners, weight).into_iter().map(share).collect();
+    if !parts.is_empty() {
+        plan.push(nobodys);
+    }
+    Ok(plan)
 }
 
 /// The functions in a module `later::PART`.
@@ -88,6 +102,12 @@ fn is_door(name: &str, module: &str) -> bool {
     let digits = after.chars().take_while(char::is_ascii_digit).count();
     let (length, rest) = after.split_at(digits);
     before.starts_with("_RN") && length.parse().is_ok_and(|length: usize| rest.len() == length)
+}
+
+/// `pull_58a9338f50bce61c`: until wasm-bindgen has come by, an export carries a fingerprint of its crate.
+fn is_exported_as(name: &str, export: &str) -> bool {
+    let mark = name.strip_prefix(export).and_then(|rest| rest.strip_prefix('_'));
+    mark.is_some_and(|mark| mark.len() == 16 && mark.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
 fn reach(
@@ -172,7 +192,14 @@ mod tests {
     }
 
     #[test]
+    fn exports_are_known_by_their_names_before_the_fingerprint() {
+        assert!(is_exported_as("pull_58a9338f50bce61c", "pull"));
+        assert!(!is_exported_as("pull_58a9338f50bce61c_0", "pull") && !is_exported_as("pull", "pull"));
+        assert!(!is_exported_as("pull_more_58a9338f50bce61c", "pull"));
+    }
+
+    #[test]
     fn a_wasm_without_notes_is_refused() {
-        assert!(matches!(plan(b"\0asm\x01\0\0\0", (&[], 0), &BTreeSet::new()), Err(Fault::Shape(_))));
+        assert!(matches!(plan(b"\0asm\x01\0\0\0", (&[], 0), &BTreeSet::new(), &[]), Err(Fault::Shape(_))));
     }
 }

@@ -2,6 +2,8 @@
 //! `__wbg_addEventListener_1c7f2bd4a7d0e3f5`, so that parts made apart never clash; in a finished site these two files
 //! only talk to each other, and a tenth of the script and some kilobytes of wasm are such names.
 
+use std::collections::BTreeSet;
+
 use super::table::Reader;
 
 const IMPORTS: u8 = 2;
@@ -12,7 +14,7 @@ const FUNCTION: u8 = 0;
 pub(super) fn shortened(wasm: &[u8], script: &str) -> Option<(Vec<u8>, String)> {
     let header = wasm.get(..8)?;
     let mut rest = Reader::of(wasm)?;
-    let (mut out, mut script) = (header.to_vec(), script.to_owned());
+    let (mut out, mut script) = (header.to_vec(), super::idle::without_imports(script, &imported(wasm)?));
     while let Some(id) = rest.byte() {
         let length = rest.number()?;
         let content = rest.bytes(length)?;
@@ -22,6 +24,26 @@ pub(super) fn shortened(wasm: &[u8], script: &str) -> Option<(Vec<u8>, String)> 
         out.extend(renamed);
     }
     Some((out, script))
+}
+
+/// What the wasm imports.
+fn imported(wasm: &[u8]) -> Option<BTreeSet<String>> {
+    let mut rest = Reader::of(wasm)?;
+    let mut names = BTreeSet::new();
+    while let Some(id) = rest.byte() {
+        let length = rest.number()?;
+        let mut section = Reader(rest.bytes(length)?);
+        if id != IMPORTS {
+            continue;
+        }
+        for _ in 0..section.number()? {
+            section.name()?;
+            names.insert(section.name()?);
+            section.byte()?;
+            section.number()?;
+        }
+    }
+    Some(names)
 }
 
 fn imports(section: &[u8], script: &mut String) -> Option<Vec<u8>> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{bytes, files, read, write};
+use super::{bytes, files, idle, read, write};
 use crate::process;
 use crate::trouble::Trouble;
 
@@ -33,7 +33,12 @@ pub(super) fn cut(stage: &Path, linked: &Path, split: &Path) -> Result<(), Troub
             None => (stem, &[][..]),
         };
         let linked = linked.join(format!("{program}.wasm"));
-        process::run(Command::new(split).arg(linked).arg(&wasm).arg(stage).arg(TOGETHER).args(parts))?;
+        let script = stage.join(format!("{stem}.js"));
+        let (text, idle) = idle::without_classes(&read(&script)?);
+        let idle: Vec<String> = idle.into_iter().collect();
+        process::run(
+            Command::new(split).arg(linked).arg(&wasm).arg(stage).arg(TOGETHER).arg(idle.join(",")).args(parts),
+        )?;
         if parts.is_empty() {
             continue;
         }
@@ -42,8 +47,7 @@ pub(super) fn cut(stage: &Path, linked: &Path, split: &Path) -> Result<(), Troub
             let refused = |cause| Trouble::system(format!("name the part {part}"), &cause);
             fs::rename(stage.join(format!("{part}.wasm")), stage.join(named(part))).map_err(refused)?;
         }
-        let script = stage.join(format!("{stem}.js"));
-        write(&script, &(read(&script)? + &getter(parts, &common)))?;
+        write(&script, &(text + &getter(parts, &common)))?;
     }
     Ok(())
 }
@@ -66,7 +70,8 @@ fn named(part: &str) -> String {
 }
 
 /// What the script is given: a function that gets a part, with what it has in common with others, and puts all of it in
-/// its places. It fails with the HTTP status, or with what the browser says, when it cannot.
+/// its places. It fails with the HTTP status, or with what the browser says, when it cannot. With the first part comes the
+/// sheet of what comes later, unless the page has it: nothing of a part is ever seen without its styles.
 fn getter(parts: &[&str], common: &[String]) -> String {
     let list: Vec<String> = parts
         .iter()
@@ -86,8 +91,16 @@ fn getter(parts: &[&str], common: &[String]) -> String {
          if (!answer.ok) throw answer.status;\n\
          await WebAssembly.instantiate(await answer.arrayBuffer(), {{ first: wasm }});\n\
          }};\n\
-         const once = (name) => come[name] ??= get(name).catch((cause) => {{ delete come[name]; throw cause; }});\n\
-         globalThis.passerelles_part = (name) => Promise.all(parts[name].map(once));\n",
+         const dress = () => new Promise((done, failed) => {{\n\
+         const href = document.querySelector(\"meta[name=later]\")?.content;\n\
+         const before = href && document.querySelector(\"link[href='\" + href + \"']\");\n\
+         if (!href || before?.sheet) return done();\n\
+         before?.remove();\n\
+         const link = document.createElement(\"link\");\n\
+         document.head.append(Object.assign(link, {{ rel: \"stylesheet\", href, onload: done, onerror: () => {{ link.remove(); failed(); }} }}));\n\
+         }});\n\
+         const once = (name, how) => come[name] ??= how(name).catch((cause) => {{ delete come[name]; throw cause; }});\n\
+         globalThis.passerelles_part = (name) => Promise.all([once(\"\", dress), ...parts[name].map((file) => once(file, get))]);\n",
         list.join(", ")
     )
 }

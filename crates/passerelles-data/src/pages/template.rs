@@ -4,6 +4,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
+use passerelles_domain::address;
 use passerelles_domain::text::Lang;
 
 use super::html::{Html, escape};
@@ -21,6 +22,8 @@ pub struct Template {
     loader: Range<usize>,
     /// What is in it: the waiting sign.
     sign: String,
+    /// The sheet of what comes later.
+    later: Option<String>,
 }
 
 impl Template {
@@ -46,11 +49,16 @@ impl Template {
         while let Some(ours) = place(&html, is_ours) {
             html.replace_range(ours, "");
         }
+        let later = tags(&html).find(|tag| tag.is("name", "later")).and_then(|tag| tag.attribute("content"));
+        let later = later.filter(|address| !address.is_empty());
+        if let Some(link) = later.as_ref().and_then(|later| place(&html, |tag| tag.is("href", later))) {
+            html.replace_range(link, "");
+        }
         let base = tags(&html).find(|tag| tag.name == "base").and_then(|tag| tag.attribute("href")).unwrap_or_default();
         let base = if base.starts_with('/') && base.ends_with('/') { base } else { "/".to_owned() };
         let loader = element(&html, |found| found.is("id", "loader"))?;
         let sign = sign(html.get(loader.clone())?)?;
-        Some(Self { html, base, loader, sign })
+        Some(Self { html, base, loader, sign, later })
     }
 
     /// The path under which the site lives, with both slashes.
@@ -109,6 +117,11 @@ impl Template {
             html.open("meta", &[("property", "og:url"), ("content", &here)]);
             html.open("meta", &[("property", "og:image"), ("content", &picture)]);
             html.open("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
+        }
+        // Home and map are seen before anything of it is: there the app asks for it.
+        let first = page.path == address::HOME || page.path.starts_with(address::MAP);
+        if let Some(later) = self.later.as_ref().filter(|_| !first) {
+            html.open("link", &[("rel", "stylesheet"), ("href", later)]);
         }
         let feed = format!("{}{}", self.base, feed::name(page.lang));
         html.open("link", &[("rel", "alternate"), ("type", "application/atom+xml"), ("href", &feed)]);
@@ -288,6 +301,18 @@ mod tests {
         assert_eq!(again.base(), "/carto/");
         let twice = Template::new(&again.fill(&page(), Some("https://example.org"))).expect("and again");
         assert_eq!(twice.fill(&page(), None), once, "whatever has been written into it");
+    }
+
+    #[test]
+    fn rooms_begin_with_the_sheet_of_what_comes_later() {
+        let site = SITE.replace("<title>", "<meta content=/carto/later-1.css name=later><title>");
+        let template = Template::new(&site).expect("a page of the site");
+        let link = "<link rel=\"stylesheet\" href=\"/carto/later-1.css\">";
+        assert!(!template.fill(&page(), None).contains(link), "the map has no need of it");
+        let figures = template.fill(&Page { path: "/chiffres".to_owned(), ..page() }, None);
+        assert_eq!(figures.matches(link).count(), 1, "{figures}");
+        let again = Template::new(&figures).expect("still a page of the site");
+        assert!(!again.fill(&page(), None).contains(link));
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn program() -> Vec<u8> {
 
 fn plan() -> Plan {
     let functions = ["door", "deep", "not there"].map(str::to_owned).into();
-    vec![Share { functions, data: vec![20..24, 26..28], ..Share::default() }]
+    vec![Share { functions, data: vec![20..24, 26..28], owners: [0].into(), ..Share::default() }]
 }
 
 fn exports(wasm: &[u8]) -> Vec<String> {
@@ -85,6 +85,14 @@ fn imports(wasm: &[u8]) -> Vec<String> {
         }
     }
     names
+}
+
+#[test]
+fn what_nobody_needs_goes_and_asks_for_nothing() {
+    let nobodys = Share { functions: ["door", "deep"].map(str::to_owned).into(), ..Share::default() };
+    let cut = cut(&program(), &vec![nobodys]).unwrap();
+    Validator::new().validate_all(&cut.first).unwrap();
+    assert_eq!(exports(&cut.first), ["run", "t0", "m0"], "`both` is exported for nobody");
 }
 
 #[test]
@@ -129,8 +137,11 @@ fn a_door_gets_a_place_and_the_deep_one_keeps_its_own() {
 
 #[test]
 fn parts_call_each_other_without_the_first() {
-    let share =
-        |names: &[&str]| Share { functions: names.iter().map(|name| (*name).to_owned()).collect(), ..Share::default() };
+    let share = |names: &[&str]| Share {
+        functions: names.iter().map(|name| (*name).to_owned()).collect(),
+        owners: [0].into(),
+        ..Share::default()
+    };
     let cut = cut(&program(), &vec![share(&["door", "deep"]), share(&["both"])]).unwrap();
     for part in &cut.parts {
         Validator::new().validate_all(&part.wasm).unwrap();
@@ -141,7 +152,8 @@ fn parts_call_each_other_without_the_first() {
 
 #[test]
 fn whoever_is_exported_stays() {
-    let plan = vec![Share { functions: ["run", "door"].map(str::to_owned).into(), ..Share::default() }];
+    let plan =
+        vec![Share { functions: ["run", "door"].map(str::to_owned).into(), owners: [0].into(), ..Share::default() }];
     let ground = Ground::read(&program(), &plan).unwrap();
     assert!(!ground.homes.contains_key(&0) && ground.homes.contains_key(&1));
 }
