@@ -47,8 +47,8 @@ pub fn App(
     let parts = provide_parts();
     provide_kept();
     let library = provide_library(setting.lang());
-    library.request_core();
     let location = provide_location(setting);
+    request_data(library, location);
     focus_on_change(location);
     keep_for_later(library, parts);
     let t = setting.t;
@@ -125,13 +125,33 @@ const fn behind(room: Option<Room>) -> Option<Part> {
     }
 }
 
+/// The data of the first picture, and the links as soon as the page needs them. Where it does not, they come after its
+/// picture.
+fn request_data(library: Library, location: Location) {
+    let there = memo(move || library.first.ready().is_some());
+    effect(move || {
+        let without_links = location.asked().with(|asked| match &asked.page {
+            Some(Page::Home) => !kiosk::is_on(),
+            Some(Page::Map(address)) => address.is_overview(),
+            _ => false,
+        });
+        match (without_links, there.get()) {
+            (true, true) => {}
+            (true, false) => library.request_first(),
+            (false, _) => library.request_core(),
+        }
+    });
+}
+
 /// Once the first picture is there, and some seconds later so that nothing competes with what it brings, the part that
 /// keeps the site for when there is no network.
 fn keep_for_later(library: Library, parts: Parts) {
     effect(move || {
-        if library.core.ready().is_some() {
+        if library.first.ready().is_some() {
             task::spawn(async move {
                 task::pause(2000).await;
+                // Where no picture has been painted, nobody has asked.
+                library.request_core();
                 parts.request(Part::Rooms);
             });
         }

@@ -14,6 +14,8 @@ pub mod map;
 pub mod not_found;
 pub mod shell;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use passerelles_domain::carnet::Item;
 use passerelles_domain::id::LinkId;
@@ -22,11 +24,13 @@ pub use finder::Finder;
 
 use crate::platform::observe;
 use crate::state::display::expect_display;
+use crate::state::library::Core;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{Part as View, dynamic, effect, memo, on_press, optional, truth};
 use crate::ui::icon::Icon;
 use crate::ui::icon_view::IconView;
+use crate::ui::map_canvas::MapData;
 use crate::ui::words::LoadFailure;
 
 /// A view whose code comes later: asks for it, says so, and offers to try again when it cannot be had.
@@ -58,6 +62,16 @@ pub fn Later(
         }
         None => view! { <p class="later" role="status">{t.app_wait()}</p> }.into_any(),
     })
+}
+
+/// What a map is drawn from.
+fn map_data(core: &Core) -> MapData {
+    MapData {
+        world: Arc::clone(&core.world),
+        atlas: Arc::clone(&core.atlas),
+        selection: Arc::clone(&core.all),
+        bounds: core.bounds,
+    }
 }
 
 /// A width in CSS pixels of a page with text of the usual size. The style sheets ask the same of the container « page ».

@@ -52,7 +52,7 @@ pub fn MapPage() -> impl IntoView {
     let library = expect_library();
     let parts = expect_parts();
     let title = move || {
-        let name = state.selected.get().zip(library.core.ready()).map(|(id, core)| core.name(id).to_owned());
+        let name = state.selected.get().zip(library.first.ready()).map(|(id, core)| core.name(id).to_owned());
         let place = name.or_else(|| state.territory_name());
         let (territories, table) = state.address.with(|one| (one.territories, one.view == View::Table));
         let whole = if territories { setting.t.territory_title() } else { setting.t.map_title() };
@@ -63,7 +63,7 @@ pub fn MapPage() -> impl IntoView {
     let table = move || state.address.with(|address| address.view == View::Table);
     effect(move || {
         // Without a canvas nobody says that the first picture is done.
-        if table() && library.core.ready().is_some() {
+        if table() && library.first.ready().is_some() {
             request_rest(library, parts);
         }
     });
@@ -118,7 +118,7 @@ fn Beside(
         memo(move || state.unknown.get().is_some() || state.address.with(|address| address.country.is_some()));
     let territories = memo(move || state.address.with(|address| address.territories));
     // Without its data a panel has nothing to say, and what it would say it with may be missing too.
-    let failed = memo(move || expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
+    let failed = memo(move || expect_library().first.state().with(|core| matches!(core, Load::Failed(_))));
     let panel = dynamic(move || {
         if failed.get() {
             view! { <list::CountryList/> }.into_any()
@@ -153,6 +153,7 @@ fn Beside(
 
 /// Asks for what the first picture does not need. Whoever has seen it may lose the network: then the rest is there.
 fn request_rest(library: Library, parts: Parts) {
+    library.request_core();
     library.request_passports();
     effect(move || {
         if parts.there(Part::Explore) {

@@ -141,6 +141,12 @@ impl MapAddress {
         address
     }
 
+    /// Whether it shows all links, of which it is enough to know how many each country has.
+    pub fn is_overview(&self) -> bool {
+        let view = matches!(self.view, View::Flows | View::Colours);
+        view && self.country.is_none() && !self.territories && self.filter.is_empty()
+    }
+
     /// The same map with another country, or none; the passport closes.
     #[must_use]
     pub fn with_country(&self, country: Option<Iso2>) -> Self {

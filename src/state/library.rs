@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
+use passerelles_domain::atlas::{Atlas, Bounds, Selection, class_bounds};
 use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Lang, Messages, When};
@@ -20,17 +20,17 @@ use crate::platform::json::Json;
 /// Where compiled data lies, under the base path.
 const FOLDER: &str = "data";
 
-/// What the first picture of the map needs.
+/// What the map needs.
 #[derive(Clone, Debug)]
 pub struct Core {
     /// Which files belong together, and the totals.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// Outlines for the whole world.
     pub world: Arc<World>,
-    /// Links.
+    /// Links, or how many of them each country has.
     pub atlas: Arc<Atlas>,
     /// Names of countries and of what figures count.
-    pub names: Names,
+    pub names: Arc<Names>,
     /// All links: what the empty filter shows.
     pub all: Arc<Selection>,
     /// Classes of the counts.
@@ -38,6 +38,16 @@ pub struct Core {
 }
 
 impl Core {
+    fn new(manifest: Arc<Manifest>, world: Arc<World>, atlas: AtlasFile, names: Arc<Names>) -> Result<Self, LoadError> {
+        let atlas = atlas.into_atlas();
+        if names.countries.len() != atlas.countries.len() {
+            return Err(LoadError::Decode("names and atlas do not belong together".to_owned()));
+        }
+        let all = atlas.everything();
+        let bounds = class_bounds(all.counts.iter().copied().max().unwrap_or(0));
+        Ok(Self { manifest, world, atlas: Arc::new(atlas), names, all: Arc::new(all), bounds })
+    }
+
     /// The name of a country in the language of the visit.
     pub fn name(&self, id: CountryId) -> &str {
         self.names.countries.get(id.index()).map_or("", String::as_str)
@@ -48,7 +58,10 @@ impl Core {
 #[derive(Clone, Copy)]
 pub struct Library {
     lang: Lang,
-    /// The first picture.
+    /// The first picture: countries with their links counted, or with the links when these were asked for at once. It
+    /// never changes once it is there.
+    pub first: Loader<Core>,
+    /// The same with every link.
     pub core: Loader<Core>,
     /// Names and sources of links.
     pub passports: Loader<Passports>,
@@ -61,13 +74,37 @@ pub struct Library {
 }
 
 impl Library {
-    /// Asks for what the first picture needs.
-    pub fn request_core(self) {
-        let lang = self.lang;
-        self.core.request(move |cache| load_core(lang, cache));
+    /// Asks for what the first picture needs, when that is no link.
+    pub fn request_first(self) {
+        self.request_picture("overview");
     }
 
-    /// Asks for names and sources. Waits for the manifest, so it does nothing before the core is there.
+    /// Asks for every link; when nothing is there yet, for the first picture with them.
+    pub fn request_core(self) {
+        match self.first.state().with_untracked(|first| first.ready().cloned()) {
+            Some(first) => self.core.request(move |cache| load_links(first, cache)),
+            None => self.request_picture("atlas"),
+        }
+    }
+
+    fn request_picture(self, role: &'static str) {
+        self.first.request(move |cache| async move {
+            let first = load_first(self.lang, role, cache).await;
+            self.core.put(match &first {
+                Ok(first) if first.atlas.links.is_empty() => Load::Idle,
+                Ok(first) => Load::Ready(Arc::new(first.clone())),
+                Err(error) => Load::Failed(error.clone()),
+            });
+            first
+        });
+    }
+
+    /// The links once they are there, else the first picture, followed.
+    pub fn known(self) -> Option<Arc<Core>> {
+        self.core.ready().or_else(|| self.first.ready())
+    }
+
+    /// Asks for names and sources. Waits for the manifest, so it does nothing before the first picture is there.
     pub fn request_passports(self) {
         self.request_file(self.passports, "passports");
     }
@@ -99,7 +136,7 @@ impl Library {
     pub fn request_in_language<F: File>(self, loader: Loader<F>, role: &str) {
         let own = format!("{role}-{}", self.lang.tag());
         let known = self
-            .core
+            .first
             .state()
             .with_untracked(|core| core.ready().is_none_or(|core| core.manifest.files.contains_key(&own)));
         let role = if known { own } else { format!("{role}-{}", Lang::Fr.tag()) };
@@ -114,7 +151,7 @@ impl Library {
 
     /// Where a file is; `None` before the manifest is there.
     fn path(self, role: &str) -> Option<Result<String, LoadError>> {
-        self.core.state().with_untracked(|core| core.ready().map(|core| file_path(&core.manifest, role)))
+        self.first.state().with_untracked(|core| core.ready().map(|core| file_path(&core.manifest, role)))
     }
 }
 
@@ -162,30 +199,23 @@ fn read_manifest(json: &Json) -> Option<Manifest> {
     })
 }
 
-async fn load_core(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
+async fn load_first(lang: Lang, role: &str, cache: Cache) -> Result<Core, LoadError> {
     let manifest = load_manifest(cache).await?;
     let world = file_path(&manifest, "world-0")?;
-    let atlas = file_path(&manifest, "atlas")?;
+    let atlas = file_path(&manifest, role)?;
     let names = file_path(&manifest, &format!("names-{}", lang.tag()))?;
     let (world, atlas, names) = futures::try_join!(
         fetch::file::<WorldFile>(&world, cache),
         fetch::file::<AtlasFile>(&atlas, cache),
         fetch::file::<Names>(&names, cache),
     )?;
-    let atlas = atlas.into_atlas();
-    if names.countries.len() != atlas.countries.len() {
-        return Err(LoadError::Decode("names and atlas do not belong together".to_owned()));
-    }
-    let all = atlas.select(&Filter::default());
-    let bounds = class_bounds(all.counts.iter().copied().max().unwrap_or(0));
-    Ok(Core {
-        manifest,
-        world: Arc::new(World::new(&world)),
-        atlas: Arc::new(atlas),
-        names,
-        all: Arc::new(all),
-        bounds,
-    })
+    Core::new(Arc::new(manifest), Arc::new(World::new(&world)), atlas, Arc::new(names))
+}
+
+/// The links, to what is there without them.
+async fn load_links(first: Arc<Core>, cache: Cache) -> Result<Core, LoadError> {
+    let atlas = fetch::file::<AtlasFile>(&file_path(&first.manifest, "atlas")?, cache).await?;
+    Core::new(Arc::clone(&first.manifest), Arc::clone(&first.world), atlas, Arc::clone(&first.names))
 }
 
 /// The words of a language other than French.
@@ -221,6 +251,7 @@ pub async fn load_later_words(messages: &Messages, when: When) -> Result<(), Loa
 pub fn provide_library(lang: Lang) -> Library {
     let library = Library {
         lang,
+        first: Loader::new(),
         core: Loader::new(),
         passports: Loader::new(),
         figures: Loader::new(),

@@ -58,6 +58,11 @@ impl<T: Send + Sync> Loader<T> {
         self.0.with(|load| load.ready().cloned())
     }
 
+    /// Says how it is, when something else knows.
+    pub(super) fn put(self, load: Load<T>) {
+        self.0.set(load);
+    }
+
     /// Asks for it; does nothing when it is there or on its way. After a failure the browser's own copy is
     /// suspected too, and left aside.
     pub fn request<F>(self, fetch: impl FnOnce(Cache) -> F + 'static)

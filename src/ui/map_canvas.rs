@@ -101,8 +101,8 @@ pub enum Interaction {
 /// The map.
 #[component]
 pub fn MapCanvas(
-    /// Outlines, links and counts.
-    data: MapData,
+    /// Outlines, links and counts; the links may come after the counts.
+    data: Signal<MapData>,
     /// The finer coast, once it is there.
     #[prop(into)]
     detail: Signal<Option<Arc<World>>>,
@@ -142,7 +142,7 @@ pub fn MapCanvas(
         let base = if interaction == Interaction::Picture { Surface::new(base) } else { Surface::opaque(base) };
         let (Some(base), Some(over)) = (base, Surface::new(over)) else { return };
         let Some(picture) = picture_node.get() else { return };
-        let engine = Engine::new(picture, (base, over), data.clone(), namer.get_untracked());
+        let engine = Engine::new(picture, (base, over), data.get_untracked(), namer.get_untracked());
         let shared = Rc::new(Shared::new(RefCell::new(engine)));
         shared.start(reports);
         handle.set(Rc::clone(&shared));
@@ -151,7 +151,7 @@ pub fn MapCanvas(
             resized.resize(Viewport { width, height, ..covered.get_untracked() });
         }));
     });
-    follow(handle, shown, detail, namer, covered, theme);
+    follow(handle, data, shown, detail, namer, covered, theme);
     on_cleanup(move || {
         watch.set_value(None);
         handle.stop();
@@ -181,6 +181,7 @@ pub fn MapCanvas(
 /// Hands every change of a signal on to the engine. One effect for what is cheap to repeat.
 fn follow(
     handle: MapHandle,
+    data: Signal<MapData>,
     shown: Shown,
     detail: Signal<Option<Arc<World>>>,
     namer: Signal<Namer, LocalStorage>,
@@ -190,12 +191,13 @@ fn follow(
     let painted = StoredValue::new(0);
     effect(move || {
         let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
-        let selection = shown.selection.get();
+        let (data, selection) = (data.get(), shown.selection.get());
         let (finer, namer, theme) = (detail.get(), namer.get(), theme.get());
         let covered = covered.get();
         let repaint = painted.get_value() != theme;
         painted.set_value(theme);
         handle.with(|engine| {
+            engine.learn(data);
             if let Some(selection) = selection {
                 engine.select(selection);
             }

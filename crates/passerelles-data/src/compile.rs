@@ -70,7 +70,7 @@ pub struct Edition {
 }
 
 /// Roles that the first paint of the map needs.
-const FIRST_PAINT: [&str; 3] = ["world-0", "atlas", "names-fr"];
+const FIRST_PAINT: [&str; 3] = ["world-0", "overview", "names-fr"];
 
 /// Compiles everything.
 pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
@@ -87,7 +87,8 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     let france = data.france.file(|code| data.territories.region_code(code).to_owned());
     files.add("france".to_owned(), france.pieces.len(), &france)?;
     closed("france", france.linework())?;
-    files.add("atlas".to_owned(), built.file.link_countries.len(), &built.file)?;
+    files.add("atlas".to_owned(), atlas.links.len(), &built.file)?;
+    files.add("overview".to_owned(), atlas.countries.len(), &atlas::overview(&built.file, &atlas))?;
     let passports = passports::passports(data, &links, &built);
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let reference = crate::validate::reference(&data.countries, &data.territories, &data.seeds);

@@ -38,7 +38,7 @@ pub struct Atlas {
     pub authorities: Vec<Authority>,
     /// Links, in the order of lists: by country, French region, authority, partner.
     pub links: Vec<Link>,
-    index: CountryIndex,
+    pub(crate) index: CountryIndex,
 }
 
 impl Atlas {
@@ -52,6 +52,11 @@ impl Atlas {
     ) -> Self {
         let index = CountryIndex::new(countries.len(), &links);
         Self { countries, territories, places, authorities, links, index }
+    }
+
+    /// Every link: what the default filter shows. Of an overview only the counts are known.
+    pub fn everything(&self) -> Selection {
+        if self.links.is_empty() { Selection::counted(self) } else { self.select(&Filter::default()) }
     }
 
     /// The country with this code.

@@ -87,7 +87,8 @@ pub(super) fn SearchField(wish: Wish) -> impl IntoView {
         });
     }
     effect(move || {
-        if wish.awake.get() && library.core.ready().is_some() {
+        if wish.awake.get() && library.first.ready().is_some() {
+            library.request_core();
             library.request_passports();
         }
     });

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelles_domain::search::{Found, Index, Match};
+use passerelles_domain::wire::Passports;
 
 use super::field::{Field, LIST, option_id};
 use super::lead::Ground;
@@ -31,8 +32,8 @@ pub(super) fn FoundList(field: Field) -> impl IntoView {
     let choose = use_choice(field, library, found);
     use_keys(field, found);
     announce(field, found);
-    let missing = memo(move || library.passports.state().with(|names| names.ready().is_none()));
-    let failed = memo(move || library.passports.state().with(|names| matches!(names, Load::Failed(_))));
+    let missing = memo(move || named(library).is_none());
+    let failed = memo(move || failed(library));
     let list = dynamic(move || {
         let found = found.get();
         if found.groups.is_empty() { ().into_any() } else { view! { <Options found choose/> }.into_any() }
@@ -72,19 +73,30 @@ pub(super) fn FoundList(field: Field) -> impl IntoView {
     }
 }
 
+/// Names and sources, once the links that they belong to are there too, followed.
+fn named(library: Library) -> Option<Arc<Passports>> {
+    library.core.ready().and_then(|_| library.passports.ready())
+}
+
+/// Whether they will not come.
+fn failed(library: Library) -> bool {
+    let names = library.passports.state().with(|names| matches!(names, Load::Failed(_)));
+    names || library.core.state().with(|core| matches!(core, Load::Failed(_)))
+}
+
 /// What fits the typed text. Every name is indexed when the field first gets focus, and again when more names come.
 fn derive_found(field: Field, library: Library) -> Memo<Found> {
     let index = RwSignal::new(None::<Arc<Index>>);
     effect(move || {
-        let built = library.core.ready().map(|core| {
-            let passports = library.passports.ready();
+        let built = library.known().map(|core| {
+            let passports = named(library);
             Arc::new(Index::new(&core.atlas, &core.names, passports.as_deref()))
         });
         index.set(built);
     });
     memo(move || {
-        let (Some(core), Some(index)) = (library.core.ready(), index.get()) else { return Found::default() };
-        let passports = library.passports.ready();
+        let (Some(core), Some(index)) = (library.known(), index.get()) else { return Found::default() };
+        let passports = named(library);
         field.typed.with(|typed| index.find(typed, MOST, &core.names, passports.as_deref()))
     })
 }
@@ -93,8 +105,7 @@ fn derive_found(field: Field, library: Library) -> Memo<Found> {
 fn use_choice(field: Field, library: Library, found: Memo<Found>) -> Callback<Match> {
     let (setting, location) = (expect_setting(), expect_location());
     let choose = Callback::new(move |answer: Match| {
-        let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
-        let passports = library.passports.state().with_untracked(|names| names.ready().cloned());
+        let (Some(core), passports) = untrack(|| (library.known(), named(library))) else { return };
         let from = field.from.get_untracked();
         let ground = Ground { from: &from, atlas: &core.atlas, passports: passports.as_deref() };
         let Some(address) = ground.lead(answer.target) else { return };
@@ -111,7 +122,7 @@ fn use_choice(field: Field, library: Library, found: Memo<Found>) -> Callback<Ma
     });
     effect(move || {
         // Names may still be on their way to a hasty visitor.
-        let settled = library.passports.state().with(|names| matches!(names, Load::Ready(_) | Load::Failed(_)));
+        let settled = named(library).is_some() || failed(library);
         if field.sent.get() && settled {
             field.sent.set(false);
             let active = field.active.get_untracked();

@@ -19,12 +19,12 @@ pub(super) fn Figures() -> impl IntoView {
     let t = setting.t;
     let library = expect_library();
     effect(move || {
-        if library.core.ready().is_some() {
+        if library.first.ready().is_some() {
             library.request_figures();
         }
     });
     optional(move || {
-        let (core, file) = (library.core.ready()?, library.figures.ready()?);
+        let (core, file) = (library.first.ready()?, library.figures.ready()?);
         let find = |slug| national(&file, &core.names, slug, YEAR);
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
         // One proof for the three: they have the same year and the same source.

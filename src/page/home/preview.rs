@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use passerelles_domain::camera::Viewport;
 use passerelles_domain::scene::Layer;
 
+use super::super::map_data;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, optional};
-use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, MapCanvas, MapHandle, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 
 /// The picture, and how much it holds.
@@ -20,9 +21,9 @@ use crate::ui::words::LoadFailure;
 pub(super) fn Preview() -> impl IntoView {
     let library = expect_library();
     let t = expect_setting().t;
-    let state = library.core.state();
+    let state = library.first.state();
     let documented = optional(move || {
-        let totals = library.core.ready()?.manifest.totals;
+        let totals = library.first.ready()?.manifest.totals;
         let number = |n: u32| t.number(u64::from(n));
         Some(
             view! { <p class="preview__note">{t.home_documented(&number(totals.countries), &number(totals.links))}</p> },
@@ -45,12 +46,7 @@ pub(super) fn Preview() -> impl IntoView {
 
 #[component]
 fn Picture(core: Arc<Core>) -> impl IntoView {
-    let data = MapData {
-        world: Arc::clone(&core.world),
-        atlas: Arc::clone(&core.atlas),
-        selection: Arc::clone(&core.all),
-        bounds: core.bounds,
-    };
+    let library = expect_library();
     let shown = Shown {
         selection: Memo::new(|_| None),
         layer: Signal::stored(Layer::Flows),
@@ -58,10 +54,10 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
         opened: Signal::stored(None),
     };
     let nothing: Namer = Rc::new(|_, _| None);
-    let reports = Reports::nothing();
+    let reports = Reports { ready: Callback::new(move |()| library.request_core()), ..Reports::nothing() };
     view! {
         <MapCanvas
-            data
+            data=Signal::stored(map_data(&core))
             detail=Signal::stored(None)
             shown
             namer=Signal::stored_local(nothing)

@@ -10,11 +10,12 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::kiosk::tour::Story;
 use passerelles_domain::scene::{Layer, Named};
 
+use super::super::map_data;
 use super::watch::Watch;
 use crate::state::library::Core;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{effect, memo, optional};
-use crate::ui::map_canvas::{Interaction, MapCanvas, MapData, MapHandle, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, MapCanvas, MapHandle, Namer, Reports, Shown};
 
 /// Map units that are seen at least on each side of a near link.
 const NEAR: f64 = 620.0;
@@ -30,12 +31,7 @@ pub(super) fn Picture(watch: Watch, story: Memo<Story>) -> impl IntoView {
 
 #[component]
 fn Drawn(watch: Watch, core: Arc<Core>, story: Memo<Story>) -> impl IntoView {
-    let data = MapData {
-        world: Arc::clone(&core.world),
-        atlas: Arc::clone(&core.atlas),
-        selection: Arc::clone(&core.all),
-        bounds: core.bounds,
-    };
+    let data = Signal::stored(map_data(&core));
     let told = memo(move || match story.get() {
         Story::Link(id) => Some(id),
         Story::Figures | Story::Invitation => None,

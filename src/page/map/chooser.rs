@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use passerelles_domain::id::CountryId;
 
-use super::ready;
 use super::state::expect_map_state;
 use crate::route::Page;
+use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{on_press, optional};
 use crate::ui::icon::Icon;
@@ -33,7 +33,7 @@ pub(super) fn Chooser(
     let close = move || offer.set(Offer::default());
     optional(move || {
         let Offer { chosen, countries } = offer.get();
-        let core = ready()?;
+        let core = expect_library().known()?;
         let asked = chosen.is_none();
         if countries.is_empty() || !asked && state.selected.get() != chosen {
             return None;

@@ -34,7 +34,7 @@ use crate::ui::icon_view::IconView;
 pub fn CountryPanel() -> impl IntoView {
     let setting = expect_setting();
     let state = expect_map_state();
-    let failed = memo(move || expect_library().core.state().with(|core| core.ready().is_none()));
+    let failed = memo(move || expect_library().first.ready().is_none());
     // The panel of a country stays while other links of it are shown.
     let known = memo(move || state.selection.with(Option::is_some));
     dynamic(move || {
@@ -42,8 +42,8 @@ pub fn CountryPanel() -> impl IntoView {
             return view! { <Countries unknown=None/> }.into_any();
         }
         let known = known.get();
-        if let (Some(id), Some(core)) = (state.selected.get(), ready()) {
-            return if known {
+        if let (Some(id), Some(core)) = (state.selected.get(), expect_library().known()) {
+            return if let (true, Some(core)) = (known, ready()) {
                 view! { <Panel setting core id/> }.into_any()
             } else {
                 let name = core.name(id).to_owned();
@@ -59,7 +59,7 @@ pub fn CountryPanel() -> impl IntoView {
 
 /// Why there is no panel for what the address asks.
 fn unknown(setting: Setting, asked: &str) -> String {
-    let french = asked.parse::<Iso2>().ok().zip(ready()).is_some_and(|(code, core)| {
+    let french = asked.parse::<Iso2>().ok().zip(expect_library().known()).is_some_and(|(code, core)| {
         core.atlas.country_by_code(code).and_then(|id| core.atlas.country(id)).is_some_and(|country| country.french)
     });
     if french { setting.t.map_french_country().to_owned() } else { setting.t.map_unknown_country(asked) }

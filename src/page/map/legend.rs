@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use passerelles_domain::atlas::Bounds;
 use passerelles_domain::text::{Messages, plain};
 
-use super::ready;
 use super::state::expect_map_state;
 use crate::route::View;
+use crate::state::library::expect_library;
 use crate::state::setting::expect_setting;
 use crate::ui::dynamic::{dynamic, maybe, optional};
 
@@ -18,7 +18,7 @@ pub(super) fn Legend() -> impl IntoView {
     view! {
         <div class="legend" role="group" aria-label=t.map_legend()>
             {optional(move || {
-                let core = ready()?;
+                let core = expect_library().known()?;
                 Some(if let Some(id) = state.selected.get() {
                     let selection = state.selection.get()?;
                     let unplaced = core.atlas.shown_of(id, &selection).filter(|(_, link)| link.partner.is_none()).count();

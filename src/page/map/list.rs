@@ -34,7 +34,7 @@ pub(super) fn Countries(
     let setting = expect_setting();
     let t = setting.t;
     let library = expect_library();
-    let state = library.core.state();
+    let state = library.first.state();
     view! {
         <div class="panel">
             <PlaceSwitch/>
@@ -72,18 +72,19 @@ fn Ranking(setting: Setting, core: Arc<Core>) -> impl IntoView {
     });
     let sub = text(move || state.selection.get().map(|shown| t.map_ranked(u64::from(shown.links))).unwrap_or_default());
     let known = memo(move || state.selection.with(Option::is_some));
-    let rows = dynamic(move || {
-        if known.get() {
-            view! { <Ranks core=Arc::clone(&core) selection=state.selection/> }.into_any()
-        } else {
-            view! { <Later part=Part::Explore door=Box::new(later::explore::names_to_come)/> }.into_any()
-        }
+    let failed = memo(move || expect_library().core.state().with(|core| matches!(core, Load::Failed(_))));
+    let without = optional(move || {
+        (failed.get() || !known.get())
+            .then(|| view! { <Later part=Part::Explore door=Box::new(later::explore::names_to_come)/> })
     });
+    let rows =
+        optional(move || known.get().then(|| view! { <Ranks core=Arc::clone(&core) selection=state.selection/> }));
     view! {
         <h1 id="title" class="panel__title" tabindex="-1">{title}</h1>
         <p class="panel__sub">{sub}</p>
         <Shown/>
         {optional(move || state.narrow.get().then(|| view! { <YearStrip/> }))}
+        {without}
         {rows}
         <Coverage setting/>
     }

@@ -1,4 +1,4 @@
-//! Names and sources of links, where a view cannot do without them: on their way, or why not.
+//! Links, their names and sources, where a view cannot do without them: on their way, or why not.
 
 use leptos::prelude::*;
 
@@ -13,9 +13,13 @@ use crate::ui::words::LoadFailure;
 pub(super) fn NamesToCome() -> impl IntoView {
     let t = expect_setting().t;
     let library = expect_library();
-    let state = library.passports.state();
-    dynamic(move || match state.get() {
-        Load::Failed(error) => {
+    let (cores, state) = (library.core.state(), library.passports.state());
+    dynamic(move || match (cores.get(), state.get()) {
+        (Load::Failed(error), _) => {
+            let on_retry = Callback::new(move |()| library.request_core());
+            view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
+        }
+        (_, Load::Failed(error)) => {
             let on_retry = Callback::new(move |()| library.request_passports());
             view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
         }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use passerelles_domain::camera::{Outlook, ScreenPoint};
 use passerelles_domain::id::{CountryId, PlaceId};
-use passerelles_domain::scene::{Hit, LabelStyle, Named};
+use passerelles_domain::scene::{Hit, LabelStyle, Layer, Named};
 use passerelles_domain::text::ordinal;
 
-use super::super::Later;
+use super::super::{Later, map_data};
 use super::chooser::Offer;
 use super::controls::Controls;
 use super::later;
@@ -24,7 +24,7 @@ use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, effect, optional};
-use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, MapData, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ use std::sync::Arc;
 pub(super) fn MapStage() -> impl IntoView {
     let setting = expect_setting();
     let library = expect_library();
-    let core = library.core.state();
+    let core = library.first.state();
     view! {
         <div class="map-stage">
             {dynamic(move || match core.get() {
@@ -77,16 +77,15 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
     };
     let shown = Shown {
         selection: state.selection,
-        layer: Signal::derive(move || state.address.with(|address| address.view.layer())),
+        // Until its lines are there, the map stays as it was.
+        layer: Signal::derive(move || match state.address.with(|address| address.view.layer()) {
+            Layer::Links if library.core.ready().is_none() => Layer::Flows,
+            layer => layer,
+        }),
         selected: state.selected.into(),
         opened: state.opened.into(),
     };
-    let data = MapData {
-        world: Arc::clone(&core.world),
-        atlas: Arc::clone(&core.atlas),
-        selection: Arc::clone(&core.all),
-        bounds: core.bounds,
-    };
+    let data = Signal::derive(move || map_data(library.core.ready().as_ref().unwrap_or(&core)));
     view! {
         <MapCanvas
             data
@@ -119,7 +118,7 @@ fn follow_address(state: MapState, library: Library, told: StoredValue<Option<Ou
     effect(move || {
         let now = state.selected.get();
         let outlook = state.address.with(|address| address.outlook);
-        let frame = now.zip(library.core.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
+        let frame = now.zip(library.first.ready()).and_then(|(id, core)| core.atlas.country(id).map(|c| c.frame));
         let (was, known) = (before.get_value(), told.get_value());
         match (outlook, frame) {
             (Some(outlook), _) if known != Some(outlook) => state.handle.look(outlook),
@@ -135,7 +134,7 @@ fn follow_address(state: MapState, library: Library, told: StoredValue<Option<Ou
 /// Words for the names on the map: countries at once, towns when passports are there.
 fn derive_namer(library: Library) -> Signal<Namer, LocalStorage> {
     Signal::derive_local(move || {
-        let core = library.core.ready();
+        let core = library.known();
         let passports = library.passports.ready();
         let places: Vec<Option<String>> = core
             .as_ref()
@@ -157,7 +156,7 @@ fn derive_namer(library: Library) -> Signal<Namer, LocalStorage> {
 
 fn tapped(state: MapState, library: Library, offer: RwSignal<Offer>, hit: Option<Hit>) {
     offer.set(Offer::default());
-    let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
+    let Some(core) = untrack(|| library.known()) else { return };
     match hit {
         Some(Hit::Country { id, beside }) => {
             open(state, &core, id);
@@ -179,7 +178,7 @@ fn open(state: MapState, core: &Core, id: CountryId) -> bool {
 }
 
 fn keyed(state: MapState, library: Library, announcer: Announcer, keyed: Keyed) {
-    let Some(core) = library.core.state().with_untracked(|core| core.ready().cloned()) else { return };
+    let Some(core) = untrack(|| library.known()) else { return };
     match keyed {
         Keyed::Pointed(id) => announcer.say(pointed(state, &core, id)),
         Keyed::Entered(id) => {

@@ -145,7 +145,7 @@ pub(super) fn provide_map_state() -> MapState {
         })
     });
     let selected = memo(move || {
-        let core = library.core.ready()?;
+        let core = library.first.ready()?;
         let id = core.atlas.country_by_code(address.with(|address| address.country)?)?;
         core.atlas.country(id).filter(|country| !country.french).map(|_| id)
     });
@@ -186,8 +186,11 @@ pub(super) fn provide_map_state() -> MapState {
 /// What the address says of links. An authority is looked for among names, so they are waited for.
 fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Filter>> {
     memo(move || {
-        let core = library.core.ready()?;
         let mut filter = address.with(|address| address.filter.clone());
+        if filter.is_empty() {
+            return Some(filter);
+        }
+        let core = library.core.ready()?;
         if address.with(|address| address.territories && address.country.is_none() && territory(address).is_none()) {
             // A code that is none: all territories are shown, and that is said.
             filter.territory = None;
@@ -202,9 +205,9 @@ fn derive_filter(address: Memo<MapAddress>, library: Library) -> Memo<Option<Fil
 
 fn derive_selection(filter: Memo<Option<Filter>>, library: Library) -> Memo<Option<Arc<Selection>>> {
     memo(move || {
-        let core = library.core.ready()?;
         filter.with(|filter| {
             let filter = filter.as_ref()?;
+            let core = if filter.is_empty() { library.known() } else { library.core.ready() }?;
             Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) })
         })
     })

@@ -40,9 +40,8 @@ pub(super) fn LinkTable() -> impl IntoView {
     let state = expect_map_state();
     let named = memo(move || library.passports.state().with(|names| names.ready().is_some()));
     let body = dynamic(move || match (library.core.ready(), named.get()) {
-        (None, _) => view! { <p role="status">{t.map_loading()}</p> }.into_any(),
-        (Some(_), false) => view! { <NamesToCome/> }.into_any(),
         (Some(_), true) => view! { <Links state library/> }.into_any(),
+        _ => view! { <NamesToCome/> }.into_any(),
     });
     view! { <div class="table" role="region" aria-label=t.table_caption() tabindex="0">{body}</div> }
 }

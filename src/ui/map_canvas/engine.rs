@@ -124,6 +124,16 @@ impl Engine {
         self.drawn = None;
     }
 
+    /// There are links where only their number was known.
+    pub(super) fn learn(&mut self, data: MapData) {
+        if !Arc::ptr_eq(&self.data.atlas, &data.atlas) {
+            self.everything = Arc::clone(&data.selection);
+            self.data = data;
+            self.arcs = None;
+            self.invalidate();
+        }
+    }
+
     /// Other links are to be shown.
     pub(super) fn select(&mut self, selection: Arc<Selection>) {
         if !Arc::ptr_eq(&self.data.selection, &selection) {

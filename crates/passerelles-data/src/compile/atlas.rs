@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use passerelles_domain::atlas::Atlas;
 use passerelles_domain::geo::{LonLat, MapPoint, MapRect, project};
 use passerelles_domain::id::Iso2;
 use passerelles_domain::wire::{AtlasFile, Fresh};
@@ -41,6 +42,21 @@ pub(super) fn atlas<'d, 't>(data: &Checked<'t>, links: &[&'d LinkRow<'t>]) -> Bu
     Built { file, authorities }
 }
 
+/// The overview of an atlas: its countries with their links counted, and the places of their hubs.
+pub(super) fn overview(file: &AtlasFile, atlas: &Atlas) -> AtlasFile {
+    let mut places = Places::default();
+    let hubs = atlas.countries.iter().map(|country| country.hub.and_then(|hub| atlas.place(hub)).map(|hub| hub.at));
+    let mut overview = AtlasFile {
+        countries: file.countries.clone(),
+        country_boxes: file.country_boxes.clone(),
+        country_hubs: hubs.map(|hub| places.optional(hub)).collect(),
+        country_links: file.country_links.clone(),
+        ..AtlasFile::default()
+    };
+    places.write(&mut overview);
+    overview
+}
+
 /// Every country with an outline or a link, sorted by code.
 fn country_codes(data: &Checked<'_>, links: &[&LinkRow<'_>]) -> Vec<Iso2> {
     let drawn = data.world.countries.keys().copied().filter(|code| *code != Iso2::NEUTRAL);
@@ -52,11 +68,12 @@ fn country_codes(data: &Checked<'_>, links: &[&LinkRow<'_>]) -> Vec<Iso2> {
 
 fn link_columns(file: &mut AtlasFile, links: &[&LinkRow<'_>], codes: &[Iso2], places: &mut Places) {
     let year = |year: Option<u16>| year.map_or(0, |year| year.saturating_sub(AtlasFile::YEAR_ZERO) as u8);
-    let mut before = 0;
+    file.country_links = vec![0; codes.len()];
     for link in links {
         let country = codes.binary_search(&link.country).unwrap_or_default();
-        file.link_countries.push((country - before) as u16);
-        before = country;
+        if let Some(count) = file.country_links.get_mut(country) {
+            *count += 1;
+        }
         file.link_partners.push(places.optional(link.partner_end));
         file.link_kinds.push(link.kind.number());
         file.link_statuses.push(link.status.number());

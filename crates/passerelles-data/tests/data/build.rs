@@ -48,7 +48,7 @@ fn the_real_edition_holds_together() {
     let figures: FiguresFile = file(edition, "figures");
     let rows = links().lines().count() - 1;
     assert_eq!(edition.totals.links as usize, rows);
-    assert_eq!((atlas.link_countries.len(), passports.link_partners.len()), (rows, rows));
+    assert_eq!((atlas.link_authorities.len(), passports.link_partners.len()), (rows, rows));
     assert_eq!(names.countries.len(), atlas.countries.len());
     assert_eq!(names.indicators.len(), figures.indicators.len());
     assert!(figures.sources.iter().all(|source| !source.title.is_empty()));

@@ -25,6 +25,7 @@ mod guide;
 mod import;
 mod manifest;
 mod nonsense;
+mod overview;
 mod pages;
 mod quality;
 mod reference;

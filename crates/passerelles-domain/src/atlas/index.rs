@@ -14,18 +14,22 @@ pub struct CountryIndex {
 impl CountryIndex {
     /// Indexes links that are sorted by country.
     pub fn new(countries: usize, links: &[Link]) -> Self {
-        let mut starts = vec![0_u32; countries + 1];
+        let mut counts = vec![0_u32; countries];
         for link in links {
-            if let Some(next) = starts.get_mut(link.country.index() + 1) {
-                *next += 1;
+            if let Some(count) = counts.get_mut(link.country.index()) {
+                *count += 1;
             }
         }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        Self { starts }
+        Self::counted(&counts)
+    }
+
+    /// Indexes links of which it is only known how many each country has.
+    pub fn counted(counts: &[u32]) -> Self {
+        let sums = counts.iter().scan(0_u32, |sum, count| {
+            *sum = sum.saturating_add(*count);
+            Some(*sum)
+        });
+        Self { starts: core::iter::once(0).chain(sums).collect() }
     }
 
     /// Positions of the country's links; empty for a country that is not there.

@@ -26,6 +26,12 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// How many links there are of each country, and nothing else.
+    pub(super) fn counted(atlas: &Atlas) -> Self {
+        let counts: Vec<u32> = atlas.countries().map(|(id, _)| atlas.link_count(id)).collect();
+        Self { links: counts.iter().sum(), counts, ..Self::default() }
+    }
+
     /// Whether a link is shown.
     pub fn shows(&self, id: LinkId) -> bool {
         self.shown.get(id.index()).copied().unwrap_or(false)

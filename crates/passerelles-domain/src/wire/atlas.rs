@@ -4,13 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fresh, WireError, WireFile, require};
 use crate::atlas::{
-    Atlas, Authority, Continent, Country, Kind, Level, Link, Place, Status, Territory, TerritoryLevel, Themes, Years,
+    Atlas, Authority, Continent, Country, CountryIndex, Kind, Level, Link, Place, Status, Territory, TerritoryLevel,
+    Themes, Years,
 };
 use crate::geo::{LonLat, MapPoint, MapRect, project};
 use crate::id::{AuthorityId, CountryId, Iso2, PlaceId, TerritoryId};
 
 /// [`Atlas`] as columns. "None" is 0 and everything else is then counted from 1. Places stand in the order of their
 /// first use by partners, authorities, then hubs; authorities in that of their first use by links.
+///
+/// An *overview* is the same without territories, authorities and links: what the first picture shows of all links, their
+/// number in each country, weighs the same for a thousand of them as for a million.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AtlasFile {
     /// Countries, sorted by code: code, continent number, french.
@@ -34,8 +38,8 @@ pub struct AtlasFile {
     pub authority_regions: Vec<u16>,
     /// Département + 1, 0 without.
     pub authority_departements: Vec<u16>,
-    /// Country of each link, as the difference to the one before.
-    pub link_countries: Vec<u16>,
+    /// Links of each country, which stand in that order.
+    pub country_links: Vec<u32>,
     /// Authority of each link: how far back.
     pub link_authorities: Vec<u32>,
     /// Partner's place, 0 without, else 1 + how far back.
@@ -62,12 +66,13 @@ struct References {
 
 impl WireFile for AtlasFile {
     const KIND: u8 = 2;
-    const VERSION: u8 = 2;
+    const VERSION: u8 = 3;
 
     fn check(&self) -> Result<(), WireError> {
         let (countries, places) = (self.countries.len(), self.place_lons.len());
         let (authorities, territories) = (self.authority_levels.len(), self.territories.len());
-        require(self.country_boxes.len() == countries && self.country_hubs.len() == countries, "atlas: countries")?;
+        let lengths = [self.country_boxes.len(), self.country_hubs.len(), self.country_links.len()];
+        require(lengths.iter().all(|len| *len == countries), "atlas: countries")?;
         require(self.countries.is_sorted_by(|a, b| a.0 < b.0), "atlas: country order")?;
         require(self.countries.iter().all(|row| Continent::from_number(row.1).is_some()), "atlas: continent")?;
         require(self.territories.is_sorted_by(|a, b| (a.1, &a.0) < (b.1, &b.0)), "atlas: territory order")?;
@@ -86,7 +91,7 @@ impl WireFile for AtlasFile {
         require(self.authority_regions.iter().all(|at| usize::from(*at) < territories), "atlas: region")?;
         require(self.authority_departements.iter().all(|at| usize::from(*at) <= territories), "atlas: département")?;
         require(self.references().is_some(), "atlas: reference")?;
-        self.check_links(self.link_countries.len())
+        self.check_links(self.link_authorities.len())
     }
 }
 
@@ -120,7 +125,6 @@ impl AtlasFile {
 
     fn check_links(&self, links: usize) -> Result<(), WireError> {
         let lengths = [
-            self.link_authorities.len(),
             self.link_partners.len(),
             self.link_kinds.len(),
             self.link_statuses.len(),
@@ -129,8 +133,9 @@ impl AtlasFile {
             self.link_themes.len(),
         ];
         require(lengths.iter().all(|len| *len == links), "atlas: links")?;
-        let last: u64 = self.link_countries.iter().map(|more| u64::from(*more)).sum();
-        require(links == 0 || last < self.countries.len() as u64, "atlas: link country")?;
+        let counted: u64 = self.country_links.iter().map(|links| u64::from(*links)).sum();
+        let whole = links as u64 == counted;
+        require(whole || links == 0 && u32::try_from(counted).is_ok(), "atlas: links of countries")?;
         require(self.link_kinds.iter().all(|n| Kind::from_number(*n).is_some()), "atlas: kind")?;
         require(self.link_statuses.iter().all(|n| Status::from_number(*n).is_some()), "atlas: status")
     }
@@ -159,7 +164,8 @@ impl AtlasFile {
                 },
             })
             .collect();
-        Atlas::new(countries, territories, places, authorities, links)
+        let index = CountryIndex::counted(&self.country_links);
+        Atlas { countries, territories, places, authorities, links, index }
     }
 
     fn countries(&self, hubs: Vec<Option<PlaceId>>) -> Vec<Country> {
@@ -199,11 +205,9 @@ impl AtlasFile {
 
     fn links(&self, authorities: Vec<u32>, partners: Vec<Option<PlaceId>>) -> Vec<Link> {
         let year = |years: u8| (years != 0).then_some(Self::YEAR_ZERO + u16::from(years));
-        let mut country = 0_u32;
-        let countries = self.link_countries.iter().map(move |more| {
-            country = country.saturating_add(u32::from(*more));
-            CountryId(country)
-        });
+        let countries = (0_u32..)
+            .zip(&self.country_links)
+            .flat_map(|(country, links)| core::iter::repeat_n(CountryId(country), *links as usize));
         let ends = countries.zip(authorities).zip(partners);
         let facts = self.link_kinds.iter().zip(&self.link_statuses).zip(&self.link_themes);
         let years = self.link_since.iter().zip(&self.link_until);

@@ -23,7 +23,9 @@ pub(in crate::page::map) fn Menu(at: usize, facets: &'static [Facet], close: Cal
     let state = expect_map_state();
     let library = expect_library();
     let choices = dynamic(move || {
-        let Some(selection) = state.selection.get() else { return ().into_any() };
+        let (Some(_), Some(selection)) = (ready(), state.selection.get()) else {
+            return view! { <p role="status">{t.country_loading()}</p> }.into_any();
+        };
         let lists = facets.iter().map(|facet| match facet {
             Facet::Territory => match library.passports.ready() {
                 Some(names) => territories(t, state, &selection, &names),

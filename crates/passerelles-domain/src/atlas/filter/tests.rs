@@ -141,7 +141,28 @@ fn named(links: usize) -> (Names, Passports) {
     (names, passports)
 }
 
+/// What an overview of an atlas knows.
+fn overview(atlas: &Atlas) -> Atlas {
+    let counts: Vec<u32> = atlas.countries().map(|(id, _)| atlas.link_count(id)).collect();
+    Atlas {
+        countries: atlas.countries.clone(),
+        index: crate::atlas::CountryIndex::counted(&counts),
+        ..Atlas::default()
+    }
+}
+
 proptest! {
+    #[test]
+    fn an_overview_counts_what_the_links_say(drawn in links()) {
+        let atlas = atlas(drawn);
+        let (few, all) = (overview(&atlas), atlas.select(&Filter::default()));
+        let shown = few.everything();
+        prop_assert!(atlas.links.is_empty() || atlas.everything() == all);
+        prop_assert_eq!((&shown.counts, shown.links), (&all.counts, all.links));
+        prop_assert_eq!(few.ranking(&shown), atlas.ranking(&all));
+        prop_assert!(shown.ids().next().is_none() && few.countries().all(|(id, _)| few.links_of(id).next().is_none()));
+    }
+
     #[test]
     fn map_list_and_table_hold_the_same_links((drawn, filter) in (links(), filters())) {
         let atlas = atlas(drawn);
