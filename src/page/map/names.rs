@@ -17,12 +17,13 @@ pub(super) fn NamesToCome() -> impl IntoView {
     dynamic(move || match (cores.get(), state.get()) {
         (Load::Failed(error), _) => {
             let on_retry = Callback::new(move |()| library.request_core());
-            view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
+            view! { <LoadFailure t title=t.country_links_failed() error on_retry/> }.into_any()
         }
         (_, Load::Failed(error)) => {
             let on_retry = Callback::new(move |()| library.request_passports());
             view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
         }
+        (Load::Idle | Load::Pending, _) => view! { <p role="status">{t.country_links_loading()}</p> }.into_any(),
         _ => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
     })
 }

@@ -24,7 +24,7 @@ pub(in crate::page::map) fn Menu(at: usize, facets: &'static [Facet], close: Cal
     let library = expect_library();
     let choices = dynamic(move || {
         let (Some(_), Some(selection)) = (ready(), state.selection.get()) else {
-            return view! { <p role="status">{t.country_loading()}</p> }.into_any();
+            return view! { <p role="status">{t.country_links_loading()}</p> }.into_any();
         };
         let lists = facets.iter().map(|facet| match facet {
             Facet::Territory => match library.passports.ready() {

@@ -18,6 +18,8 @@ mod exports;
 mod figures;
 /// Which links are shown.
 mod filters;
+/// The first picture is painted from an overview, the links come after it.
+mod first;
 /// Where the keyboard stands, and how it gets on.
 mod focus;
 /// Wheel, drag, pinch, keys; and nothing drawn when nothing moves.
