@@ -153,7 +153,7 @@ fn Beside(
 
 /// Asks for what the first picture does not need. Whoever has seen it may lose the network: then the rest is there.
 fn request_rest(library: Library, parts: Parts) {
-    library.request_core();
+    library.request_links();
     library.request_passports();
     effect(move || {
         if parts.there(Part::Explore) {

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Bounds, Selection, class_bounds};
+use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
 use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{
-    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, Passports, Totals, WireFile, Words,
-    WorldFile,
+    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, OverviewFile, Passports, Totals,
+    WireFile, Words, WorldFile, decode,
 };
 use passerelles_domain::world::World;
 
 use super::load::{Load, Loader};
+use super::part::{Part, Parts};
 use crate::platform::fetch::{self, Cache, LoadError};
 use crate::platform::json::Json;
 
@@ -38,16 +39,6 @@ pub struct Core {
 }
 
 impl Core {
-    fn new(manifest: Arc<Manifest>, world: Arc<World>, atlas: AtlasFile, names: Arc<Names>) -> Result<Self, LoadError> {
-        let atlas = atlas.into_atlas();
-        if names.countries.len() != atlas.countries.len() {
-            return Err(LoadError::Decode("names and atlas do not belong together".to_owned()));
-        }
-        let all = atlas.everything();
-        let bounds = class_bounds(all.counts.iter().copied().max().unwrap_or(0));
-        Ok(Self { manifest, world, atlas: Arc::new(atlas), names, all: Arc::new(all), bounds })
-    }
-
     /// The name of a country in the language of the visit.
     pub fn name(&self, id: CountryId) -> &str {
         self.names.countries.get(id.index()).map_or("", String::as_str)
@@ -58,8 +49,9 @@ impl Core {
 #[derive(Clone, Copy)]
 pub struct Library {
     lang: Lang,
-    /// The first picture: countries with their links counted, or with the links when these were asked for at once. It
-    /// never changes once it is there.
+    parts: Parts,
+    links: Loader<Vec<u8>>,
+    /// The first picture: countries with their links counted. It never changes once it is there.
     pub first: Loader<Core>,
     /// The same with every link.
     pub core: Loader<Core>,
@@ -74,29 +66,55 @@ pub struct Library {
 }
 
 impl Library {
-    /// Asks for what the first picture needs, when that is no link.
+    /// Asks for what the first picture needs.
     pub fn request_first(self) {
-        self.request_picture("overview");
+        let lang = self.lang;
+        self.first.request(move |cache| load_first(lang, cache));
     }
 
-    /// Asks for every link; when nothing is there yet, for the first picture with them.
+    /// Asks for every link and for the code that reads them. Waits for the manifest.
+    pub fn request_links(self) {
+        self.parts.request(Part::Rooms);
+        let Some(path) = self.path("atlas") else { return };
+        self.links.request(move |cache| async move { fetch::bytes(&path?, cache).await });
+    }
+
+    /// Asks again for what could not be had of the first picture and of the links.
     pub fn request_core(self) {
-        match self.first.state().with_untracked(|first| first.ready().cloned()) {
-            Some(first) => self.core.request(move |cache| load_links(first, cache)),
-            None => self.request_picture("atlas"),
-        }
+        self.request_first();
+        self.request_links();
     }
 
-    fn request_picture(self, role: &'static str) {
-        self.first.request(move |cache| async move {
-            let first = load_first(self.lang, role, cache).await;
-            self.core.put(match &first {
-                Ok(first) if first.atlas.links.is_empty() => Load::Idle,
-                Ok(first) => Load::Ready(Arc::new(first.clone())),
-                Err(error) => Load::Failed(error.clone()),
-            });
-            first
-        });
+    /// What becomes of the links, followed; `read` puts them with the rest, and is called when its code is there.
+    pub fn follow_links(self, read: fn(Self, &[u8])) {
+        let code = self.parts.arrived(Part::Rooms);
+        let failed =
+            self.first.state().with(|first| if let Load::Failed(error) = first { Some(error.clone()) } else { None });
+        let load = match (failed, self.links.state().get(), code) {
+            (Some(error), ..) | (None, Load::Failed(error), _) | (None, _, Some(Err(error))) => Load::Failed(error),
+            (None, Load::Ready(bytes), Some(Ok(()))) => return read(self, &bytes),
+            _ => Load::Pending,
+        };
+        self.core.put(load);
+    }
+
+    /// Puts the links with the rest. Damaged ones count as not had.
+    pub fn read_links(self, bytes: &[u8]) {
+        let core = self.core.state().with_untracked(|core| core.ready().is_some());
+        let Some(first) = self.first.state().with_untracked(|first| first.ready().cloned()).filter(|_| !core) else {
+            return;
+        };
+        match decode::<AtlasFile>(bytes) {
+            Ok(atlas) if atlas.countries.len() == first.atlas.countries.len() => {
+                let atlas = atlas.into_atlas();
+                let all = Arc::new(atlas.select(&Filter::default()));
+                self.core.put(Load::Ready(Arc::new(Core { atlas: Arc::new(atlas), all, ..(*first).clone() })));
+            }
+            Ok(_) => {
+                self.links.put(Load::Failed(LoadError::Decode("atlas and overview do not belong together".to_owned())))
+            }
+            Err(error) => self.links.put(Load::Failed(error.into())),
+        }
     }
 
     /// The links once they are there, else the first picture, followed.
@@ -199,23 +217,30 @@ fn read_manifest(json: &Json) -> Option<Manifest> {
     })
 }
 
-async fn load_first(lang: Lang, role: &str, cache: Cache) -> Result<Core, LoadError> {
+async fn load_first(lang: Lang, cache: Cache) -> Result<Core, LoadError> {
     let manifest = load_manifest(cache).await?;
     let world = file_path(&manifest, "world-0")?;
-    let atlas = file_path(&manifest, role)?;
+    let overview = file_path(&manifest, "overview")?;
     let names = file_path(&manifest, &format!("names-{}", lang.tag()))?;
-    let (world, atlas, names) = futures::try_join!(
+    let (world, overview, names) = futures::try_join!(
         fetch::file::<WorldFile>(&world, cache),
-        fetch::file::<AtlasFile>(&atlas, cache),
+        fetch::file::<OverviewFile>(&overview, cache),
         fetch::file::<Names>(&names, cache),
     )?;
-    Core::new(Arc::new(manifest), Arc::new(World::new(&world)), atlas, Arc::new(names))
-}
-
-/// The links, to what is there without them.
-async fn load_links(first: Arc<Core>, cache: Cache) -> Result<Core, LoadError> {
-    let atlas = fetch::file::<AtlasFile>(&file_path(&first.manifest, "atlas")?, cache).await?;
-    Core::new(Arc::clone(&first.manifest), Arc::clone(&first.world), atlas, Arc::clone(&first.names))
+    let atlas = overview.into_atlas();
+    if names.countries.len() != atlas.countries.len() {
+        return Err(LoadError::Decode("names and overview do not belong together".to_owned()));
+    }
+    let all = Selection::counted(&atlas);
+    let bounds = class_bounds(all.counts.iter().copied().max().unwrap_or(0));
+    Ok(Core {
+        manifest: Arc::new(manifest),
+        world: Arc::new(World::new(&world)),
+        atlas: Arc::new(atlas),
+        names: Arc::new(names),
+        all: Arc::new(all),
+        bounds,
+    })
 }
 
 /// The words of a language other than French.
@@ -248,9 +273,11 @@ pub async fn load_later_words(messages: &Messages, when: When) -> Result<(), Loa
 }
 
 /// Makes the library known below.
-pub fn provide_library(lang: Lang) -> Library {
+pub fn provide_library(lang: Lang, parts: Parts) -> Library {
     let library = Library {
         lang,
+        parts,
+        links: Loader::new(),
         first: Loader::new(),
         core: Loader::new(),
         passports: Loader::new(),

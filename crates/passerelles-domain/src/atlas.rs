@@ -54,11 +54,6 @@ impl Atlas {
         Self { countries, territories, places, authorities, links, index }
     }
 
-    /// Every link: what the default filter shows. Of an overview only the counts are known.
-    pub fn everything(&self) -> Selection {
-        if self.links.is_empty() { Selection::counted(self) } else { self.select(&Filter::default()) }
-    }
-
     /// The country with this code.
     pub fn country_by_code(&self, code: Iso2) -> Option<CountryId> {
         self.countries.binary_search_by_key(&code, |country| country.iso2).ok().map(|at| CountryId(at as u32))

@@ -88,7 +88,7 @@ pub(super) fn SearchField(wish: Wish) -> impl IntoView {
     }
     effect(move || {
         if wish.awake.get() && library.first.ready().is_some() {
-            library.request_core();
+            library.request_links();
             library.request_passports();
         }
     });

@@ -54,7 +54,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
         opened: Signal::stored(None),
     };
     let nothing: Namer = Rc::new(|_, _| None);
-    let reports = Reports { ready: Callback::new(move |()| library.request_core()), ..Reports::nothing() };
+    let reports = Reports { ready: Callback::new(move |()| library.request_links()), ..Reports::nothing() };
     view! {
         <MapCanvas
             data=Signal::stored(map_data(&core))

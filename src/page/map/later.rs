@@ -39,6 +39,21 @@ pub(super) mod carnet {
     }
 }
 
+/// What comes with the links.
+pub(super) mod rooms {
+    use std::sync::Arc;
+
+    use passerelles_domain::atlas::{Filter, Selection};
+
+    use crate::state::library::Core;
+
+    /// The links that a filter shows.
+    #[inline(never)]
+    pub(in crate::page::map) fn select(core: &Core, filter: &Filter) -> Arc<Selection> {
+        Arc::new(core.atlas.select(filter))
+    }
+}
+
 /// What one looks closer at.
 pub(super) mod explore {
     use leptos::prelude::*;

@@ -17,13 +17,14 @@ use super::request_rest;
 use super::sheet::covered;
 use super::state::{MapState, expect_map_state};
 use crate::platform::{dom, task, text};
+use crate::route::MapAddress;
 use crate::state::announcer::{Announcer, expect_announcer};
 use crate::state::library::{Core, Library, expect_library};
 use crate::state::load::Load;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
-use crate::ui::dynamic::{dynamic, effect, optional};
+use crate::ui::dynamic::{dynamic, effect, memo, optional};
 use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, Namer, Reports, Shown};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
@@ -33,10 +34,18 @@ use std::sync::Arc;
 pub(super) fn MapStage() -> impl IntoView {
     let setting = expect_setting();
     let library = expect_library();
-    let core = library.first.state();
+    // An address that needs the links waits for them with its first picture.
+    let begun = StoredValue::new(false);
+    let state = expect_map_state();
+    let shown = memo(move || {
+        let whole = library.core.ready().is_some();
+        let now = whole || begun.get_value() || state.address.with(MapAddress::is_overview);
+        begun.set_value(now && library.first.ready().is_some());
+        now
+    });
     view! {
         <div class="map-stage">
-            {dynamic(move || match core.get() {
+            {dynamic(move || match (if shown.get() { library.first } else { library.core }).state().get() {
                 Load::Ready(core) => view! { <Ready core/> }.into_any(),
                 Load::Failed(error) => {
                     let on_retry = Callback::new(move |()| library.request_core());

@@ -9,6 +9,7 @@ use passerelles_domain::camera::Outlook;
 use passerelles_domain::id::{CountryId, LinkId, TerritoryId};
 
 use super::super::Width;
+use super::later;
 use super::sheet::NARROW;
 use crate::route::{MapAddress, Page};
 use crate::state::library::{Library, expect_library};
@@ -208,7 +209,7 @@ fn derive_selection(filter: Memo<Option<Filter>>, library: Library) -> Memo<Opti
         filter.with(|filter| {
             let filter = filter.as_ref()?;
             let core = if filter.is_empty() { library.known() } else { library.core.ready() }?;
-            Some(if filter.is_empty() { Arc::clone(&core.all) } else { Arc::new(core.atlas.select(filter)) })
+            Some(if filter.is_empty() { Arc::clone(&core.all) } else { later::rooms::select(&core, filter) })
         })
     })
 }

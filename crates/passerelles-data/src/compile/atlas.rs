@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::geo::{LonLat, MapPoint, MapRect, project};
 use passerelles_domain::id::Iso2;
-use passerelles_domain::wire::{AtlasFile, Fresh};
+use passerelles_domain::wire::{AtlasFile, Fresh, OverviewFile};
 
 use crate::validate::{Checked, LinkRow};
 use crate::world::Stand;
@@ -43,18 +43,24 @@ pub(super) fn atlas<'d, 't>(data: &Checked<'t>, links: &[&'d LinkRow<'t>]) -> Bu
 }
 
 /// The overview of an atlas: its countries with their links counted, and the places of their hubs.
-pub(super) fn overview(file: &AtlasFile, atlas: &Atlas) -> AtlasFile {
-    let mut places = Places::default();
-    let hubs = atlas.countries.iter().map(|country| country.hub.and_then(|hub| atlas.place(hub)).map(|hub| hub.at));
-    let mut overview = AtlasFile {
+pub(super) fn overview(file: &AtlasFile, atlas: &Atlas) -> OverviewFile {
+    let hubs: Vec<_> = atlas.countries.iter().map(|country| country.hub.and_then(|hub| atlas.place(hub))).collect();
+    let points: Vec<Grid> = hubs.iter().flatten().map(|hub| on_grid(hub.at)).collect();
+    let (place_lons, place_lats) = differences(&points);
+    OverviewFile {
         countries: file.countries.clone(),
         country_boxes: file.country_boxes.clone(),
-        country_hubs: hubs.map(|hub| places.optional(hub)).collect(),
+        country_hubs: hubs.iter().map(Option::is_some).collect(),
         country_links: file.country_links.clone(),
-        ..AtlasFile::default()
-    };
-    places.write(&mut overview);
-    overview
+        place_lons,
+        place_lats,
+    }
+}
+
+/// Columns of differences.
+fn differences(points: &[Grid]) -> (Vec<i32>, Vec<i32>) {
+    let before = [(0, 0)].iter().chain(points);
+    points.iter().zip(before).map(|(point, before)| (point.0 - before.0, point.1 - before.1)).unzip()
 }
 
 /// Every country with an outline or a link, sorted by code.
@@ -191,11 +197,6 @@ impl Places {
 
     /// Columns of differences.
     fn write(&self, file: &mut AtlasFile) {
-        let mut before = (0, 0);
-        for point in &self.points {
-            file.place_lons.push(point.0 - before.0);
-            file.place_lats.push(point.1 - before.1);
-            before = *point;
-        }
+        (file.place_lons, file.place_lats) = differences(&self.points);
     }
 }

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use passerelles_data::compile::Edition;
-use passerelles_domain::atlas::{Atlas, class_bounds};
+use passerelles_domain::atlas::{Atlas, Filter, Selection, class_bounds};
 use passerelles_domain::geo::{MapPoint, MapRect};
 use passerelles_domain::scene::{Choice, Scene, Stage, arcs};
-use passerelles_domain::wire::{AtlasFile, Manifest, WorldFile};
+use passerelles_domain::wire::{AtlasFile, Manifest, OverviewFile, WorldFile};
 use passerelles_domain::world::World;
 use proptest::prelude::*;
 
@@ -17,10 +17,11 @@ static WORLD: LazyLock<World> = LazyLock::new(|| World::new(&file::<WorldFile>(&
 
 /// Counts, ranks, classes and the picture are the same.
 fn compare(edition: &Edition) -> (Atlas, Atlas) {
-    let [few, atlas] = ["overview", "atlas"].map(|role| file::<AtlasFile>(edition, role).into_atlas());
+    let few = file::<OverviewFile>(edition, "overview").into_atlas();
+    let atlas = file::<AtlasFile>(edition, "atlas").into_atlas();
     assert_eq!(few.countries.len(), atlas.countries.len());
     assert!(few.links.is_empty() && few.authorities.is_empty() && few.places.len() <= few.countries.len());
-    let (shown, all) = (few.everything(), atlas.everything());
+    let (shown, all) = (Selection::counted(&few), atlas.select(&Filter::default()));
     assert_eq!((&shown.counts, shown.links), (&all.counts, all.links));
     assert_eq!(few.ranking(&shown), atlas.ranking(&all));
     let hubs = |atlas: &Atlas| -> Vec<_> {
@@ -28,17 +29,16 @@ fn compare(edition: &Edition) -> (Atlas, Atlas) {
         atlas.countries.iter().map(|country| (country.iso2, country.label, country.hub.map(hub))).collect()
     };
     assert_eq!(hubs(&few), hubs(&atlas));
-    let picture = |atlas: &Atlas| {
-        let selection = atlas.everything();
+    let picture = |atlas: &Atlas, selection: &Selection| {
         let bounds = class_bounds(selection.counts.iter().copied().max().unwrap_or(0));
-        let stage = Stage { atlas, world: &WORLD, selection: &selection, bounds: &bounds };
+        let stage = Stage { atlas, world: &WORLD, selection, bounds: &bounds };
         let arcs = arcs(&stage, &Choice::default());
         let corner = |far: f64| MapPoint::new(far, far);
         let cover = MapRect { min: corner(-1e5), max: corner(1e5) };
         let scene = Scene::build(&stage, &Choice::default(), &arcs, cover);
         (arcs, format!("{scene:?}"))
     };
-    assert_eq!(picture(&few), picture(&atlas));
+    assert_eq!(picture(&few, &shown), picture(&atlas, &all));
     (few, atlas)
 }
 
@@ -46,8 +46,11 @@ fn compare(edition: &Edition) -> (Atlas, Atlas) {
 fn the_overview_of_the_real_data_is_light_and_draws_the_same() {
     let (few, atlas) = compare(&REAL);
     let manifest: Manifest = serde_json::from_slice(&REAL.manifest).expect("JSON");
-    assert_eq!(few.everything().links, manifest.totals.links);
-    assert_eq!(few.everything().counts.iter().filter(|links| **links > 0).count(), manifest.totals.countries as usize);
+    assert_eq!(Selection::counted(&few).links, manifest.totals.links);
+    assert_eq!(
+        Selection::counted(&few).counts.iter().filter(|links| **links > 0).count(),
+        manifest.totals.countries as usize
+    );
     let (overview, whole) = (&manifest.files["overview"], &manifest.files["atlas"]);
     assert!(manifest.first_paint.contains(&overview.name) && !manifest.first_paint.contains(&whole.name));
     assert!(overview.bytes < 8_000 && overview.bytes < whole.bytes / 3, "{} of {}", overview.bytes, whole.bytes);

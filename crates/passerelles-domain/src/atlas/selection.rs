@@ -26,8 +26,8 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// How many links there are of each country, and nothing else.
-    pub(super) fn counted(atlas: &Atlas) -> Self {
+    /// How many links there are of each country, and nothing else: what an overview knows.
+    pub fn counted(atlas: &Atlas) -> Self {
         let counts: Vec<u32> = atlas.countries().map(|(id, _)| atlas.link_count(id)).collect();
         Self { links: counts.iter().sum(), counts, ..Self::default() }
     }

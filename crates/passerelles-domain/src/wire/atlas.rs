@@ -12,9 +12,6 @@ use crate::id::{AuthorityId, CountryId, Iso2, PlaceId, TerritoryId};
 
 /// [`Atlas`] as columns. "None" is 0 and everything else is then counted from 1. Places stand in the order of their
 /// first use by partners, authorities, then hubs; authorities in that of their first use by links.
-///
-/// An *overview* is the same without territories, authorities and links: what the first picture shows of all links, their
-/// number in each country, weighs the same for a thousand of them as for a million.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AtlasFile {
     /// Countries, sorted by code: code, continent number, french.
@@ -73,8 +70,7 @@ impl WireFile for AtlasFile {
         let (authorities, territories) = (self.authority_levels.len(), self.territories.len());
         let lengths = [self.country_boxes.len(), self.country_hubs.len(), self.country_links.len()];
         require(lengths.iter().all(|len| *len == countries), "atlas: countries")?;
-        require(self.countries.is_sorted_by(|a, b| a.0 < b.0), "atlas: country order")?;
-        require(self.countries.iter().all(|row| Continent::from_number(row.1).is_some()), "atlas: continent")?;
+        check_countries(&self.countries)?;
         require(self.territories.is_sorted_by(|a, b| (a.1, &a.0) < (b.1, &b.0)), "atlas: territory order")?;
         require(self.territories.iter().all(|row| row.1 <= 2), "atlas: territory level")?;
         require(
@@ -134,23 +130,19 @@ impl AtlasFile {
         ];
         require(lengths.iter().all(|len| *len == links), "atlas: links")?;
         let counted: u64 = self.country_links.iter().map(|links| u64::from(*links)).sum();
-        let whole = links as u64 == counted;
-        require(whole || links == 0 && u32::try_from(counted).is_ok(), "atlas: links of countries")?;
+        require(links as u64 == counted, "atlas: links of countries")?;
         require(self.link_kinds.iter().all(|n| Kind::from_number(*n).is_some()), "atlas: kind")?;
         require(self.link_statuses.iter().all(|n| Status::from_number(*n).is_some()), "atlas: status")
     }
 
     /// The tables as rows, with places projected. The file must have passed its check, as [`super::decode`] does.
     pub fn into_atlas(self) -> Atlas {
-        let places = positions(&self.place_lons, &self.place_lats)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|at| Place { at, on_map: project(at) })
-            .collect();
+        let places = places(&self.place_lons, &self.place_lats);
         let Some(References { partners, seats, hubs, authorities }) = self.references() else {
             return Atlas::default();
         };
-        let (countries, links) = (self.countries(hubs), self.links(authorities, partners));
+        let (countries, links) =
+            (countries(&self.countries, &self.country_boxes, hubs), self.links(authorities, partners));
         let authorities = self.authorities(seats);
         let territories = self
             .territories
@@ -166,26 +158,6 @@ impl AtlasFile {
             .collect();
         let index = CountryIndex::counted(&self.country_links);
         Atlas { countries, territories, places, authorities, links, index }
-    }
-
-    fn countries(&self, hubs: Vec<Option<PlaceId>>) -> Vec<Country> {
-        self.countries
-            .iter()
-            .zip(&self.country_boxes)
-            .zip(hubs)
-            .map(|((&(iso2, continent, french), &(label, margins)), hub)| {
-                let [x, y] = label.map(f64::from);
-                let [left, top, right, bottom] = margins.map(f64::from);
-                Country {
-                    iso2,
-                    continent: Continent::from_number(continent).unwrap_or(Continent::Europe),
-                    french,
-                    label: MapPoint::new(x, y),
-                    frame: MapRect { min: MapPoint::new(x - left, y - top), max: MapPoint::new(x + right, y + bottom) },
-                    hub,
-                }
-            })
-            .collect()
     }
 
     fn authorities(&self, seats: Vec<Option<PlaceId>>) -> Vec<Authority> {
@@ -226,8 +198,44 @@ impl AtlasFile {
     }
 }
 
+/// The rule for countries.
+pub(super) fn check_countries(rows: &[(Iso2, u8, bool)]) -> Result<(), WireError> {
+    require(rows.is_sorted_by(|a, b| a.0 < b.0), "atlas: country order")?;
+    require(rows.iter().all(|row| Continent::from_number(row.1).is_some()), "atlas: continent")
+}
+
+/// Countries as rows.
+pub(super) fn countries(
+    rows: &[(Iso2, u8, bool)],
+    boxes: &[([i16; 2], [u16; 4])],
+    hubs: Vec<Option<PlaceId>>,
+) -> Vec<Country> {
+    rows.iter()
+        .zip(boxes)
+        .zip(hubs)
+        .map(|((&(iso2, continent, french), &(label, margins)), hub)| {
+            let [x, y] = label.map(f64::from);
+            let [left, top, right, bottom] = margins.map(f64::from);
+            Country {
+                iso2,
+                continent: Continent::from_number(continent).unwrap_or(Continent::Europe),
+                french,
+                label: MapPoint::new(x, y),
+                frame: MapRect { min: MapPoint::new(x - left, y - top), max: MapPoint::new(x + right, y + bottom) },
+                hub,
+            }
+        })
+        .collect()
+}
+
+/// Places as rows, projected.
+pub(super) fn places(lons: &[i32], lats: &[i32]) -> Vec<Place> {
+    let positions = positions(lons, lats).unwrap_or_default().into_iter();
+    positions.map(|at| Place { at, on_map: project(at) }).collect()
+}
+
 /// Degrees from differences; `None` when one leaves the globe.
-fn positions(lons: &[i32], lats: &[i32]) -> Option<Vec<LonLat>> {
+pub(super) fn positions(lons: &[i32], lats: &[i32]) -> Option<Vec<LonLat>> {
     let (mut lon, mut lat) = (0_i32, 0_i32);
     lons.iter()
         .zip(lats)

@@ -7,7 +7,7 @@ mod texts;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, changes, figures, france, later_words, learn, names, passports, words, world};
+use self::sample::{atlas, changes, figures, france, later_words, learn, names, overview, passports, words, world};
 use super::*;
 use crate::guide::{Details, Graph, Rules, Sources, Texts};
 
@@ -35,6 +35,7 @@ fn comes_back<F: WireFile + Debug + PartialEq>(file: &F) -> Vec<u8> {
 fn every_kind_comes_back() {
     comes_back(&world());
     comes_back(&atlas());
+    comes_back(&overview());
     comes_back(&passports());
     comes_back(&names());
     comes_back(&figures());
@@ -50,7 +51,7 @@ fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
     assert_eq!([ChartsFile::KIND, LearnFile::KIND, ChangesFile::KIND], [20, 21, 22]);
-    assert_eq!(FranceFile::KIND, 10);
+    assert_eq!((OverviewFile::KIND, FranceFile::KIND), (7, 10));
     let guide =
         [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND, Details::KIND, Graph::KIND];
     assert_eq!(guide, [30, 31, 32, 33, 34, 35, 36]);

@@ -136,14 +136,16 @@ fn links_that_do_not_come_are_said() {
     });
 }
 
-/// An overview that does not come is asked for no more: the links bring the picture.
+/// Without the overview there is no picture; the retry brings both.
 #[test]
-fn a_damaged_overview_is_made_up_for() {
+fn a_damaged_overview_is_said() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
         visit.site.damage("overview", Damage::CutShort);
         visit.open("/carte").await;
         let failure = Failure::wait(visit, words.map_failed(), words.failure_decode()).await;
+        failure.retry_in_vain(&words).await;
+        visit.site.repair("overview");
         failure.retry(&words).await;
         Map(visit).ready().await;
         Countries(visit).wait(&words, partners()).await;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::sample::{atlas, figures, france, learn, names, passports, words, world};
+use super::sample::{atlas, figures, france, learn, names, overview, passports, words, world};
 use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
@@ -80,6 +80,23 @@ fn content_without_sense_is_refused() {
             (|f| f.link_partners[0] = 2, "atlas: reference"),
             (|f| f.link_kinds[0] = 4, "atlas: kind"),
             (|f| f.link_statuses[0] = 4, "atlas: status"),
+        ],
+    );
+}
+
+#[test]
+fn an_overview_without_sense_is_refused() {
+    refuse(
+        overview,
+        &[
+            (|f| f.countries.reverse(), "atlas: country order"),
+            (|f| f.countries[0].1 = 7, "atlas: continent"),
+            (|f| f.country_boxes.clear(), "overview: countries"),
+            (|f| f.country_links.clear(), "overview: countries"),
+            (|f| f.country_hubs[0] = true, "overview: hubs"),
+            (|f| f.place_lats.clear(), "overview: hubs"),
+            (|f| f.place_lons[0] = 40_000, "overview: places"),
+            (|f| f.country_links = vec![u32::MAX, 1], "overview: links"),
         ],
     );
 }

@@ -6,7 +6,7 @@ use crate::learn::{Block, Event, Inline, Network, Page, Target, Term, Told};
 use crate::text::{Lang, When};
 use crate::wire::{
     AtlasFile, Change, ChangesFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, LearnFile,
-    Names, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
+    Names, OverviewFile, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
 };
 
 fn code(text: &str) -> Iso2 {
@@ -46,6 +46,18 @@ pub(super) fn atlas() -> AtlasFile {
         link_since: vec![128],
         link_until: vec![0],
         link_themes: vec![0b10_0010],
+    }
+}
+
+pub(super) fn overview() -> OverviewFile {
+    let AtlasFile { countries, country_boxes, country_links, .. } = atlas();
+    OverviewFile {
+        countries,
+        country_boxes,
+        country_hubs: vec![false, true],
+        country_links,
+        place_lons: vec![-3298],
+        place_lats: vec![3206],
     }
 }
 
