@@ -10,7 +10,7 @@ use crate::guide::{Answers, Details, Graph, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
     AtlasFile, AuthoritySizes, ChangesFile, ChartsFile, CommunesFile, FiguresFile, FranceFile, LaterWords, LearnFile,
-    MAGIC, Names, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+    MAGIC, Names, OverviewFile, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -226,6 +226,7 @@ proptest! {
         read_all(&sealed::<ChangesFile>(&payload));
         read_all(&sealed::<Words>(&payload));
         read_all(&sealed::<FranceFile>(&payload));
+        read_all(&sealed::<OverviewFile>(&payload));
         read_all(&sealed::<Rules>(&payload));
         read_all(&sealed::<Texts>(&payload));
         read_all(&sealed::<Sources>(&payload));
@@ -240,6 +241,7 @@ proptest! {
             postcard::to_allocvec(&world()),
             postcard::to_allocvec(&france()),
             postcard::to_allocvec(&learn()),
+            postcard::to_allocvec(&overview()),
         ];
         for mut payload in samples.into_iter().flatten() {
             let at = at.index(payload.len());
@@ -248,6 +250,7 @@ proptest! {
             read_all(&sealed::<WorldFile>(&payload));
             read_all(&sealed::<LearnFile>(&payload));
             read_all(&sealed::<FranceFile>(&payload));
+            read_all(&sealed::<OverviewFile>(&payload));
         }
     }
 
