@@ -156,7 +156,7 @@ proptest! {
     fn an_overview_counts_what_the_links_say(drawn in links()) {
         let atlas = atlas(drawn);
         let (few, all) = (overview(&atlas), atlas.select(&Filter::default()));
-        let shown = Selection::counted(&few);
+        let shown = crate::atlas::Selection::counted(&few);
         prop_assert_eq!((&shown.counts, shown.links), (&all.counts, all.links));
         prop_assert_eq!(few.ranking(&shown), atlas.ranking(&all));
         prop_assert!(shown.ids().next().is_none() && few.countries().all(|(id, _)| few.links_of(id).next().is_none()));
