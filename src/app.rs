@@ -13,7 +13,7 @@ use crate::state::carnet::provide_kept;
 use crate::state::display::provide_display;
 use crate::state::library::{Library, load_words, provide_library};
 use crate::state::location::{Location, provide_location};
-use crate::state::part::{Part, expect_parts, provide_parts};
+use crate::state::part::{Part, Parts, expect_parts, provide_parts};
 use crate::state::setting::{Setting, provide_setting};
 use crate::state::theme::provide_theme;
 use crate::ui::dynamic::{dynamic, effect, memo, optional, text};
@@ -46,11 +46,11 @@ pub fn App(
     let announcer = provide_announcer();
     let parts = provide_parts();
     provide_kept();
-    let library = provide_library(setting.lang(), parts);
+    let library = provide_library(setting.lang());
     let location = provide_location(setting);
-    request_data(library, location);
+    request_data(library, parts, location);
     focus_on_change(location);
-    keep_for_later(library);
+    keep_for_later(library, parts);
     let t = setting.t;
     // Within a room the address changes without the room being built anew.
     let room = memo(move || location.asked().with(|asked| asked.page.as_ref().map(Room::of)));
@@ -126,7 +126,7 @@ const fn behind(room: Option<Room>) -> Option<Part> {
 }
 
 /// The data of the first picture, and the links where the page needs them; elsewhere they come after its picture.
-fn request_data(library: Library, location: Location) {
+fn request_data(library: Library, parts: Parts, location: Location) {
     library.request_first();
     let there = memo(move || library.first.ready().is_some());
     effect(move || {
@@ -137,20 +137,22 @@ fn request_data(library: Library, location: Location) {
             _ => false,
         });
         if !without_links {
+            // Their code need not wait for the first picture.
+            parts.request(Part::Rooms);
             library.request_links();
         }
     });
-    effect(move || library.follow_links(later::rooms::links));
 }
 
 /// Once the first picture is there, and some seconds later so that nothing competes with what it brings, the part that
 /// keeps the site for when there is no network.
-fn keep_for_later(library: Library) {
+fn keep_for_later(library: Library, parts: Parts) {
     effect(move || {
         if library.first.ready().is_some() {
             task::spawn(async move {
                 task::pause(2000).await;
-                // Where no picture has been painted, nobody has asked. They come with that part.
+                parts.request(Part::Rooms);
+                // Where no picture has been painted, nobody has asked.
                 library.request_links();
             });
         }

@@ -5,6 +5,7 @@ pub mod carnet;
 pub mod display;
 pub mod fragment;
 pub mod language;
+mod later;
 pub mod library;
 pub mod load;
 pub mod location;

@@ -83,13 +83,6 @@ pub(super) mod rooms {
     use leptos::prelude::*;
 
     use crate::page;
-    use crate::state::library::Library;
-
-    /// Reads every link.
-    #[inline(never)]
-    pub(in crate::app) fn links(library: Library, bytes: &[u8]) {
-        library.read_links(bytes);
-    }
 
     /// What keeps the site for later, and new versions of it.
     #[inline(never)]

@@ -66,7 +66,7 @@ pub fn GuidePage() -> impl IntoView {
 
 /// The words with names of countries: they are there already.
 fn named(library: Library, rules: &Rules, texts: &Texts) -> Texts {
-    let core = library.core.state().get_untracked();
+    let core = library.first.state().get_untracked();
     let name = |code: &str| {
         let core = core.ready()?;
         let at = core.atlas.countries.iter().position(|one| one.iso2.as_str().eq_ignore_ascii_case(code))?;

@@ -3,29 +3,49 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelles_domain::atlas::{Atlas, Bounds, Filter, Selection, class_bounds};
+use passerelles_domain::atlas::{Atlas, Bounds, Selection, class_bounds};
 use passerelles_domain::france::France;
 use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{
-    AtlasFile, FiguresFile, FileEntry, FranceFile, LaterWords, Manifest, Names, OverviewFile, Passports, Totals,
-    WireFile, Words, WorldFile, decode,
+    FiguresFile, FranceFile, LaterWords, Manifest, Names, OverviewFile, Passports, Totals, WireFile, Words, WorldFile,
 };
 use passerelles_domain::world::World;
 
+use super::later;
 use super::load::{Load, Loader};
-use super::part::{Part, Parts};
+use super::part::Part;
 use crate::platform::fetch::{self, Cache, LoadError};
 use crate::platform::json::Json;
+use crate::platform::part;
 
 /// Where compiled data lies, under the base path.
 const FOLDER: &str = "data";
+
+/// What the app needs of a [`Manifest`].
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Fingerprint of all compiled data.
+    pub edition: String,
+    /// Counts from the data.
+    pub totals: Totals,
+    /// Roles of files, and their names.
+    files: Vec<(String, String)>,
+}
+
+impl Catalogue {
+    /// The address of the file of a role, under the base path.
+    pub fn path(&self, role: &str) -> Option<String> {
+        let (_, name) = self.files.iter().find(|(known, _)| known == role)?;
+        Some([FOLDER, "/", name].concat())
+    }
+}
 
 /// What the map needs.
 #[derive(Clone, Debug)]
 pub struct Core {
     /// Which files belong together, and the totals.
-    pub manifest: Arc<Manifest>,
+    pub manifest: Arc<Catalogue>,
     /// Outlines for the whole world.
     pub world: Arc<World>,
     /// Links, or how many of them each country has.
@@ -49,8 +69,6 @@ impl Core {
 #[derive(Clone, Copy)]
 pub struct Library {
     lang: Lang,
-    parts: Parts,
-    links: Loader<Vec<u8>>,
     /// The first picture: countries with their links counted. It never changes once it is there.
     pub first: Loader<Core>,
     /// The same with every link.
@@ -66,55 +84,44 @@ pub struct Library {
 }
 
 impl Library {
-    /// Asks for what the first picture needs.
+    /// Asks for what the first picture needs. Where that cannot be had, there are no links either.
     pub fn request_first(self) {
-        let lang = self.lang;
-        self.first.request(move |cache| load_first(lang, cache));
+        self.first.request(move |cache| async move {
+            let first = load_first(self.lang, cache).await;
+            if let Err(error) = &first {
+                self.core.put(Load::Failed(error.clone()));
+            }
+            first
+        });
     }
 
-    /// Asks for every link and for the code that reads them. Waits for the manifest.
+    /// Asks for every link and for the code that reads them. Waits for the first picture's files, so it does nothing
+    /// before they are there.
     pub fn request_links(self) {
-        self.parts.request(Part::Rooms);
-        let Some(path) = self.path("atlas") else { return };
-        self.links.request(move |cache| async move { fetch::bytes(&path?, cache).await });
+        let first = self.first.state().with_untracked(|first| first.ready().cloned());
+        let Some(first) = first else { return };
+        self.core.request(move |cache| async move {
+            let bytes = fetch::bytes(&file_path(&first.manifest, "atlas")?, cache).await?;
+            // The browser's script hands a part out once, to whoever asks for it.
+            part::fetch(Part::Rooms.name()).await?;
+            later::rooms::links(&first, &bytes)
+        });
     }
 
     /// Asks again for what could not be had of the first picture and of the links.
     pub fn request_core(self) {
         self.request_first();
+        if self.first.state().with_untracked(|first| first.ready().is_none()) {
+            self.core.put(Load::Pending);
+        }
         self.request_links();
     }
 
-    /// What becomes of the links, followed; `read` puts them with the rest, and is called when its code is there.
-    pub fn follow_links(self, read: fn(Self, &[u8])) {
-        let code = self.parts.arrived(Part::Rooms);
-        let failed =
-            self.first.state().with(|first| if let Load::Failed(error) = first { Some(error.clone()) } else { None });
-        let load = match (failed, self.links.state().get(), code) {
-            (Some(error), ..) | (None, Load::Failed(error), _) | (None, _, Some(Err(error))) => Load::Failed(error),
-            (None, Load::Ready(bytes), Some(Ok(()))) => return read(self, &bytes),
-            _ => Load::Pending,
-        };
-        self.core.put(load);
-    }
-
-    /// Puts the links with the rest. Damaged ones count as not had.
-    pub fn read_links(self, bytes: &[u8]) {
-        let core = self.core.state().with_untracked(|core| core.ready().is_some());
-        let Some(first) = self.first.state().with_untracked(|first| first.ready().cloned()).filter(|_| !core) else {
-            return;
-        };
-        match decode::<AtlasFile>(bytes) {
-            Ok(atlas) if atlas.countries.len() == first.atlas.countries.len() => {
-                let atlas = atlas.into_atlas();
-                let all = Arc::new(atlas.select(&Filter::default()));
-                self.core.put(Load::Ready(Arc::new(Core { atlas: Arc::new(atlas), all, ..(*first).clone() })));
-            }
-            Ok(_) => {
-                self.links.put(Load::Failed(LoadError::Decode("atlas and overview do not belong together".to_owned())))
-            }
-            Err(error) => self.links.put(Load::Failed(error.into())),
-        }
+    /// The first picture where that is enough, else the links, followed: those only once there is something that they
+    /// belong to.
+    pub fn as_far_as(self, first: bool) -> Load<Core> {
+        let known = self.first.state().get();
+        if first || known.ready().is_none() { known } else { self.core.state().get() }
     }
 
     /// The links once they are there, else the first picture, followed.
@@ -156,7 +163,7 @@ impl Library {
         let known = self
             .first
             .state()
-            .with_untracked(|core| core.ready().is_none_or(|core| core.manifest.files.contains_key(&own)));
+            .with_untracked(|core| core.ready().is_none_or(|core| core.manifest.path(&own).is_some()));
         let role = if known { own } else { format!("{role}-{}", Lang::Fr.tag()) };
         self.request_file(loader, &role);
     }
@@ -177,16 +184,15 @@ impl Library {
 pub trait File: WireFile + Send + Sync + 'static {}
 impl<F: WireFile + Send + Sync + 'static> File for F {}
 
-fn file_path(manifest: &Manifest, role: &str) -> Result<String, LoadError> {
-    let entry = manifest.files.get(role).ok_or_else(|| LoadError::Decode(format!("no `{role}` in the manifest")))?;
-    Ok(format!("{FOLDER}/{}", entry.name))
+fn file_path(manifest: &Catalogue, role: &str) -> Result<String, LoadError> {
+    manifest.path(role).ok_or_else(|| LoadError::Decode(format!("no `{role}` in the manifest")))
 }
 
 /// The list of files.
 ///
 /// # Errors
 /// Any [`LoadError`]; [`LoadError::Version`] for the manifest of another program.
-async fn load_manifest(cache: Cache) -> Result<Manifest, LoadError> {
+async fn load_manifest(cache: Cache) -> Result<Catalogue, LoadError> {
     let json = fetch::json(&format!("{FOLDER}/manifest.json"), cache).await?;
     let format = json.get("format").and_then(|format| format.number());
     if format != Some(u32::from(Manifest::FORMAT)) {
@@ -196,15 +202,11 @@ async fn load_manifest(cache: Cache) -> Result<Manifest, LoadError> {
 }
 
 /// What the app needs of the manifest.
-fn read_manifest(json: &Json) -> Option<Manifest> {
+fn read_manifest(json: &Json) -> Option<Catalogue> {
     let totals = json.get("totals")?;
     let total = |key: &str| totals.get(key)?.number();
-    let files = json.get("files")?.entries().into_iter().filter_map(|(role, entry)| {
-        let entry = FileEntry { name: entry.get("name")?.text()?, bytes: entry.get("bytes")?.number()? };
-        Some((role, entry))
-    });
-    Some(Manifest {
-        format: Manifest::FORMAT,
+    let files = json.get("files")?.entries().into_iter();
+    Some(Catalogue {
         edition: json.get("edition")?.text()?,
         totals: Totals {
             links: total("links")?,
@@ -212,8 +214,7 @@ fn read_manifest(json: &Json) -> Option<Manifest> {
             countries: total("countries")?,
             undated: total("undated")?,
         },
-        files: files.collect(),
-        first_paint: Vec::new(),
+        files: files.filter_map(|(role, entry)| Some((role, entry.get("name")?.text()?))).collect(),
     })
 }
 
@@ -273,11 +274,9 @@ pub async fn load_later_words(messages: &Messages, when: When) -> Result<(), Loa
 }
 
 /// Makes the library known below.
-pub fn provide_library(lang: Lang, parts: Parts) -> Library {
+pub fn provide_library(lang: Lang) -> Library {
     let library = Library {
         lang,
-        parts,
-        links: Loader::new(),
         first: Loader::new(),
         core: Loader::new(),
         passports: Loader::new(),

@@ -9,7 +9,7 @@ use super::setting::expect_setting;
 use crate::platform::fetch::LoadError;
 use crate::platform::part;
 
-/// A part of the code. Its doors are in the module `later` of `app` or of a page, in a module of its name.
+/// A part of the code. Its doors are in the module `later` of `app`, of a page or of `state`, in a module of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// What one asks of the map: search, years, table.
@@ -39,7 +39,8 @@ impl Part {
     /// use without them: it comes when one enters.
     pub const AFTER_MAP: [Self; 5] = [Self::Explore, Self::Ask, Self::Carnet, Self::Read, Self::Rooms];
 
-    const fn name(self) -> &'static str {
+    /// What the script calls it.
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Ask => "ask",
             Self::Explore => "explore",

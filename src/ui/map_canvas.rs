@@ -22,7 +22,7 @@ use passerelles_domain::scene::{Hit, Layer};
 use passerelles_domain::world::World;
 use std::sync::Arc;
 
-pub use engine::{MapData, Namer};
+pub use engine::{MapData, Namer, Source};
 pub use handle::MapHandle;
 
 use super::dynamic::effect;
@@ -102,7 +102,7 @@ pub enum Interaction {
 #[component]
 pub fn MapCanvas(
     /// Outlines, links and counts; the links may come after the counts.
-    data: Signal<MapData>,
+    data: Source,
     /// The finer coast, once it is there.
     #[prop(into)]
     detail: Signal<Option<Arc<World>>>,
@@ -131,6 +131,7 @@ pub fn MapCanvas(
     let base_node = NodeRef::<html::Canvas>::new();
     let over_node = NodeRef::<html::Canvas>::new();
     let watch = StoredValue::new_local(None::<observe::SizeWatch>);
+    let now = Rc::clone(&data);
     effect(move || {
         let (Some(frame), Some(base), Some(over)) = (frame_node.get(), base_node.get(), over_node.get()) else {
             return;
@@ -142,7 +143,7 @@ pub fn MapCanvas(
         let base = if interaction == Interaction::Picture { Surface::new(base) } else { Surface::opaque(base) };
         let (Some(base), Some(over)) = (base, Surface::new(over)) else { return };
         let Some(picture) = picture_node.get() else { return };
-        let engine = Engine::new(picture, (base, over), data.get_untracked(), namer.get_untracked());
+        let engine = Engine::new(picture, (base, over), untrack(|| now()), namer.get_untracked());
         let shared = Rc::new(Shared::new(RefCell::new(engine)));
         shared.start(reports);
         handle.set(Rc::clone(&shared));
@@ -181,7 +182,7 @@ pub fn MapCanvas(
 /// Hands every change of a signal on to the engine. One effect for what is cheap to repeat.
 fn follow(
     handle: MapHandle,
-    data: Signal<MapData>,
+    data: Source,
     shown: Shown,
     detail: Signal<Option<Arc<World>>>,
     namer: Signal<Namer, LocalStorage>,
@@ -191,7 +192,7 @@ fn follow(
     let painted = StoredValue::new(0);
     effect(move || {
         let (layer, selected, opened) = (shown.layer.get(), shown.selected.get(), shown.opened.get());
-        let (data, selection) = (data.get(), shown.selection.get());
+        let (data, selection) = (data(), shown.selection.get());
         let (finer, namer, theme) = (detail.get(), namer.get(), theme.get());
         let covered = covered.get();
         let repaint = painted.get_value() != theme;

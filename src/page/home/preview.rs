@@ -13,7 +13,7 @@ use crate::state::load::Load;
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, optional};
-use crate::ui::map_canvas::{Interaction, MapCanvas, MapHandle, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, MapCanvas, MapHandle, Namer, Reports, Shown, Source};
 use crate::ui::words::LoadFailure;
 
 /// The picture, and how much it holds.
@@ -47,6 +47,7 @@ pub(super) fn Preview() -> impl IntoView {
 #[component]
 fn Picture(core: Arc<Core>) -> impl IntoView {
     let library = expect_library();
+    let data: Source = Rc::new(move || map_data(&core));
     let shown = Shown {
         selection: Memo::new(|_| None),
         layer: Signal::stored(Layer::Flows),
@@ -57,7 +58,7 @@ fn Picture(core: Arc<Core>) -> impl IntoView {
     let reports = Reports { ready: Callback::new(move |()| library.request_links()), ..Reports::nothing() };
     view! {
         <MapCanvas
-            data=Signal::stored(map_data(&core))
+            data
             detail=Signal::stored(None)
             shown
             namer=Signal::stored_local(nothing)

@@ -15,7 +15,7 @@ use super::watch::Watch;
 use crate::state::library::Core;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{effect, memo, optional};
-use crate::ui::map_canvas::{Interaction, MapCanvas, MapHandle, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, MapCanvas, MapHandle, Namer, Reports, Shown, Source};
 
 /// Map units that are seen at least on each side of a near link.
 const NEAR: f64 = 620.0;
@@ -31,7 +31,8 @@ pub(super) fn Picture(watch: Watch, story: Memo<Story>) -> impl IntoView {
 
 #[component]
 fn Drawn(watch: Watch, core: Arc<Core>, story: Memo<Story>) -> impl IntoView {
-    let data = Signal::stored(map_data(&core));
+    let drawn = Arc::clone(&core);
+    let data: Source = Rc::new(move || map_data(&drawn));
     let told = memo(move || match story.get() {
         Story::Link(id) => Some(id),
         Story::Figures | Story::Invitation => None,

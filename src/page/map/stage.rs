@@ -25,7 +25,7 @@ use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
 use crate::state::theme::expect_theme;
 use crate::ui::dynamic::{dynamic, effect, memo, optional};
-use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, Namer, Reports, Shown};
+use crate::ui::map_canvas::{Interaction, Keyed, MAP_ID, MapCanvas, Namer, Reports, Shown, Source};
 use crate::ui::words::LoadFailure;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub(super) fn MapStage() -> impl IntoView {
     });
     view! {
         <div class="map-stage">
-            {dynamic(move || match (if shown.get() { library.first } else { library.core }).state().get() {
+            {dynamic(move || match library.as_far_as(shown.get()) {
                 Load::Ready(core) => view! { <Ready core/> }.into_any(),
                 Load::Failed(error) => {
                     let on_retry = Callback::new(move |()| library.request_core());
@@ -94,7 +94,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         selected: state.selected.into(),
         opened: state.opened.into(),
     };
-    let data = Signal::derive(move || map_data(library.core.ready().as_ref().unwrap_or(&core)));
+    let data: Source = Rc::new(move || map_data(library.core.ready().as_ref().unwrap_or(&core)));
     view! {
         <MapCanvas
             data

@@ -39,6 +39,9 @@ pub struct MapData {
     pub bounds: Bounds,
 }
 
+/// Gives what the map is drawn from now, followed.
+pub type Source = Rc<dyn Fn() -> MapData>;
+
 /// Gives the words of a name.
 pub type Namer = Rc<dyn Fn(Named, LabelStyle) -> Option<String>>;
 

@@ -1,11 +1,12 @@
 //! Cuts the app's wasm into one that the first picture needs and parts that come later (`docs/adr/0011-parts.md`).
 //!
-//! `xtask-split LINKED WASM OUT TOGETHER IDLE [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
+//! `xtask-split LINKED WASM OUT TOGETHER DEAREST IDLE [PART…]`: LINKED is what the linker wrote, with its notes (`--emit-relocs`); WASM is
 //! the same program after wasm-bindgen. The functions of a part are those that can only be reached through its doors:
 //! functions in a module named after the part, below one named `later`. WASM is rewritten without them; each part
 //! goes to `OUT/PART.wasm`, what several of them need to files such as `OUT/common-013.wasm`, where each digit is the
-//! place of a part that needs it, and all take what they need from the exports of the first. The first TOGETHER parts come one after the other, whatever one does. IDLE are exports, with
-//! commas between, that nobody calls.
+//! place of a part that needs it, and all take what they need from the exports of the first. The first TOGETHER parts
+//! come one after the other, whatever one does; the part DEAREST may weigh least. IDLE are exports, with commas between,
+//! that nobody calls.
 
 mod cut;
 mod export;
@@ -35,13 +36,15 @@ enum Fault {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [linked, wasm, out, together, idle, parts @ ..] = arguments.as_slice() else {
-        eprintln!("xtask-split LINKED WASM OUT TOGETHER IDLE [PART…]");
+    let [linked, wasm, out, together, dearest, idle, parts @ ..] = arguments.as_slice() else {
+        eprintln!("xtask-split LINKED WASM OUT TOGETHER DEAREST IDLE [PART…]");
         return ExitCode::from(2);
     };
     let idle: Vec<&str> = idle.split(',').filter(|name| !name.is_empty()).collect();
     let files = [linked, wasm, out].map(Path::new);
-    match run(files, &idle, (parts, together.parse().unwrap_or_default())) {
+    let dearest = parts.iter().position(|part| part == dearest);
+    let prices = plan::Prices { together: together.parse().unwrap_or_default(), dearest };
+    match run(files, &idle, (parts, prices)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("xtask-split: {fault}");
@@ -50,13 +53,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn run([linked, wasm, out]: [&Path; 3], idle: &[&str], (parts, together): (&[String], usize)) -> Result<(), Fault> {
+fn run(
+    [linked, wasm, out]: [&Path; 3],
+    idle: &[&str],
+    (parts, prices): (&[String], plan::Prices),
+) -> Result<(), Fault> {
     let program = export::without(&read(wasm)?, idle)?;
     let fixed = module::Functions::read(&program)?.fixed();
     if parts.len() > 10 {
         return Err(Fault::Parts);
     }
-    let plan = plan::plan(&read(linked)?, (parts, together), &fixed, idle)?;
+    let plan = plan::plan(&read(linked)?, (parts, prices), &fixed, idle)?;
     let cut = cut::cut(&program, &plan)?;
     if parts.is_empty() {
         return write(wasm, &cut.first);

@@ -7,6 +7,8 @@
 mod groups;
 mod notes;
 
+pub(crate) use groups::Prices;
+
 use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,11 +38,11 @@ enum Node {
     Data(u32),
 }
 
-/// Plans the parts of what the linker wrote, of which so many come together. What has no name of its own, or one of these, stays with all that it
-/// refers to; what only these exports reach, which nobody calls, goes.
+/// Plans the parts of what the linker wrote. What has no name of its own, or one of these, stays with all that it refers
+/// to; what only these exports reach, which nobody calls, goes.
 pub(crate) fn plan(
     linked: &[u8],
-    (parts, together): (&[String], usize),
+    (parts, prices): (&[String], Prices),
     fixed: &BTreeSet<String>,
     idle: &[&str],
 ) -> Result<Plan, Fault> {
@@ -81,7 +83,7 @@ pub(crate) fn plan(
     let reached: BTreeSet<Node> = owners.keys().chain(&first).chain(&every_door).copied().collect();
     let idle = (0..functions.calls.len() as u32).map(Node::Function).filter(|node| !reached.contains(node));
     let nobodys = Share { functions: idle.filter_map(|node| name(&node)).collect(), ..Share::default() };
-    let mut plan: Plan = groups::groups((parts.len(), together), owners, weight).into_iter().map(share).collect();
+    let mut plan: Plan = groups::groups((parts.len(), prices), owners, weight).into_iter().map(share).collect();
     if !parts.is_empty() {
         plan.push(nobodys);
     }
@@ -200,6 +202,9 @@ mod tests {
 
     #[test]
     fn a_wasm_without_notes_is_refused() {
-        assert!(matches!(plan(b"\0asm\x01\0\0\0", (&[], 0), &BTreeSet::new(), &[]), Err(Fault::Shape(_))));
+        assert!(matches!(
+            plan(b"\0asm\x01\0\0\0", (&[], Prices { together: 0, dearest: None }), &BTreeSet::new(), &[]),
+            Err(Fault::Shape(_))
+        ));
     }
 }

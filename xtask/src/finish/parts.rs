@@ -15,6 +15,9 @@ pub(crate) const PARTS: [&str; 10] =
 /// How many of the first come one after the other once the map is painted (`Part::AFTER_MAP`); the others when one enters.
 const TOGETHER: &str = "3";
 
+/// The part that may weigh least: until the first question (`docs/adr/0011-parts.md`).
+const DEAREST: &str = "guide";
+
 /// What several parts need, named by the places of those parts: `common-013`. It comes with the first of them.
 const COMMON: &str = "common-";
 
@@ -37,7 +40,12 @@ pub(super) fn cut(stage: &Path, linked: &Path, split: &Path) -> Result<(), Troub
         let (text, idle) = idle::without_classes(&read(&script)?);
         let idle: Vec<String> = idle.into_iter().collect();
         process::run(
-            Command::new(split).arg(linked).arg(&wasm).arg(stage).arg(TOGETHER).arg(idle.join(",")).args(parts),
+            Command::new(split)
+                .arg(linked)
+                .arg(&wasm)
+                .arg(stage)
+                .args([TOGETHER, DEAREST, &idle.join(",")])
+                .args(parts),
         )?;
         if parts.is_empty() {
             continue;

@@ -104,9 +104,7 @@ impl Own {
             self.waiting.set_value(Some(file));
             return;
         };
-        let files = &core.manifest.files;
-        let place = |role: &str| files.get(role).map(|file| ["data/", &file.name].concat());
-        let (Some(reference), Some(world)) = (place("reference"), place("world-1")) else {
+        let (Some(reference), Some(world)) = (core.manifest.path("reference"), core.manifest.path("world-1")) else {
             return self.says(t.own_failed().to_owned());
         };
         let Some(reader) = Reader::hire(move |told| self.hears(told)) else {

@@ -64,7 +64,7 @@ fn program() -> Vec<u8> {
 
 fn plan() -> Plan {
     let functions = ["door", "deep", "not there"].map(str::to_owned).into();
-    vec![Share { functions, data: vec![20..24, 26..28], owners: [0].into(), ..Share::default() }]
+    vec![Share { functions, data: vec![20..24, 26..28], owners: [0].into() }]
 }
 
 fn exports(wasm: &[u8]) -> Vec<String> {

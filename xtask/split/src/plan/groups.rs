@@ -12,8 +12,28 @@ const MOST: usize = 26;
 /// Bytes that somebody may fetch for nothing rather than having one group more.
 const LITTLE: usize = 1_000;
 
-/// How much more a byte weighs for who enters a room.
+/// How much more a byte weighs for who enters a room, and for who enters the dearest one.
 const WAITING: usize = 32;
+const DEAREST: usize = 64;
+
+/// What a byte weighs for whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Prices {
+    /// So many of the first parts come together.
+    pub(crate) together: usize,
+    /// The part that may weigh least, by its place.
+    pub(crate) dearest: Option<usize>,
+}
+
+impl Prices {
+    const fn of(self, part: usize) -> usize {
+        match self.dearest {
+            Some(dearest) if part == dearest => DEAREST,
+            _ if part < self.together => 1,
+            _ => WAITING,
+        }
+    }
+}
 
 /// Nodes and the parts that need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,9 +45,10 @@ pub(super) struct Group {
 
 impl Group {
     /// What its owners would fetch without need if it were in one file with another.
-    fn cost(&self, other: &Self, together: usize) -> usize {
-        let price = |part: &usize| if *part < together { 1 } else { WAITING };
-        let extra = |one: &Self, two: &Self| one.weight * (&two.owners - &one.owners).iter().map(price).sum::<usize>();
+    fn cost(&self, other: &Self, prices: Prices) -> usize {
+        let extra = |one: &Self, two: &Self| {
+            one.weight * (&two.owners - &one.owners).iter().map(|part| prices.of(*part)).sum::<usize>()
+        };
         extra(self, other) + extra(other, self)
     }
 
@@ -38,9 +59,9 @@ impl Group {
     }
 }
 
-/// The parts, in order, of which so many come together, and the groups of what several need.
+/// The parts, in order, and the groups of what several need.
 pub(super) fn groups(
-    (parts, together): (usize, usize),
+    (parts, prices): (usize, Prices),
     owners: BTreeMap<Node, BTreeSet<usize>>,
     weight: impl Fn(&Node) -> usize,
 ) -> Vec<Group> {
@@ -56,7 +77,7 @@ pub(super) fn groups(
         .map(|part| by_owners.remove(&alone(part)).unwrap_or(Group { owners: alone(part), ..Group::default() }))
         .collect();
     let mut shared: Vec<Group> = by_owners.into_values().collect();
-    while let Some((cost, one, two)) = cheapest(&shared, together) {
+    while let Some((cost, one, two)) = cheapest(&shared, prices) {
         if cost > LITTLE && shared.len() <= MOST {
             break;
         }
@@ -71,9 +92,9 @@ pub(super) fn groups(
 }
 
 /// The two groups that it costs least to put together, the later one last.
-fn cheapest(groups: &[Group], together: usize) -> Option<(usize, usize, usize)> {
+fn cheapest(groups: &[Group], prices: Prices) -> Option<(usize, usize, usize)> {
     let pairs = groups.iter().enumerate().flat_map(|(at, one)| {
-        groups.iter().enumerate().skip(at + 1).map(move |(then, two)| (one.cost(two, together), at, then))
+        groups.iter().enumerate().skip(at + 1).map(move |(then, two)| (one.cost(two, prices), at, then))
     });
     pairs.min()
 }
@@ -82,7 +103,11 @@ fn cheapest(groups: &[Group], together: usize) -> Option<(usize, usize, usize)> 
 mod tests {
     use super::*;
 
-    fn planned(parts: (usize, usize), nodes: &[(&[usize], usize)]) -> Vec<(Vec<usize>, usize)> {
+    fn planned((parts, together): (usize, usize), nodes: &[(&[usize], usize)]) -> Vec<(Vec<usize>, usize)> {
+        priced((parts, Prices { together, dearest: None }), nodes)
+    }
+
+    fn priced(parts: (usize, Prices), nodes: &[(&[usize], usize)]) -> Vec<(Vec<usize>, usize)> {
         let node = |at: usize| Node::Function(at as u32);
         let owners = nodes.iter().enumerate().map(|(at, (owners, _))| (node(at), owners.iter().copied().collect()));
         let weight = |node: &Node| match node {
@@ -111,6 +136,15 @@ mod tests {
         let nodes: &[(&[usize], usize)] = &[(&[0, 1], 750), (&[0, 1, 2], 450), (&[2, 3], 5_000)];
         assert_eq!(planned((4, 2), nodes)[4..], [(vec![0, 1], 750), (vec![0, 1, 2], 450), (vec![2, 3], 5_000)]);
         assert_eq!(planned((4, 4), nodes)[4..], [(vec![0, 1, 2], 1_200), (vec![2, 3], 5_000)]);
+    }
+
+    #[test]
+    fn the_dearest_part_fetches_least_for_others() {
+        // Something small of two parts goes with what a third needs too, or a fourth: who waits for it is chosen.
+        let nodes: &[(&[usize], usize)] = &[(&[0, 1], 20), (&[0, 1, 2], 5_000), (&[0, 1, 3], 5_000)];
+        let found = |dearest| priced((4, Prices { together: 0, dearest }), nodes)[4..].to_vec();
+        assert_eq!(found(Some(2)), [(vec![0, 1, 2], 5_000), (vec![0, 1, 3], 5_020)]);
+        assert_eq!(found(Some(3)), [(vec![0, 1, 2], 5_020), (vec![0, 1, 3], 5_000)]);
     }
 
     #[test]

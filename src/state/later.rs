@@ -1,0 +1,27 @@
+//! Doors to what the library needs of parts that come later (`docs/adr/0011-parts.md`).
+
+/// What comes with the links.
+pub(super) mod rooms {
+    use std::sync::Arc;
+
+    use passerelles_domain::atlas::Filter;
+    use passerelles_domain::wire::{AtlasFile, decode};
+
+    use crate::platform::fetch::LoadError;
+    use crate::state::library::Core;
+
+    /// The links with all that the first picture knows.
+    ///
+    /// # Errors
+    /// [`LoadError::Decode`], [`LoadError::Version`] for what is no atlas, or that of other countries.
+    #[inline(never)]
+    pub(in crate::state) fn links(first: &Core, bytes: &[u8]) -> Result<Core, LoadError> {
+        let atlas = decode::<AtlasFile>(bytes)?;
+        if atlas.countries.len() != first.atlas.countries.len() {
+            return Err(LoadError::Decode("atlas and overview do not belong together".to_owned()));
+        }
+        let atlas = atlas.into_atlas();
+        let all = Arc::new(atlas.select(&Filter::default()));
+        Ok(Core { atlas: Arc::new(atlas), all, ..first.clone() })
+    }
+}
