@@ -5,6 +5,7 @@ pub mod chart;
 pub mod dynamic;
 pub mod failure;
 pub mod france_map;
+pub mod gesture;
 pub mod icon;
 pub mod icon_view;
 pub mod line;

@@ -112,7 +112,8 @@ impl Library {
     pub fn request_core(self) {
         self.request_first();
         if self.first.state().with_untracked(|first| first.ready().is_none()) {
-            self.core.put(Load::Pending);
+            // They are asked for when there is something that they belong to.
+            self.core.put(Load::Idle);
         }
         self.request_links();
     }

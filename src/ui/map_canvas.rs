@@ -2,7 +2,6 @@
 //! domain's scene and nothing of pages: what was pointed at is reported, what is chosen comes in.
 
 mod engine;
-mod gesture;
 mod handle;
 mod keys;
 mod motion;

@@ -2,6 +2,7 @@
 //! one leaves the page.
 
 mod choose;
+mod look;
 mod picture;
 mod result;
 mod state;

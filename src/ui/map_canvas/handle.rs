@@ -10,10 +10,10 @@ use passerelles_domain::scene::Cursor;
 
 use super::Reports;
 use super::engine::Engine;
-use super::gesture::Hand;
 use super::motion::Motion;
 use crate::platform::frame::FrameLoop;
 use crate::platform::observe;
+use crate::ui::gesture::Hand;
 
 /// Pixels kept free around what is framed.
 const MARGIN: f64 = 36.0;

@@ -6,13 +6,11 @@ use std::rc::Rc;
 use leptos::html;
 use leptos::prelude::*;
 use passerelles_domain::camera::ScreenPoint;
-use passerelles_domain::geo::within;
 use passerelles_domain::scene::{Hit, Touch};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::Reports;
-use super::gesture::Gesture;
 use super::handle::{MapHandle, Shared};
 use super::keys;
 use super::motion::Motion;
@@ -20,11 +18,10 @@ use crate::platform::dom;
 use crate::platform::dom::Block;
 use crate::platform::observe::{self, Listener};
 use crate::ui::dynamic::effect;
+use crate::ui::gesture::{self, Gesture};
 
 /// How much a double tap and a key bring nearer.
 pub(super) const STEP: f64 = 2.0;
-/// Zoom of a wheel's unit: 2^(units × this), as the field's libraries do.
-const WHEEL: f64 = 0.002;
 
 /// Listens to the map's element from when it is mounted until the component goes.
 pub(super) fn listen(node: NodeRef<html::Div>, handle: MapHandle, reports: Reports) {
@@ -164,14 +161,7 @@ fn wheel(context: &Context, event: &Event) {
     let (Some(event), Some(shared)) = (event.dyn_ref::<WheelEvent>(), context.handle.shared()) else { return };
     event.prevent_default();
     let at = context.local(f64::from(event.client_x()), f64::from(event.client_y()));
-    // Lines and pages are much longer than pixels; a pinch on a trackpad comes as a wheel with Ctrl, in small steps.
-    let unit = match event.delta_mode() {
-        WheelEvent::DOM_DELTA_LINE => 25.0,
-        WheelEvent::DOM_DELTA_PAGE => 400.0,
-        _ => 1.0,
-    };
-    let strength = if event.ctrl_key() { 5.0 } else { 1.0 };
-    let factor = within(-event.delta_y() * unit * WHEEL * strength, -2.0, 2.0).exp2();
+    let factor = gesture::wheel(event.delta_y(), event.delta_mode(), event.ctrl_key());
     shared.by_hand();
     shared.change(|engine| {
         engine.motion = Motion::Still;

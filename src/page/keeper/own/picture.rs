@@ -3,11 +3,14 @@
 
 use std::fmt::Write as _;
 
+use leptos::html;
 use leptos::prelude::*;
+use passerelles_domain::camera::WORLD;
 use passerelles_domain::check::{MOST_ARCS, arcs_path};
-use passerelles_domain::geo::{MapPoint, MapRect, project};
+use passerelles_domain::geo::project;
 use passerelles_domain::scene::FRANCE;
 
+use super::look::{Look, Zoom};
 use super::state::Own;
 use crate::platform::task;
 use crate::state::library::{Core, expect_library};
@@ -26,18 +29,21 @@ pub(super) fn Picture(own: Own) -> impl IntoView {
         drawn.try_set(true);
     });
     let ground = optional(move || {
-        let core = library.core.ready().filter(|_| drawn.get())?;
+        let core = library.first.ready().filter(|_| drawn.get())?;
         Some(view! { <path class="own__land" d=land(&core)></path><path class="own__ours" d=ours(&core)></path> })
     });
     let chosen = memo(move || own.sift.get().country);
-    let frame = text(move || {
-        let Some(core) = library.core.ready() else { return "0 0 1 1".to_owned() };
-        let frame = chosen.get().and_then(|code| core.atlas.country(core.atlas.country_by_code(code)?));
-        let rect = frame.map_or_else(|| whole(&core), |country| country.frame.with(project(FRANCE)));
-        let margin = rect.width().max(rect.height()) * 0.04;
-        let (x, y) = (rect.min.x - margin, rect.min.y - margin);
-        format!("{x:.0} {y:.0} {:.0} {:.0}", rect.width() + 2.0 * margin, rect.height() + 2.0 * margin)
-    });
+    let look = Look::at(memo(move || {
+        let core = library.first.ready();
+        let frame = chosen.get().zip(core).and_then(|(code, core)| {
+            let country = core.atlas.country(core.atlas.country_by_code(code)?)?;
+            Some(country.frame.with(project(FRANCE)))
+        });
+        frame.unwrap_or(WORLD)
+    }));
+    let node = NodeRef::<html::Div>::new();
+    look.follow(node);
+    let frame = look.view_box();
     let path = text(move || own.shown.with(|shown| shown.path.clone()));
     let legend = text(move || {
         let each = own.shown.with(|shown| shown.each);
@@ -49,10 +55,15 @@ pub(super) fn Picture(own: Own) -> impl IntoView {
     });
     view! {
         <figure class="own__map">
-            <svg viewBox=frame role="img" aria-label=t.own_map()>
-                {ground}
-                <path class="own__yours" d=path></path>
-            </svg>
+            <div class="own__ground">
+                <div class="own__view" node_ref=node tabindex="0" role="group" aria-label=t.own_map_keys()>
+                    <svg viewBox=move || frame.get() role="img" aria-label=t.own_map()>
+                        {ground}
+                        <path class="own__yours" d=path></path>
+                    </svg>
+                </div>
+                <Zoom look/>
+            </div>
             <figcaption>
                 <ul class="own__legend">
                     <li><svg viewBox="0 0 40 8" aria-hidden="true"><path class="own__ours" d="M2 4L38 4"></path></svg>{t.own_ours()}</li>
@@ -62,11 +73,6 @@ pub(super) fn Picture(own: Own) -> impl IntoView {
             </figcaption>
         </figure>
     }
-}
-
-fn whole(core: &Core) -> MapRect {
-    let corners = core.world.shapes.iter().flat_map(|shape| [shape.bounds.min, shape.bounds.max]);
-    MapRect::around(corners).unwrap_or(MapRect { min: MapPoint::default(), max: MapPoint::default() })
 }
 
 /// Every country as one path.

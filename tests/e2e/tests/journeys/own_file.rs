@@ -1,7 +1,10 @@
+use fantoccini::key::Key;
+use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::text::Messages;
 use passerelles_e2e::axe::Audit;
 use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
+use passerelles_e2e::hand::Hand;
 use passerelles_e2e::visit::{Visit, journey};
 use serde_json::{Value, json};
 
@@ -67,6 +70,59 @@ fn a_good_file_is_drawn_listed_filtered_and_written_again() {
         assert!(visit.number(sent).await < 1.0, "nothing goes to another origin");
         visit.open("/ouvrir").await;
         visit.until("forgotten", "return document.querySelector('.own__drop input')").await;
+    });
+}
+
+/// What the picture shows: left, top, width and height, in map units.
+const SEEN: &str = "return document.querySelector('.own__view > svg').getAttribute('viewBox').split(' ').map(Number)";
+
+async fn seen(visit: &Visit) -> [f64; 4] {
+    let seen = visit.js(SEEN, Vec::new()).await;
+    let part = |at: usize| seen.get(at).and_then(Value::as_f64).unwrap_or(f64::NAN);
+    [part(0), part(1), part(2), part(3)]
+}
+
+#[test]
+fn the_map_of_a_file_is_looked_at_from_near() {
+    journey(Screen::Desk, async |visit| {
+        let (words, hand) = (open(visit).await, Hand(visit));
+        drop(visit, &format!("{HEAD}\n{GOOD}\n"), "liste.csv").await;
+        visit.until("the land", "return document.querySelector('.own__land')").await;
+        let world = seen(visit).await;
+        assert!(world[2] > 10_000.0, "the whole world: {world:?}");
+        visit.press(Role::Button, Name::Is(words.map_zoom_in())).await;
+        let near = seen(visit).await;
+        assert!(near[2] < world[2] * 0.6 && near[3] < world[3] * 0.6, "{near:?} of {world:?}");
+        // Dragged to the right, what lies to the left comes.
+        let middle = "const box = document.querySelector('.own__view').getBoundingClientRect();
+            scrollTo({ top: box.top + scrollY - 100, behavior: 'instant' });
+            const there = document.querySelector('.own__view').getBoundingClientRect();
+            return [there.left + there.width / 2, there.top + there.height / 2]";
+        let middle = visit.js(middle, Vec::new()).await;
+        let at = |axis: usize| middle.get(axis).and_then(Value::as_f64).unwrap_or(f64::NAN);
+        hand.drag(ScreenPoint::new(at(0), at(1)), (120.0, 0.0)).await;
+        let dragged = seen(visit).await;
+        assert!(dragged[0] < near[0] - 100.0 && (dragged[2] - near[2]).abs() < 1.0, "{dragged:?} after {near:?}");
+        visit.js("document.querySelector('.own__view').focus()", Vec::new()).await;
+        hand.key(Key::Right.into()).await;
+        let moved = seen(visit).await;
+        assert!(moved[0] > dragged[0] + 100.0, "{moved:?} after {dragged:?}");
+        hand.key('+').await;
+        assert!(seen(visit).await[2] < moved[2] * 0.6);
+        hand.key('0').await;
+        assert!((seen(visit).await[2] - world[2]).abs() < world[2] * 0.1, "the whole world again");
+        // A country that is chosen is framed, wherever one looked.
+        let choose = "const select = document.querySelectorAll('.own__sieve select')[2];
+            select.value = 'SN'; select.dispatchEvent(new Event('change', { bubbles: true }))";
+        visit.js(choose, Vec::new()).await;
+        visit
+            .until_with(
+                "Senegal",
+                "const box = document.querySelector('.own__view > svg').getAttribute('viewBox').split(' ').map(Number);
+            return box[2] < arguments[0] / 2",
+                vec![json!(world[2])],
+            )
+            .await;
     });
 }
 

@@ -1,10 +1,11 @@
 //! From pointers to meaning: raw positions in, drags, pinches and taps out. Knows no browser, so it is tested natively.
 
 use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::geo::within;
 
 /// What a hand means.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Gesture {
+pub enum Gesture {
     /// The map is dragged by so many CSS pixels.
     Drag {
         /// To the right.
@@ -45,6 +46,20 @@ const FLING: f64 = 0.25;
 /// Milliseconds of movement that the speed of a fling is measured over.
 const FLING_SPAN: f64 = 90.0;
 
+/// Zoom of a wheel's unit: 2^(units × this), as the field's libraries do.
+const WHEEL: f64 = 0.002;
+/// Modes in which a wheel tells how far it was turned, as the browser numbers them, and pixels in a unit of theirs.
+const LINES: (u32, f64) = (1, 25.0);
+const PAGES: (u32, f64) = (2, 400.0);
+
+/// How much nearer a turn of the wheel brings: above 1 upwards. A pinch on a trackpad comes as a wheel with Ctrl, in small
+/// steps.
+pub fn wheel(turned: f64, mode: u32, ctrl: bool) -> f64 {
+    let unit = [LINES, PAGES].into_iter().find(|(known, _)| *known == mode).map_or(1.0, |(_, unit)| unit);
+    let strength = if ctrl { 5.0 } else { 1.0 };
+    within(-turned * unit * WHEEL * strength, -2.0, 2.0).exp2()
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Finger {
     id: i32,
@@ -53,7 +68,7 @@ struct Finger {
 
 /// The hand on the map.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Hand {
+pub struct Hand {
     fingers: Vec<Finger>,
     start: Option<ScreenPoint>,
     moved: bool,
@@ -63,12 +78,12 @@ pub(super) struct Hand {
 
 impl Hand {
     /// Whether the map is being dragged or pinched.
-    pub(super) fn is_moving(&self) -> bool {
+    pub fn is_moving(&self) -> bool {
         self.moved && !self.fingers.is_empty()
     }
 
     /// A finger or button goes down.
-    pub(super) fn down(&mut self, id: i32, at: ScreenPoint, time: f64) {
+    pub fn down(&mut self, id: i32, at: ScreenPoint, time: f64) {
         self.fingers.retain(|finger| finger.id != id);
         if self.fingers.is_empty() {
             self.start = Some(at);
@@ -83,7 +98,7 @@ impl Hand {
     }
 
     /// A finger moves.
-    pub(super) fn moves(&mut self, id: i32, at: ScreenPoint, time: f64) -> Option<Gesture> {
+    pub fn moves(&mut self, id: i32, at: ScreenPoint, time: f64) -> Option<Gesture> {
         let before: Vec<Finger> = self.fingers.clone();
         let finger = self.fingers.iter_mut().find(|finger| finger.id == id)?;
         let last = finger.at;
@@ -104,7 +119,7 @@ impl Hand {
     }
 
     /// A finger is lifted.
-    pub(super) fn up(&mut self, id: i32, at: ScreenPoint, time: f64) -> Option<Gesture> {
+    pub fn up(&mut self, id: i32, at: ScreenPoint, time: f64) -> Option<Gesture> {
         self.fingers.iter().position(|finger| finger.id == id).map(|index| self.fingers.remove(index))?;
         if !self.fingers.is_empty() {
             self.trail.clear();
@@ -125,7 +140,7 @@ impl Hand {
     }
 
     /// The browser took the pointer away.
-    pub(super) fn cancel(&mut self, id: i32) {
+    pub fn cancel(&mut self, id: i32) {
         self.fingers.retain(|finger| finger.id != id);
         self.moved = true;
         self.trail.clear();
@@ -209,5 +224,13 @@ mod tests {
         assert_eq!(pinch, Some(Gesture::Pinch { factor: 2.0, anchor: at(200.0, 100.0), dx: 50.0, dy: 0.0 }));
         assert_eq!(hand.up(2, at(300.0, 100.0), 30.0), None);
         assert_eq!(hand.up(1, at(100.0, 100.0), 40.0), None, "a pinch never ends in a tap");
+    }
+
+    #[test]
+    fn a_wheel_brings_nearer_upwards_and_never_far_at_once() {
+        assert!((wheel(-100.0, 0, false) - 2_f64.powf(0.2)).abs() < 1e-12);
+        assert!((wheel(-4.0, 1, false) - wheel(-100.0, 0, false)).abs() < 1e-12, "four lines are a hundred pixels");
+        assert!(wheel(1.0, 2, false) < 1.0 && wheel(-2.0, 0, true) > wheel(-2.0, 0, false));
+        assert!((wheel(-1e9, 2, true) - 4.0).abs() < 1e-12 && (wheel(1e9, 0, false) - 0.25).abs() < 1e-12);
     }
 }
