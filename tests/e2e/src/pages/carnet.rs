@@ -16,6 +16,9 @@ pub struct Carnet<'a>(pub &'a Visit);
 impl Carnet<'_> {
     /// Puts what the panel shows into it, and waits until the navigation counts so many entries.
     pub async fn add(&self, words: &Messages, count: usize) {
+        // Until its code is there, a button that does nothing keeps its place.
+        let ready = "return [...document.querySelectorAll('button')].some((one) => one.innerText.trim() === arguments[0] && !one.disabled)";
+        self.0.until_with("a button that collects", ready, vec![json!(words.carnet_add())]).await;
         self.0.press(Role::Button, Name::Is(words.carnet_add())).await;
         self.counts(count).await;
     }
