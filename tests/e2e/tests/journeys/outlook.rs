@@ -22,7 +22,7 @@ fn an_address_shows_what_was_looked_at() {
             "looking is no step of the history"
         );
 
-        visit.open("/carte/pays/SN").await;
+        map.open("/carte/pays/SN").await;
         map.rest().await;
         assert_eq!(visit.address().await, "/carte/pays/SN", "where the map goes by itself is not said");
         visit.back().await;
