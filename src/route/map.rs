@@ -143,8 +143,13 @@ impl MapAddress {
 
     /// Whether it shows all links, of which it is enough to know how many each country has.
     pub fn is_overview(&self) -> bool {
+        self.begins_as_overview() && self.country.is_none()
+    }
+
+    /// Whether its picture may begin as that of all links: what is missing then is the lines of one country.
+    pub fn begins_as_overview(&self) -> bool {
         let view = matches!(self.view, View::Flows | View::Colours);
-        view && self.country.is_none() && !self.territories && self.filter.is_empty()
+        view && !self.territories && self.filter.is_empty()
     }
 
     /// The same map with another country, or none; the passport closes.

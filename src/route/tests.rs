@@ -24,6 +24,19 @@ fn addresses_hold_base_and_language() {
 }
 
 #[test]
+fn only_a_map_of_some_links_waits_for_them() {
+    let begins = |path, query| {
+        let address = map("/", path, query);
+        (address.begins_as_overview(), address.is_overview())
+    };
+    assert_eq!(begins("/carte", "camera=48,2,30"), (true, true));
+    assert_eq!(begins("/carte/pays/SN", "vue=couleurs&lien=lille-saint-louis"), (true, false));
+    for (path, query) in [("/carte", "vue=liaisons"), ("/carte", "vue=tableau"), ("/carte/pays/SN", "type=amitie")] {
+        assert_eq!(begins(path, query), (false, false), "{path} {query}");
+    }
+}
+
+#[test]
 fn a_language_that_is_not_ready_is_a_path() {
     assert_eq!(site("/", "/xx/carte").lang, Lang::Fr);
     assert_eq!(site("/", "/entraide").lang, Lang::Fr);

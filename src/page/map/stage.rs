@@ -34,12 +34,12 @@ use std::sync::Arc;
 pub(super) fn MapStage() -> impl IntoView {
     let setting = expect_setting();
     let library = expect_library();
-    // An address that needs the links waits for them with its first picture.
+    // An address that shows some of the links waits for them with its first picture.
     let begun = StoredValue::new(false);
     let state = expect_map_state();
     let shown = memo(move || {
         let whole = library.core.ready().is_some();
-        let now = whole || begun.get_value() || state.address.with(MapAddress::is_overview);
+        let now = whole || begun.get_value() || state.address.with(MapAddress::begins_as_overview);
         begun.set_value(now && library.first.ready().is_some());
         now
     });

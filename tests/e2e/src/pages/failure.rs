@@ -30,8 +30,12 @@ impl<'a> Failure<'a> {
 
     /// Presses « Réessayer », and the failure comes back.
     pub async fn retry_in_vain(&self, words: &Messages) {
+        let mark = "document.querySelectorAll('[role=alert] button').forEach((one) => { one.dataset.tried = '1'; })";
+        self.visit.js(mark, Vec::new()).await;
         self.visit.press(Role::Button, Name::Is(words.failure_retry())).await;
-        self.visit.find(Role::Alert, Name::Has(&self.title)).await;
+        let anew = "return [...document.querySelectorAll('[role=alert]')].some((one) =>
+            one.innerText.includes(arguments[0]) && one.querySelector('button:not([data-tried])'))";
+        self.visit.until_with("the failure again", anew, vec![self.title.as_str().into()]).await;
     }
 
     /// Presses « Recharger la page ».

@@ -26,9 +26,34 @@ fn the_map_fails_in_words_and_recovers(role: &str, damage: Damage) {
     });
 }
 
+/// Without its links a country has its map and its name, and the panel says what is missing. The retry brings them.
 #[test]
 fn a_corrupt_atlas() {
-    the_map_fails_in_words_and_recovers("atlas", Damage::Flipped);
+    journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        visit.site.damage("atlas", Damage::Flipped);
+        Map(visit).open("/carte/pays/SN").await;
+        let failure = Failure::wait(visit, words.country_links_failed(), words.failure_decode()).await;
+        visit.find(Role::Title, Name::Is("Sénégal")).await;
+        failure.retry_in_vain(&words).await;
+        visit.site.repair("atlas");
+        failure.retry(&words).await;
+        Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
+    });
+}
+
+/// A map of some of the links has nothing to show without them.
+#[test]
+fn a_corrupt_atlas_of_some_links() {
+    journey(Screen::Desk, async |visit| {
+        let words = Visit::french();
+        visit.site.damage("atlas", Damage::Flipped);
+        visit.open("/carte?type=amitie").await;
+        let failure = Failure::wait(visit, words.map_failed(), words.failure_decode()).await;
+        visit.site.repair("atlas");
+        failure.retry(&words).await;
+        Map(visit).ready().await;
+    });
 }
 
 #[test]
