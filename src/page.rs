@@ -64,13 +64,20 @@ pub fn Later(
     })
 }
 
-/// What a map is drawn from.
-fn map_data(core: &Core) -> MapData {
-    MapData {
-        world: Arc::clone(&core.world),
-        atlas: Arc::clone(&core.atlas),
-        selection: Arc::clone(&core.all),
-        bounds: core.bounds,
+/// What the library has, as a map is drawn from it.
+trait Drawable {
+    /// What a map is drawn from.
+    fn map_data(&self) -> MapData;
+}
+
+impl Drawable for Core {
+    fn map_data(&self) -> MapData {
+        MapData {
+            world: Arc::clone(&self.world),
+            atlas: Arc::clone(&self.atlas),
+            selection: Arc::clone(&self.all),
+            bounds: self.bounds,
+        }
     }
 }
 

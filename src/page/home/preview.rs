@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use passerelles_domain::camera::Viewport;
 use passerelles_domain::scene::Layer;
 
-use super::super::map_data;
+use super::super::Drawable;
 use crate::state::library::{Core, expect_library};
 use crate::state::load::Load;
 use crate::state::setting::expect_setting;
@@ -47,7 +47,7 @@ pub(super) fn Preview() -> impl IntoView {
 #[component]
 fn Picture(core: Arc<Core>) -> impl IntoView {
     let library = expect_library();
-    let data: Source = Rc::new(move || map_data(&core));
+    let data: Source = Rc::new(move || core.map_data());
     let shown = Shown {
         selection: Memo::new(|_| None),
         layer: Signal::stored(Layer::Flows),

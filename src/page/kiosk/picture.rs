@@ -10,7 +10,7 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::kiosk::tour::Story;
 use passerelles_domain::scene::{Layer, Named};
 
-use super::super::map_data;
+use super::super::Drawable;
 use super::watch::Watch;
 use crate::state::library::Core;
 use crate::state::theme::expect_theme;
@@ -32,7 +32,7 @@ pub(super) fn Picture(watch: Watch, story: Memo<Story>) -> impl IntoView {
 #[component]
 fn Drawn(watch: Watch, core: Arc<Core>, story: Memo<Story>) -> impl IntoView {
     let drawn = Arc::clone(&core);
-    let data: Source = Rc::new(move || map_data(&drawn));
+    let data: Source = Rc::new(move || drawn.map_data());
     let told = memo(move || match story.get() {
         Story::Link(id) => Some(id),
         Story::Figures | Story::Invitation => None,

@@ -8,7 +8,7 @@ use passerelles_domain::id::{CountryId, PlaceId};
 use passerelles_domain::scene::{Hit, LabelStyle, Layer, Named};
 use passerelles_domain::text::ordinal;
 
-use super::super::{Later, map_data};
+use super::super::{Drawable, Later};
 use super::chooser::Offer;
 use super::controls::Controls;
 use super::later;
@@ -94,7 +94,7 @@ fn Ready(core: Arc<Core>) -> impl IntoView {
         selected: state.selected.into(),
         opened: state.opened.into(),
     };
-    let data: Source = Rc::new(move || map_data(library.core.ready().as_ref().unwrap_or(&core)));
+    let data: Source = Rc::new(move || library.core.ready().as_ref().unwrap_or(&core).map_data());
     view! {
         <MapCanvas
             data

@@ -307,7 +307,7 @@ mod tests {
     fn rooms_begin_with_the_sheet_of_what_comes_later() {
         let site = SITE.replace("<title>", "<meta content=/carto/later-1.css name=later><title>");
         let template = Template::new(&site).expect("a page of the site");
-        let link = "<link rel=\"stylesheet\" href=\"/carto/later-1.css\">";
+        let link = "<link rel=\"stylesheet\" href=\"/carto/later-1.css\"/>";
         assert!(!template.fill(&page(), None).contains(link), "the map has no need of it");
         let figures = template.fill(&Page { path: "/chiffres".to_owned(), ..page() }, None);
         assert_eq!(figures.matches(link).count(), 1, "{figures}");
