@@ -19,7 +19,7 @@ pub(super) fn without_classes(script: &str) -> (String, BTreeSet<String>) {
     (script, called)
 }
 
-/// Takes the functions that the wasm does not import out of what the script offers it.
+/// Takes the functions that still have a long name, and are none of these, out of what the script offers the wasm.
 pub(super) fn without_imports(script: &str, imported: &BTreeSet<String>) -> String {
     let mut out = String::with_capacity(script.len());
     let mut end: Option<String> = None;

@@ -9,44 +9,25 @@ use super::table::Reader;
 const IMPORTS: u8 = 2;
 const FUNCTION: u8 = 0;
 
-/// Both files with short names; `None` when the wasm cannot be read. A name that the script does not say exactly once
-/// stays as it is.
+/// Both files with short names, and the script without functions that the wasm does not import; `None` when the wasm
+/// cannot be read. A name that the script does not say exactly once stays as it is.
 pub(super) fn shortened(wasm: &[u8], script: &str) -> Option<(Vec<u8>, String)> {
     let header = wasm.get(..8)?;
     let mut rest = Reader::of(wasm)?;
-    let (mut out, mut script) = (header.to_vec(), super::idle::without_imports(script, &imported(wasm)?));
+    let (mut out, mut script, mut long) = (header.to_vec(), script.to_owned(), BTreeSet::new());
     while let Some(id) = rest.byte() {
         let length = rest.number()?;
         let content = rest.bytes(length)?;
-        let renamed = if id == IMPORTS { imports(content, &mut script)? } else { content.to_vec() };
+        let renamed = if id == IMPORTS { imports(content, &mut script, &mut long)? } else { content.to_vec() };
         out.push(id);
         number(&mut out, renamed.len());
         out.extend(renamed);
     }
-    Some((out, script))
+    Some((out, super::idle::without_imports(&script, &long)))
 }
 
-/// What the wasm imports.
-fn imported(wasm: &[u8]) -> Option<BTreeSet<String>> {
-    let mut rest = Reader::of(wasm)?;
-    let mut names = BTreeSet::new();
-    while let Some(id) = rest.byte() {
-        let length = rest.number()?;
-        let mut section = Reader(rest.bytes(length)?);
-        if id != IMPORTS {
-            continue;
-        }
-        for _ in 0..section.number()? {
-            section.name()?;
-            names.insert(section.name()?);
-            section.byte()?;
-            section.number()?;
-        }
-    }
-    Some(names)
-}
-
-fn imports(section: &[u8], script: &mut String) -> Option<Vec<u8>> {
+/// The section of imports with short names, and so the script; `long` hears of names that stay as they are.
+fn imports(section: &[u8], script: &mut String, long: &mut BTreeSet<String>) -> Option<Vec<u8>> {
     let mut rest = Reader(section);
     let count = rest.number()?;
     let mut out = Vec::new();
@@ -64,7 +45,10 @@ fn imports(section: &[u8], script: &mut String) -> Option<Vec<u8>> {
                 script.replace_range(at..at + name.len(), &short);
                 short
             }
-            _ => name,
+            _ => {
+                long.insert(name.clone());
+                name
+            }
         };
         text(&mut out, &module);
         text(&mut out, &name);
