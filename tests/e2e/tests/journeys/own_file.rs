@@ -127,6 +127,19 @@ fn the_map_of_a_file_is_looked_at_from_near() {
 }
 
 #[test]
+fn a_good_file_fits_on_a_phone() {
+    journey(Screen::Phone, async |visit| {
+        open(visit).await;
+        drop(visit, &format!("{HEAD}\n{GOOD}\n"), "liste.csv").await;
+        visit.until("the land", "return document.querySelector('.own__land')").await;
+        let wide = visit.number("return document.documentElement.scrollWidth - innerWidth").await;
+        assert!(wide < 1.0, "nothing sticks out");
+        let cut = "return document.querySelector('.own__view').getBoundingClientRect().right - innerWidth";
+        assert!(visit.number(cut).await < 1.0, "the whole map is seen");
+    });
+}
+
+#[test]
 fn a_bad_file_ends_in_words() {
     journey(Screen::Phone, async |visit| {
         let words = open(visit).await;
