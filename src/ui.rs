@@ -2,6 +2,7 @@
 //! in from outside.
 
 pub mod chart;
+pub mod control;
 pub mod dynamic;
 pub mod failure;
 pub mod france_map;

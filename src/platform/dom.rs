@@ -1,5 +1,6 @@
 //! The document: its address, title, language, focus and theme.
 
+use passerelles_domain::camera::ScreenPoint;
 use passerelles_domain::geo::within;
 use wasm_bindgen::JsCast;
 
@@ -218,6 +219,12 @@ fn reveal_element(element: &web_sys::Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Where on an element a pointer or a wheel is, from its upper left corner. CSS pixels.
+pub fn place_on(element: &web_sys::Element, event: &web_sys::MouseEvent) -> ScreenPoint {
+    let rect = element.get_bounding_client_rect();
+    ScreenPoint::new(f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top())
 }
 
 /// How far along an element a point of the window lies, from its left (0) to its right (1), and beyond.

@@ -1,6 +1,6 @@
 //! From pointers to meaning: raw positions in, drags, pinches and taps out. Knows no browser, so it is tested natively.
 
-use passerelles_domain::camera::ScreenPoint;
+use passerelles_domain::camera::{Camera, ScreenPoint, Viewport};
 use passerelles_domain::geo::within;
 
 /// What a hand means.
@@ -35,6 +35,17 @@ pub enum Gesture {
         /// Down.
         vy: f64,
     },
+}
+
+impl Gesture {
+    /// Where a camera is after a drag or a pinch; where it was after anything else.
+    pub fn moves(self, camera: Camera, viewport: &Viewport) -> Camera {
+        match self {
+            Self::Drag { dx, dy } => camera.dragged(dx, dy, viewport),
+            Self::Pinch { factor, anchor, dx, dy } => camera.dragged(dx, dy, viewport).zoomed(factor, anchor, viewport),
+            Self::Tap(_) | Self::DoubleTap(_) | Self::Fling { .. } => camera,
+        }
+    }
 }
 
 /// Movement in CSS pixels up to which a touch is still a tap.

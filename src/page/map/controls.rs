@@ -6,18 +6,9 @@ use super::later;
 use super::state::expect_map_state;
 use crate::state::part::{Part, expect_parts};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{on_press, optional};
+use crate::ui::control::Control;
+use crate::ui::dynamic::optional;
 use crate::ui::icon::Icon;
-use crate::ui::icon_view::IconView;
-
-#[component]
-fn Control(label: &'static str, icon: Icon, act: Callback<()>) -> impl IntoView {
-    view! {
-        <button type="button" class="controls__button" aria-label=label title=label on:click=on_press(move || act.run(()))>
-            <IconView icon/>
-        </button>
-    }
-}
 
 /// Nearer, farther, the whole world, back to France.
 #[component]

@@ -58,13 +58,8 @@ pub(super) struct Context {
 impl Context {
     fn pointer(&self, event: &Event) -> Option<(PointerEvent, Rc<Shared>, ScreenPoint)> {
         let event = event.dyn_ref::<PointerEvent>()?.clone();
-        let at = self.local(f64::from(event.client_x()), f64::from(event.client_y()));
+        let at = dom::place_on(&self.element, &event);
         Some((event, self.handle.shared()?, at))
-    }
-
-    fn local(&self, x: f64, y: f64) -> ScreenPoint {
-        let rect = self.element.get_bounding_client_rect();
-        ScreenPoint::new(x - rect.left(), y - rect.top())
     }
 
     fn carry_out(&self, shared: &Shared, gesture: Gesture, touch: Touch) {
@@ -72,14 +67,8 @@ impl Context {
             shared.by_hand();
         }
         match gesture {
-            Gesture::Drag { dx, dy } => {
-                shared.change(|engine| engine.camera = engine.camera.dragged(dx, dy, &engine.viewport));
-            }
-            Gesture::Pinch { factor, anchor, dx, dy } => {
-                shared.change(|engine| {
-                    let dragged = engine.camera.dragged(dx, dy, &engine.viewport);
-                    engine.camera = dragged.zoomed(factor, anchor, &engine.viewport);
-                });
+            Gesture::Drag { .. } | Gesture::Pinch { .. } => {
+                shared.change(|engine| engine.camera = gesture.moves(engine.camera, &engine.viewport));
             }
             Gesture::Tap(at) => {
                 let hit = shared.read(|engine| engine.hit(at, touch)).flatten();
@@ -160,7 +149,7 @@ fn leave(context: &Context, _: &Event) {
 fn wheel(context: &Context, event: &Event) {
     let (Some(event), Some(shared)) = (event.dyn_ref::<WheelEvent>(), context.handle.shared()) else { return };
     event.prevent_default();
-    let at = context.local(f64::from(event.client_x()), f64::from(event.client_y()));
+    let at = dom::place_on(&context.element, event);
     let factor = gesture::wheel(event.delta_y(), event.delta_mode(), event.ctrl_key());
     shared.by_hand();
     shared.change(|engine| {

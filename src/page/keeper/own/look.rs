@@ -10,10 +10,10 @@ use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 use crate::platform::dom::{self, Block};
 use crate::platform::observe::{self, Listener};
 use crate::state::setting::expect_setting;
-use crate::ui::dynamic::{effect, memo, on_press};
+use crate::ui::control::Control;
+use crate::ui::dynamic::{effect, memo};
 use crate::ui::gesture::{self, Gesture, Hand};
 use crate::ui::icon::Icon;
-use crate::ui::icon_view::IconView;
 
 /// How much a key, a button and a double tap bring nearer.
 const STEP: f64 = 1.8;
@@ -118,9 +118,8 @@ impl Look {
 
     fn carry_out(self, gesture: Gesture) {
         match gesture {
-            Gesture::Drag { dx, dy } => self.change(|camera, viewport| camera.dragged(dx, dy, viewport)),
-            Gesture::Pinch { factor, anchor, dx, dy } => {
-                self.change(|camera, viewport| camera.dragged(dx, dy, viewport).zoomed(factor, anchor, viewport));
+            Gesture::Drag { .. } | Gesture::Pinch { .. } => {
+                self.change(|camera, viewport| gesture.moves(camera, viewport));
             }
             Gesture::DoubleTap(at) => self.change(|camera, viewport| camera.zoomed(STEP, at, viewport)),
             Gesture::Tap(_) | Gesture::Fling { .. } => {}
@@ -128,15 +127,9 @@ impl Look {
     }
 }
 
-/// Where on the element a pointer or a wheel is.
-fn local(element: &Block, x: i32, y: i32) -> ScreenPoint {
-    let rect = element.get_bounding_client_rect();
-    ScreenPoint::new(f64::from(x) - rect.left(), f64::from(y) - rect.top())
-}
-
 fn pointer(element: &Block, event: &Event) -> Option<(PointerEvent, ScreenPoint)> {
     let event = event.dyn_ref::<PointerEvent>()?.clone();
-    let at = local(element, event.client_x(), event.client_y());
+    let at = dom::place_on(element, &event);
     Some((event, at))
 }
 
@@ -172,8 +165,7 @@ fn cancel(look: Look, element: &Block, event: &Event) {
 fn wheel(look: Look, element: &Block, event: &Event) {
     let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
     event.prevent_default();
-    let (at, factor) =
-        (local(element, event.client_x(), event.client_y()), gesture::wheel(event.delta_y(), event.delta_mode(), true));
+    let (at, factor) = (dom::place_on(element, event), gesture::wheel(event.delta_y(), event.delta_mode(), true));
     look.change(|camera, viewport| camera.zoomed(factor, at, viewport));
 }
 
@@ -199,18 +191,11 @@ fn key(look: Look, _: &Block, event: &Event) {
 #[component]
 pub(super) fn Zoom(look: Look) -> impl IntoView {
     let t = expect_setting().t;
-    let button = |label: &'static str, icon: Icon, act: fn(Look)| {
-        view! {
-            <button type="button" class="controls__button" aria-label=label title=label on:click=on_press(move || act(look))>
-                <IconView icon/>
-            </button>
-        }
-    };
     view! {
         <div class="own__zoom" role="group" aria-label=t.map_controls()>
-            {button(t.map_zoom_in(), Icon::Plus, |look| look.zoom(STEP))}
-            {button(t.map_zoom_out(), Icon::Minus, |look| look.zoom(1.0 / STEP))}
-            {button(t.map_whole_world(), Icon::Globe, Look::world)}
+            <Control label=t.map_zoom_in() icon=Icon::Plus act=Callback::new(move |()| look.zoom(STEP))/>
+            <Control label=t.map_zoom_out() icon=Icon::Minus act=Callback::new(move |()| look.zoom(1.0 / STEP))/>
+            <Control label=t.map_whole_world() icon=Icon::Globe act=Callback::new(move |()| look.world())/>
         </div>
     }
 }
