@@ -1,6 +1,6 @@
 //! What the data say, read from `data/*.csv` and not from anything the app is made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// A row of `links.csv`, as far as journeys need it.
@@ -55,6 +55,11 @@ pub fn links_with(code: &str) -> Vec<Row> {
     let links: Vec<Row> = links().into_iter().filter(|row| row.country == code).collect();
     assert!(!links.is_empty(), "the journey needs a country with links, {code} has none");
     links
+}
+
+/// How many countries have a documented link.
+pub fn partners() -> usize {
+    links().into_iter().map(|row| row.country).collect::<BTreeSet<_>>().len()
 }
 
 /// The French and the English name of a country.

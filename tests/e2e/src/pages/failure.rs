@@ -38,6 +38,13 @@ impl<'a> Failure<'a> {
         self.visit.until_with("the failure again", anew, vec![self.title.as_str().into()]).await;
     }
 
+    /// Presses « Réessayer » in vain, then once the file of this role is whole again.
+    pub async fn outlive(&self, words: &Messages, role: &str) {
+        self.retry_in_vain(words).await;
+        self.visit.site.repair(role);
+        self.retry(words).await;
+    }
+
     /// Presses « Recharger la page ».
     pub async fn reload(&self, words: &Messages) {
         self.visit.press(Role::Button, Name::Is(words.failure_reload())).await;

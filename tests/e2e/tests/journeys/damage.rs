@@ -18,9 +18,7 @@ fn the_map_fails_in_words_and_recovers(role: &str, damage: Damage) {
         visit.site.damage(role, damage);
         visit.open("/carte/pays/SN").await;
         let failure = Failure::wait(visit, words.map_failed(), remedy).await;
-        failure.retry_in_vain(&words).await;
-        visit.site.repair(role);
-        failure.retry(&words).await;
+        failure.outlive(&words, role).await;
         Map(visit).ready().await;
         Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
     });
@@ -35,9 +33,7 @@ fn a_corrupt_atlas() {
         Map(visit).open("/carte/pays/SN").await;
         let failure = Failure::wait(visit, words.country_links_failed(), words.failure_decode()).await;
         visit.find(Role::Title, Name::Is("Sénégal")).await;
-        failure.retry_in_vain(&words).await;
-        visit.site.repair("atlas");
-        failure.retry(&words).await;
+        failure.outlive(&words, "atlas").await;
         Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
     });
 }

@@ -26,13 +26,6 @@ const ASKED: &str = "return askedFor";
 const ON_MAP: &str = "return document.activeElement?.getAttribute('role') === 'application'";
 const FIRST_ROW: &str = "return document.querySelector('.ranks li').innerText";
 
-fn partners() -> usize {
-    let mut codes: Vec<String> = truth::links().into_iter().map(|row| row.country).collect();
-    codes.sort();
-    codes.dedup();
-    codes.len()
-}
-
 /// Map and list are there with the right numbers before a single link is, and nothing jumps when the links come.
 #[test]
 fn the_first_picture_needs_no_link() {
@@ -42,10 +35,10 @@ fn the_first_picture_needs_no_link() {
         let map = Map(visit);
         map.open("/carte").await;
         visit.until("the links, asked for after the picture", ASKED).await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
         let first = visit.text(FIRST_ROW).await;
         let rows = Countries(visit).rows().await;
-        assert_eq!(rows.len(), partners());
+        assert_eq!(rows.len(), truth::partners());
         map.mark_canvas().await;
         visit.js("document.querySelector('[role=application]').focus()", Vec::new()).await;
         hand.key(Key::Home.into()).await;
@@ -83,7 +76,7 @@ fn a_country_waits_for_its_links() {
         visit.run_first(HOLD).await;
         Map(visit).open("/carte").await;
         Map(visit).mark_canvas().await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
         Countries(visit).choose("Sénégal").await;
         visit.arrives_at("/carte/pays/SN").await;
         visit.find(Role::Title, Name::Is("Sénégal")).await;
@@ -104,7 +97,7 @@ fn the_home_page_needs_no_link() {
         visit.until("its picture", "return performance.getEntriesByName('map-ready', 'mark').length").await;
         visit.until("the links, asked for after the picture", ASKED).await;
         let total = words.number(truth::links().len() as u64);
-        let said = words.home_documented(&partners().to_string(), &total);
+        let said = words.home_documented(&truth::partners().to_string(), &total);
         visit
             .until_with(
                 "how many links there are",
@@ -114,7 +107,7 @@ fn the_home_page_needs_no_link() {
             .await;
         visit.js(LET_GO, Vec::new()).await;
         visit.press(Role::Link, Name::Is(words.nav_map())).await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
     });
 }
 
@@ -125,12 +118,10 @@ fn links_that_do_not_come_are_said() {
         let words = Visit::french();
         visit.site.damage("atlas", Damage::Flipped);
         Map(visit).open("/carte").await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
         let failure = Failure::wait(visit, words.country_links_failed(), words.failure_decode()).await;
-        assert_eq!(Countries(visit).rows().await.len(), partners());
-        failure.retry_in_vain(&words).await;
-        visit.site.repair("atlas");
-        failure.retry(&words).await;
+        assert_eq!(Countries(visit).rows().await.len(), truth::partners());
+        failure.outlive(&words, "atlas").await;
         Countries(visit).choose("Sénégal").await;
         Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
     });
@@ -144,10 +135,8 @@ fn a_damaged_overview_is_said() {
         visit.site.damage("overview", Damage::CutShort);
         visit.open("/carte").await;
         let failure = Failure::wait(visit, words.map_failed(), words.failure_decode()).await;
-        failure.retry_in_vain(&words).await;
-        visit.site.repair("overview");
-        failure.retry(&words).await;
+        failure.outlive(&words, "overview").await;
         Map(visit).ready().await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
     });
 }

@@ -8,13 +8,6 @@ use passerelles_e2e::pages::map::Map;
 use passerelles_e2e::truth;
 use passerelles_e2e::visit::{Visit, journey};
 
-fn partners() -> usize {
-    let mut codes: Vec<String> = truth::links().into_iter().map(|row| row.country).collect();
-    codes.sort();
-    codes.dedup();
-    codes.len()
-}
-
 /// A click on Brazil chooses Brazil; going back gives the list again. All the while it is the same canvas.
 #[test]
 fn a_click_on_the_map_chooses_a_country() {
@@ -22,7 +15,7 @@ fn a_click_on_the_map_chooses_a_country() {
         let words = Visit::french();
         let map = Map(visit);
         map.open("/carte").await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
         map.rest().await;
         map.mark_canvas().await;
         Hand(visit).click(map.point("BR").await).await;
@@ -30,7 +23,7 @@ fn a_click_on_the_map_chooses_a_country() {
         Country(visit).wait(&words, "Brésil", truth::links_with("BR").len()).await;
         visit.back().await;
         visit.arrives_at("/carte").await;
-        Countries(visit).wait(&words, partners()).await;
+        Countries(visit).wait(&words, truth::partners()).await;
         assert!(map.is_marked_canvas().await, "the canvas was built anew");
     });
 }
@@ -82,8 +75,8 @@ fn the_list_finds_and_chooses_a_country() {
         let (list, country) = (Countries(visit), Country(visit));
         let links = truth::links_with("SN").len();
         Map(visit).open("/carte").await;
-        list.wait(&words, partners()).await;
-        assert_eq!(list.rows().await.len(), partners());
+        list.wait(&words, truth::partners()).await;
+        assert_eq!(list.rows().await.len(), truth::partners());
         list.search(&words, "senegal").await;
         visit.find(Role::Answer, Name::Has("Sénégal")).await;
         let answers = visit.names(Role::Answer).await;
@@ -97,7 +90,7 @@ fn the_list_finds_and_chooses_a_country() {
 
         visit.back().await;
         visit.arrives_at("/carte").await;
-        list.wait(&words, partners()).await;
+        list.wait(&words, truth::partners()).await;
         visit.forward().await;
         visit.arrives_at("/carte/pays/SN").await;
         country.wait(&words, "Sénégal", links).await;
