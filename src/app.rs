@@ -153,7 +153,7 @@ fn keep_for_later(library: Library, parts: Parts) {
                 task::pause(2000).await;
                 parts.request(Part::Rooms);
                 // Where no picture has been painted, nobody has asked.
-                library.request_links();
+                library.prefetch_links();
             });
         }
     });

@@ -108,6 +108,13 @@ impl Library {
         });
     }
 
+    /// The same where nobody has asked yet: what failed meanwhile is told, and its words and button stay as they are.
+    pub fn prefetch_links(self) {
+        if matches!(*self.core.state().read_untracked(), Load::Idle) {
+            self.request_links();
+        }
+    }
+
     /// Asks again for what could not be had of the first picture and of the links.
     pub fn request_core(self) {
         self.request_first();

@@ -1,6 +1,9 @@
 //! Words about something that could not be loaded, and the button to try again.
 
+use std::time::Duration;
+
 use passerelles_domain::text::Messages;
+use serde_json::Value;
 
 use crate::find::{Name, Role};
 use crate::visit::Visit;
@@ -28,10 +31,25 @@ impl<'a> Failure<'a> {
         self.visit.no_more(Role::Alert, Name::Has(&self.title)).await;
     }
 
-    /// Presses « Réessayer », and the failure comes back.
-    pub async fn retry_in_vain(&self, words: &Messages) {
+    /// While nobody asks again, its words and its button stay the ones that a finger may be on the way to.
+    pub async fn stays(&self, how_long: Duration) {
+        self.mark().await;
+        tokio::time::sleep(how_long).await;
+        let same = "return [...document.querySelectorAll('[role=alert]')].some((one) =>
+            one.innerText.includes(arguments[0]) && one.querySelector('button[data-tried]'))";
+        let same = self.visit.js(same, vec![self.title.as_str().into()]).await;
+        assert_eq!(same, Value::Bool(true), "« {} » was built anew though nobody asked", self.title);
+    }
+
+    /// Marks the buttons that are there.
+    async fn mark(&self) {
         let mark = "document.querySelectorAll('[role=alert] button').forEach((one) => { one.dataset.tried = '1'; })";
         self.visit.js(mark, Vec::new()).await;
+    }
+
+    /// Presses « Réessayer », and the failure comes back.
+    pub async fn retry_in_vain(&self, words: &Messages) {
+        self.mark().await;
         self.visit.press(Role::Button, Name::Is(words.failure_retry())).await;
         let anew = "return [...document.querySelectorAll('[role=alert]')].some((one) =>
             one.innerText.includes(arguments[0]) && one.querySelector('button:not([data-tried])'))";

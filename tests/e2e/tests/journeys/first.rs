@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use fantoccini::key::Key;
 use passerelles_e2e::browser::Screen;
 use passerelles_e2e::find::{Name, Role};
@@ -121,6 +123,8 @@ fn links_that_do_not_come_are_said() {
         Countries(visit).wait(&words, truth::partners()).await;
         let failure = Failure::wait(visit, words.country_links_failed(), words.failure_decode()).await;
         assert_eq!(Countries(visit).rows().await.len(), truth::partners());
+        // Longer than the pause after which the program fetches by itself what nobody has asked for.
+        failure.stays(Duration::from_secs(4)).await;
         failure.outlive(&words, "atlas").await;
         Countries(visit).choose("Sénégal").await;
         Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
