@@ -4,7 +4,7 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use passerelles_e2e::browser::{self, Driver, Screen};
+use passerelles_e2e::browser::{self, Driver, Keeping, Screen};
 use passerelles_e2e::given::Given;
 use passerelles_e2e::server::Server;
 use passerelles_e2e::site::Site;
@@ -30,7 +30,7 @@ pub(crate) fn visit<T>(given: &Given, steps: impl AsyncFnOnce(&Visit) -> T) -> R
         let driver = Driver::start(given);
         let site = Site::copy(&given.dist);
         let server = Server::start(&given.server, site.folder());
-        let client = runtime.block_on(driver.open(given, Screen::Desk, true));
+        let client = runtime.block_on(driver.open(given, Screen::Desk, Keeping::Sites));
         let visit = Visit::new(site, server, Screen::Desk, driver, client.clone());
         let walked = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {

@@ -60,6 +60,17 @@ impl Screen {
     }
 }
 
+/// What a browser keeps of what is visited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// What a visitor's browser keeps, sites for when there is no network apart: so that no journey meets the past.
+    Ordinary,
+    /// Those too.
+    Sites,
+    /// Nothing, not even a history: a private window, as a kiosk has (`docs/deploy/borne-linux.md`). Chromium only.
+    Nothing,
+}
+
 /// How long the driver may take to start.
 const START: Duration = Duration::from_secs(20);
 /// How long the browser may take to do what it was told.
@@ -117,10 +128,11 @@ impl Driver {
         port.is_ok().then_some(driver)
     }
 
-    /// A browser of its own, with nothing remembered; whether it `keeps` sites for when there is no network.
-    pub async fn open(&self, given: &Given, screen: Screen, keeps: bool) -> Client {
+    /// A browser of its own, with nothing remembered, that will remember what it may.
+    pub async fn open(&self, given: &Given, screen: Screen, keeping: Keeping) -> Client {
+        let keeps = keeping == Keeping::Sites;
         let mut wish = match &given.programs {
-            Programs::Chromium(programs) => chromium::capabilities(&programs.browser),
+            Programs::Chromium(programs) => chromium::capabilities(&programs.browser, keeping == Keeping::Nothing),
             Programs::Firefox(programs) => firefox::capabilities(&programs.browser, screen.touched(), keeps),
             Programs::WebKit(programs) => webkit::capabilities(&programs.browser, keeps),
         };

@@ -13,7 +13,7 @@ use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{LaterWords, Words};
 use serde_json::{Value, json};
 
-use crate::browser::{self, Driver, Engine, Screen, Tool, Vendor, webkit};
+use crate::browser::{self, Driver, Engine, Keeping, Screen, Tool, Vendor, webkit};
 use crate::find::{self, Name, Role};
 use crate::given::Given;
 use crate::server::Server;
@@ -55,15 +55,16 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
 
 /// The same, for steps that may take longer.
 pub fn long_journey(screen: Screen, limit: Duration, steps: impl AsyncFnOnce(&Visit)) {
-    travel(screen, limit, false, steps);
+    travel(screen, limit, Keeping::Ordinary, steps);
 }
 
 /// The same in a browser that keeps the site for when there is no network.
 pub fn kept_journey(screen: Screen, steps: impl AsyncFnOnce(&Visit)) {
-    travel(screen, LONGEST, true, steps);
+    travel(screen, LONGEST, Keeping::Sites, steps);
 }
 
-fn travel(screen: Screen, limit: Duration, keeps: bool, steps: impl AsyncFnOnce(&Visit)) {
+/// The same in a browser that keeps what it is told to.
+pub fn travel(screen: Screen, limit: Duration, keeping: Keeping, steps: impl AsyncFnOnce(&Visit)) {
     let given = Given::read();
     let _turn = Turn::wait();
     let start = Instant::now();
@@ -72,12 +73,12 @@ fn travel(screen: Screen, limit: Duration, keeps: bool, steps: impl AsyncFnOnce(
     let driver = Driver::start(&given);
     let site = Site::copy(&given.dist);
     let server = Server::start(&given.server, site.folder());
-    let client = runtime.block_on(driver.open(&given, screen, keeps));
+    let client = runtime.block_on(driver.open(&given, screen, keeping));
     let visit = Visit::new(site, server, screen, driver, client);
     let walked = catch_unwind(AssertUnwindSafe(|| {
         let walk = async {
             browser::set_screen(&visit.client, screen).await;
-            visit.prepare(keeps).await;
+            visit.prepare(keeping == Keeping::Sites).await;
             steps(&visit).await;
             visit.assert_quiet_console().await;
         };

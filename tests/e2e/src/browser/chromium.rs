@@ -17,8 +17,8 @@ pub(super) fn driver(program: &Path) -> Command {
     command
 }
 
-pub(super) fn capabilities(program: &Path) -> Value {
-    json!({
+pub(super) fn capabilities(program: &Path, private: bool) -> Value {
+    let mut wish = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": program,
@@ -37,7 +37,11 @@ pub(super) fn capabilities(program: &Path) -> Value {
             ],
         },
         "goog:loggingPrefs": { "browser": "ALL" },
-    })
+    });
+    if private && let Some(args) = wish.pointer_mut("/goog:chromeOptions/args").and_then(Value::as_array_mut) {
+        args.push(json!("--incognito"));
+    }
+    wish
 }
 
 pub(super) async fn set_touch(client: &Client, touch: bool) {
