@@ -33,27 +33,29 @@ pub fn CarnetPage() -> impl IntoView {
         }
     });
     let fragment = memo(move || location.fragment());
-    let body = dynamic(move || match (library.core.state().get(), library.passports.state().get()) {
-        (Load::Ready(core), Load::Ready(passports)) => {
-            let known = Known { setting, core, passports };
-            let sent = fragment.get();
-            if sent.is_empty() {
-                view! { <own::Own known/> }.into_any()
-            } else {
-                view! { <shared::Shared known sent/> }.into_any()
+    // Names are looked at once there are links: words about those, and their button, stay while names come.
+    let body = dynamic(move || match library.core.state().get() {
+        Load::Ready(core) => match library.passports.state().get() {
+            Load::Ready(passports) => {
+                let known = Known { setting, core, passports };
+                let sent = fragment.get();
+                if sent.is_empty() {
+                    view! { <own::Own known/> }.into_any()
+                } else {
+                    view! { <shared::Shared known sent/> }.into_any()
+                }
             }
-        }
-        (Load::Failed(error), _) => {
-            let on_retry = Callback::new(move |()| library.request_core());
-            failure(error, on_retry)
-        }
-        (_, Load::Failed(error)) => {
-            let on_retry = Callback::new(move |()| library.request_passports());
-            failure(error, on_retry)
-        }
-        _ => view! { <p role="status">{t.country_loading()}</p> }.into_any(),
+            Load::Failed(error) => failure(error, Callback::new(move |()| library.request_passports())),
+            Load::Idle | Load::Pending => waiting(),
+        },
+        Load::Failed(error) => failure(error, Callback::new(move |()| library.request_core())),
+        Load::Idle | Load::Pending => waiting(),
     });
     view! { <article class="carnet">{body}</article> }
+}
+
+fn waiting() -> AnyView {
+    view! { <p role="status">{expect_setting().t.country_loading()}</p> }.into_any()
 }
 
 fn failure(error: crate::platform::fetch::LoadError, on_retry: Callback<()>) -> AnyView {

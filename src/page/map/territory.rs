@@ -107,23 +107,27 @@ fn body(
 ) -> impl IntoView {
     let t = setting.t;
     let (cores, passports) = (library.core.state(), library.passports.state());
-    dynamic(move || match (cores.get(), passports.get()) {
-        (Load::Ready(core), Load::Ready(names)) => {
-            let ground = Ground { setting, state, core, names };
-            match one.get() {
-                Some(id) => view! { <one::One ground id/> }.into_any(),
-                None => view! { <all::All ground/> }.into_any(),
+    // Names are looked at once there are links: words about those, and their button, stay while names come.
+    dynamic(move || match cores.get() {
+        Load::Ready(core) => match passports.get() {
+            Load::Ready(names) => {
+                let ground = Ground { setting, state, core, names };
+                match one.get() {
+                    Some(id) => view! { <one::One ground id/> }.into_any(),
+                    None => view! { <all::All ground/> }.into_any(),
+                }
             }
-        }
-        (Load::Failed(error), _) => {
+            Load::Failed(error) => {
+                let on_retry = Callback::new(move |()| library.request_passports());
+                view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
+            }
+            Load::Idle | Load::Pending => chart::waiting(t),
+        },
+        Load::Failed(error) => {
             let on_retry = Callback::new(move |()| library.request_core());
             view! { <LoadFailure t title=t.map_failed() error on_retry/> }.into_any()
         }
-        (_, Load::Failed(error)) => {
-            let on_retry = Callback::new(move |()| library.request_passports());
-            view! { <LoadFailure t title=t.country_failed() error on_retry/> }.into_any()
-        }
-        _ => chart::waiting(t),
+        Load::Idle | Load::Pending => chart::waiting(t),
     })
 }
 
