@@ -39,8 +39,8 @@ pub fn About() -> impl IntoView {
         ))
     });
     let coverage = optional(move || {
-        let (core, file) = (library.core.ready()?, library.figures.ready()?);
-        let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
+        let file = library.figures.ready()?;
+        let figure = figures::national(&file, figures::LINKS, 2009)?;
         Some(t.about_data_coverage(&figure.phrase(t)))
     });
     view! {

@@ -50,7 +50,7 @@ pub struct Core {
     pub world: Arc<World>,
     /// Links, or how many of them each country has.
     pub atlas: Arc<Atlas>,
-    /// Names of countries and of what figures count.
+    /// Names of countries; those that one searches by come with the links.
     pub names: Arc<Names>,
     /// All links: what the empty filter shows.
     pub all: Arc<Selection>,
@@ -101,10 +101,12 @@ impl Library {
         let first = self.first.state().with_untracked(|first| first.ready().cloned());
         let Some(first) = first else { return };
         self.core.request(move |cache| async move {
-            let bytes = fetch::bytes(&file_path(&first.manifest, "atlas")?, cache).await?;
+            let role = |role: &str| file_path(&first.manifest, role);
+            let (atlas, aliases) = (role("atlas")?, role(&format!("aliases-{}", self.lang.tag()))?);
+            let (atlas, aliases) = futures::try_join!(fetch::bytes(&atlas, cache), fetch::bytes(&aliases, cache))?;
             // The browser's script hands a part out once, to whoever asks for it.
             part::fetch(Part::Rooms.name()).await?;
-            later::rooms::links(&first, &bytes)
+            later::rooms::links(&first, &atlas, &aliases)
         });
     }
 
@@ -144,7 +146,7 @@ impl Library {
 
     /// Asks for published figures.
     pub fn request_figures(self) {
-        self.request_file(self.figures, "figures");
+        self.request_in_language(self.figures, "figures");
     }
 
     /// Asks for the finer coast, once: without it the first one serves, and nobody needs to be told.

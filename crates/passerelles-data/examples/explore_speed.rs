@@ -21,7 +21,7 @@ use passerelles_domain::id::LinkId;
 use passerelles_domain::search::Index;
 use passerelles_domain::table::{Column, ColumnOrder, Direction};
 use passerelles_domain::timeline::Timeline;
-use passerelles_domain::wire::{AtlasFile, Names, Passports, WireFile, decode};
+use passerelles_domain::wire::{Aliases, AtlasFile, Names, Passports, WireFile, decode};
 
 /// What is typed, key by key.
 const TYPED: [&str; 6] =
@@ -39,6 +39,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     };
     let atlas = file::<AtlasFile>(&edition, "atlas")?.into_atlas();
     let (names, passports) = (file::<Names>(&edition, "names-fr")?, file::<Passports>(&edition, "passports")?);
+    let names = names.with(file::<Aliases>(&edition, "aliases-fr")?)?;
     let (index, took) = timed(|| Index::new(&atlas, &names, Some(&passports)));
     println!("{} links, {} names", atlas.links.len(), index.len());
     println!("index: {:.1} ms, {} kB", ms(took), index.bytes() / 1000);

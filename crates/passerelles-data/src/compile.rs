@@ -93,8 +93,6 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("passports".to_owned(), passports.link_partners.len(), &passports)?;
     let reference = crate::validate::reference(&data.countries, &data.territories, &data.seeds);
     files.add("reference".to_owned(), reference.territories.len(), &reference)?;
-    let figures = figures::figures(data);
-    files.add("figures".to_owned(), figures.rows.len(), &figures)?;
     let rules = &data.guide.rules;
     files.add("guide".to_owned(), rules.questions.len(), &rules.bare())?;
     files.add("guide-sources".to_owned(), data.guide.sources.sources.len(), &data.guide.sources)?;
@@ -112,8 +110,12 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     let changes = changes::changes(data);
     files.add("changes".to_owned(), changes.changes.len(), &changes)?;
     for lang in Lang::READY {
-        let names = names::names(data, &built.file, &figures, lang);
+        let names = names::names(data, &built.file, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
+        let aliases = names::aliases(data, &built.file, lang);
+        files.add(format!("aliases-{}", lang.tag()), aliases.also.len(), &aliases)?;
+        let figures = figures::figures(data, lang);
+        files.add(format!("figures-{}", lang.tag()), figures.rows.len(), &figures)?;
         let words = writer::Book { data, figures: &figures, names: &names, messages: &writer::messages(lang) };
         let charts = charts::charts(&words, &atlas, &passports)?;
         files.add(format!("charts-{}", lang.tag()), charts.charts.len(), &charts)?;

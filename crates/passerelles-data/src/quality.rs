@@ -107,7 +107,7 @@ impl Data {
         Some(Self {
             atlas: file::<AtlasFile>(edition, "atlas")?.into_atlas(),
             passports: file(edition, "passports")?,
-            figures: file(edition, "figures")?,
+            figures: file(edition, "figures-fr")?,
             names: file(edition, "names-fr")?,
         })
     }

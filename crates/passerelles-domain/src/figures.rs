@@ -21,7 +21,7 @@ use crate::id::Iso2;
 use crate::learn::Told;
 use crate::order::rising;
 use crate::text::{Lang, Messages, before_percent};
-use crate::wire::{FigureRow, FigureSource, FiguresFile, Names};
+use crate::wire::{FigureRow, FigureSource, FiguresFile};
 
 /// Slug of the indicator « collectivités françaises engagées ».
 pub const AUTHORITIES: &str = "engaged-authorities";
@@ -42,14 +42,14 @@ pub struct Figure<'a> {
 
 impl<'a> Figure<'a> {
     /// A row of a file with its words; `None` when an index leads nowhere, which a decoded file excludes.
-    pub fn of(file: &'a FiguresFile, names: &'a Names, row: &'a FigureRow) -> Option<Self> {
+    pub fn of(file: &'a FiguresFile, row: &'a FigureRow) -> Option<Self> {
         let at = usize::from(row.indicator);
         let indicator = file.indicators.get(at)?;
         Some(Self {
             row,
             indicator,
             counting: file.countings.get(usize::from(indicator.counting))?,
-            counted: names.indicators.get(at)?,
+            counted: file.counted.get(at)?,
             source: file.sources.get(usize::from(row.source))?,
         })
     }
@@ -127,21 +127,21 @@ impl<'a> Figure<'a> {
 }
 
 /// The figures about one partner country, in file order.
-pub fn of_country<'a>(file: &'a FiguresFile, names: &'a Names, country: Iso2) -> Vec<Figure<'a>> {
+pub fn of_country(file: &FiguresFile, country: Iso2) -> Vec<Figure<'_>> {
     let rows = file.rows.iter().filter(|row| row.country == Some(country));
-    rows.filter_map(|row| Figure::of(file, names, row)).collect()
+    rows.filter_map(|row| Figure::of(file, row)).collect()
 }
 
 /// The figures of an indicator that are not about one country, in order of years, undated first.
-pub fn series<'a>(file: &'a FiguresFile, names: &'a Names, indicator: &str) -> Vec<Figure<'a>> {
+pub fn series<'a>(file: &'a FiguresFile, indicator: &str) -> Vec<Figure<'a>> {
     let Some(at) = file.indicators.iter().position(|one| one.slug == indicator) else { return Vec::new() };
     let rows = file.rows.iter().filter(|row| usize::from(row.indicator) == at && row.country.is_none());
-    rows.filter_map(|row| Figure::of(file, names, row)).collect()
+    rows.filter_map(|row| Figure::of(file, row)).collect()
 }
 
 /// The national figure of an indicator for a year.
-pub fn national<'a>(file: &'a FiguresFile, names: &'a Names, indicator: &str, year: u16) -> Option<Figure<'a>> {
-    series(file, names, indicator).into_iter().find(|figure| figure.year().is_some_and(|one| one.year == year))
+pub fn national<'a>(file: &'a FiguresFile, indicator: &str, year: u16) -> Option<Figure<'a>> {
+    series(file, indicator).into_iter().find(|figure| figure.year().is_some_and(|one| one.year == year))
 }
 
 /// What separates a number from what it counts.

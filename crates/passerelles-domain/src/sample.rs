@@ -110,7 +110,7 @@ pub(crate) fn atlas() -> Atlas {
 pub(crate) fn names() -> Names {
     let countries = COUNTRIES.map(|(_, name, _)| name.to_owned()).to_vec();
     let also = COUNTRIES.map(|(code, ..)| if code == "CI" { "Ivory Coast;RCI" } else { "" }.to_owned()).to_vec();
-    Names { language: "fr".to_owned(), countries, also, indicators: Vec::new() }
+    Names { language: "fr".to_owned(), countries, also }
 }
 
 /// Names and sources.

@@ -32,7 +32,7 @@ pub use fresh::Fresh;
 pub use learn::LearnFile;
 pub use linework::Linework;
 pub use manifest::{FileEntry, Manifest, Totals};
-pub use names::Names;
+pub use names::{Aliases, Names};
 pub use overview::OverviewFile;
 pub use passports::{Passport, Passports, Source};
 pub use sizes::AuthoritySizes;

@@ -64,7 +64,7 @@ pub(super) fn Countries(
             alphabet.with(|ranks| ranks.get(at).copied()).map(u64::from)
         };
         let rank = |code: Iso2| rank(code).unwrap_or(u64::MAX);
-        let figures = published(&file, &core.names, unit, by, falling, rank);
+        let figures = published(&file, unit, by, falling, rank);
         let most = if whole.get() { usize::MAX } else { FIRST };
         figures.iter().take(most).map(|figure| row(setting, &core, figure)).collect::<Vec<_>>().into_any()
     });

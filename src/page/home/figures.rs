@@ -24,8 +24,8 @@ pub(super) fn Figures() -> impl IntoView {
         }
     });
     optional(move || {
-        let (core, file) = (library.first.ready()?, library.figures.ready()?);
-        let find = |slug| national(&file, &core.names, slug, YEAR);
+        let file = library.figures.ready()?;
+        let find = |slug| national(&file, slug, YEAR);
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
         // One proof for the three: they have the same year and the same source.
         let source = t.home_figures_source(&links.source().title);

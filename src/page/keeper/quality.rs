@@ -104,7 +104,7 @@ fn failure<T>(load: &Load<T>) -> Option<crate::platform::fetch::LoadError> {
 #[component]
 fn Whole(setting: Setting, data: Data) -> impl IntoView {
     let t = setting.t;
-    let whole = figures::national(&data.figures, &data.core.names, figures::LINKS, 2009)
+    let whole = figures::national(&data.figures, figures::LINKS, 2009)
         .map(|figure| view! { <p>{t.quality_whole(&figure.phrase(t))}</p> });
     view! {
         {totals(setting, &data)}

@@ -97,8 +97,8 @@ fn link_in_words(watch: Watch, id: LinkId) -> Option<String> {
 fn Figures(watch: Watch) -> impl IntoView {
     let t = watch.setting.t;
     optional(move || {
-        let (core, file) = (watch.library().core.ready()?, watch.library().figures.ready()?);
-        let find = |slug| national(&file, &core.names, slug, YEAR);
+        let file = watch.library().figures.ready()?;
+        let find = |slug| national(&file, slug, YEAR);
         let (authorities, links, countries) = (find(AUTHORITIES)?, find(LINKS)?, find(COUNTRIES)?);
         // One proof for the three: they have the same year and the same source.
         let source = t.home_figures_source(&links.source().title);

@@ -84,7 +84,7 @@ fn Panel(setting: Setting, core: Arc<Core>, id: CountryId) -> impl IntoView {
             _ => view! { <Counts setting core selection id/> }.into_any(),
         }
     });
-    let published = code.map(|code| view! { <Published setting core=Arc::clone(&core) code/> });
+    let published = code.map(|code| view! { <Published setting code/> });
     view! {
         <div class="panel">
             <p class="panel__back">

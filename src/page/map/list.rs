@@ -115,7 +115,7 @@ pub(super) fn coverage_sentence(setting: Setting) -> AnyView {
         let core = library.core.ready()?;
         let here = t.number(u64::from(core.manifest.totals.links));
         let file = library.figures.ready()?;
-        let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
+        let figure = figures::national(&file, figures::LINKS, 2009)?;
         Some(view! { <strong>{t.map_coverage(&figure.phrase(t), &here)}</strong> })
     })
     .into_any()

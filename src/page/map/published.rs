@@ -1,13 +1,11 @@
 //! What others have counted about a country: apart from our counts, each with what it counts, its year and source.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use passerelles_domain::figures::{Figure, Role, of_country};
 use passerelles_domain::id::Iso2;
 
 use super::source::SourceLink;
-use crate::state::library::{Core, expect_library};
+use crate::state::library::expect_library;
 use crate::state::load::Load;
 use crate::state::setting::Setting;
 use crate::ui::dynamic::dynamic;
@@ -18,8 +16,6 @@ use crate::ui::words::LoadFailure;
 pub(super) fn Published(
     /// Words of the visit.
     setting: Setting,
-    /// Names of what is counted.
-    core: Arc<Core>,
     /// The country.
     code: Iso2,
 ) -> impl IntoView {
@@ -28,7 +24,7 @@ pub(super) fn Published(
     let state = library.figures.state();
     let body = dynamic(move || match state.get() {
         Load::Ready(file) => {
-            let figures = of_country(&file, &core.names, code);
+            let figures = of_country(&file, code);
             if figures.is_empty() {
                 return view! { <p class="published__none">{t.country_no_figures()}</p> }.into_any();
             }

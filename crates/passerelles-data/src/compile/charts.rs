@@ -106,7 +106,7 @@ impl Easel<'_> {
     fn years(&self, plan: &ChartPlan) -> Option<(u16, u16)> {
         let lines = self.plan.charts().iter().filter(|one| one.group == plan.group && one.form == FormWord::Line);
         let slugs = lines.flat_map(|one| &one.series).map(|one| one.indicator.get_ref().as_str());
-        let figures = slugs.flat_map(|slug| series(self.book.figures, self.book.names, slug));
+        let figures = slugs.flat_map(|slug| series(self.book.figures, slug));
         let years: Vec<u16> = figures.filter_map(|figure| Some(figure.year()?.year)).collect();
         Some((*years.iter().min()?, *years.iter().max()?))
     }
@@ -117,7 +117,7 @@ impl Easel<'_> {
         for one in &plan.series {
             let name = one.name.as_ref().map_or_else(String::new, |name| name.of(lang));
             let mut strand = Strand::new(&name, one.joined);
-            for figure in series(self.book.figures, self.book.names, one.indicator.get_ref()) {
+            for figure in series(self.book.figures, one.indicator.get_ref()) {
                 let source = self.writer.source(&figure.source().title, &figure.source().url);
                 strand.add(&figure, "", source)?;
             }

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use passerelles_domain::figures::{Counting, Indicator};
+use passerelles_domain::text::Lang;
 use passerelles_domain::wire::{FigureRow, FigureSource, FiguresFile};
 
 use crate::source::public_address;
 use crate::validate::{self, Checked};
 
-/// Compiles the figures.
-pub(super) fn figures(data: &Checked<'_>) -> FiguresFile {
+/// Compiles the figures, with what they count in the words of a language.
+pub(super) fn figures(data: &Checked<'_>, lang: Lang) -> FiguresFile {
     let mut file = keys(data);
     let slug_of = |row: &validate::FigureRow<'_>| data.indicators.get(row.indicator).map_or("", |row| row.slug);
     let mut rows: Vec<&validate::FigureRow<'_>> = data.figures.iter().collect();
@@ -35,6 +36,11 @@ pub(super) fn figures(data: &Checked<'_>) -> FiguresFile {
             source,
         });
     }
+    let counted = |one: &Indicator| {
+        let row = data.indicators.values().find(|row| row.slug == one.slug)?;
+        Some(row.counts.of(lang).clone())
+    };
+    file.counted = file.indicators.iter().filter_map(counted).collect();
     file
 }
 

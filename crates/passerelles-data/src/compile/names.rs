@@ -1,28 +1,23 @@
-//! Names of countries and indicators in one language.
+//! Names of countries in one language.
 
-use passerelles_domain::figures::Indicator;
 use passerelles_domain::text::{Lang, fold};
-use passerelles_domain::wire::{AtlasFile, FiguresFile, Names};
+use passerelles_domain::wire::{Aliases, AtlasFile, Names};
 
 use crate::validate::{Checked, CountryRow};
 
-/// Compiles the names, in the order of the atlas and of the figures.
-pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, figures: &FiguresFile, lang: Lang) -> Names {
-    let country = |code| {
-        let row = data.countries.get(code)?;
-        Some(((*row.name.of(lang)).to_owned(), others(row, lang)))
-    };
-    let (countries, also) = atlas.countries.iter().filter_map(|(code, ..)| country(code)).unzip();
-    let indicator = |one: &Indicator| {
-        let row = data.indicators.values().find(|row| row.slug == one.slug)?;
-        Some(row.counts.of(lang).clone())
-    };
-    Names {
-        language: lang.tag().to_owned(),
-        countries,
-        also,
-        indicators: figures.indicators.iter().filter_map(indicator).collect(),
-    }
+/// Compiles the names as they are shown, in the order of the atlas.
+pub(super) fn names(data: &Checked<'_>, atlas: &AtlasFile, lang: Lang) -> Names {
+    let countries = rows(data, atlas).map(|row| (*row.name.of(lang)).to_owned()).collect();
+    Names { language: lang.tag().to_owned(), countries, also: Vec::new() }
+}
+
+/// Compiles the other names, in the same order.
+pub(super) fn aliases(data: &Checked<'_>, atlas: &AtlasFile, lang: Lang) -> Aliases {
+    Aliases { also: rows(data, atlas).map(|row| others(row, lang)).collect() }
+}
+
+fn rows<'a>(data: &'a Checked<'a>, atlas: &'a AtlasFile) -> impl Iterator<Item = &'a CountryRow<'a>> {
+    atlas.countries.iter().filter_map(|(code, ..)| data.countries.get(code))
 }
 
 /// Other names that a country is searched by. Whoever reads one of the four languages that came later may have met the

@@ -42,7 +42,7 @@ impl<'a> Book<'a> {
             .figures
             .rows
             .iter()
-            .filter_map(|row| Figure::of(self.figures, self.names, row))
+            .filter_map(|row| Figure::of(self.figures, row))
             .filter(|one| one.indicator() == key.slug && one.country() == key.country)
             .filter(|one| one.year().map(|year| year.year) == key.year);
         let figure = found.next()?;

@@ -29,7 +29,7 @@ fn page(room: &Room<'_>, id: CountryId) -> Option<Page> {
         html.element("h3", &[], room.territory(group.region));
         links::write(&mut html, room, &path, group.links, &mut cited);
     }
-    let figures = of_country(&library.figures, &room.shelf.names, country.iso2);
+    let figures = of_country(&room.shelf.figures, country.iso2);
     if !figures.is_empty() {
         html.element("h2", &[], t.country_others()).element("p", &[], t.country_others_not_add());
         html.list(figures, |html, figure| {

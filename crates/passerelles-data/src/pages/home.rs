@@ -15,7 +15,7 @@ pub(super) fn page(room: &Room<'_>) -> Page {
     html.element("p", &[("class", "reading__lead")], t.home_lead());
     let totals = library.manifest.totals;
     html.element("p", &[], &t.home_documented(&room.number(totals.countries), &room.number(totals.links)));
-    let find = |slug| national(&library.figures, &room.shelf.names, slug, YEAR);
+    let find = |slug| national(&room.shelf.figures, slug, YEAR);
     html.element("h2", &[], t.home_figures_title());
     html.list([AUTHORITIES, LINKS, COUNTRIES].into_iter().filter_map(find), |html, figure| {
         html.text(&figure.phrase(t));

@@ -21,7 +21,6 @@ pub struct Library {
     /// All links.
     pub(super) selection: Selection,
     pub(super) passports: Passports,
-    pub(super) figures: FiguresFile,
     pub(super) changes: ChangesFile,
     /// The questionnaire.
     pub(super) rules: Rules,
@@ -34,6 +33,7 @@ pub struct Library {
 pub(super) struct Shelf {
     pub(super) messages: Messages,
     pub(super) names: Names,
+    pub(super) figures: FiguresFile,
     pub(super) charts: ChartsFile,
     pub(super) learn: LearnFile,
     /// Words of the questionnaire.
@@ -43,7 +43,7 @@ pub(super) struct Shelf {
 impl Library {
     /// Titles of the publications that figures are from.
     pub fn figure_sources(&self) -> impl Iterator<Item = &str> {
-        self.figures.sources.iter().map(|source| source.title.as_str())
+        self.shelf(Lang::Fr).into_iter().flat_map(|shelf| &shelf.figures.sources).map(|source| source.title.as_str())
     }
 
     /// Reads the data of a site.
@@ -63,7 +63,6 @@ impl Library {
         Ok(Self {
             selection,
             passports: read.file("passports")?,
-            figures: read.file("figures")?,
             changes: read.file("changes")?,
             rules: read.file("guide")?,
             guide_sources: read.file("guide-sources")?,
@@ -97,6 +96,7 @@ impl Files<'_> {
         Ok(Shelf {
             messages: compile::messages(lang),
             names: self.file(&of("names"))?,
+            figures: self.file(&of("figures"))?,
             charts: self.file(&of("charts"))?,
             learn: self.file(&of("learn"))?,
             guide: self.file(&of("guide"))?,

@@ -36,7 +36,7 @@ pub(super) fn coverage(html: &mut Html, room: &Room<'_>) {
     let (t, library) = (room.t, room.library);
     let here = room.number(library.manifest.totals.links);
     html.open("p", &[]);
-    if let Some(figure) = national(&library.figures, &room.shelf.names, LINKS, YEAR) {
+    if let Some(figure) = national(&room.shelf.figures, LINKS, YEAR) {
         html.text(&t.map_coverage(&figure.phrase(t), &here)).text(" ");
     }
     html.text(t.map_coverage_note()).close();

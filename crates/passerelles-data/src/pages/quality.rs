@@ -18,7 +18,7 @@ pub(super) fn page(room: &Room<'_>) -> Page {
         atlas: &library.atlas,
         passports: &library.passports,
         names: &room.shelf.names,
-        figures: &library.figures,
+        figures: &room.shelf.figures,
     };
     let report = table.report();
     let mut html = room.begin(address::QUALITY, title);
@@ -44,7 +44,7 @@ pub(super) fn page(room: &Room<'_>) -> Page {
     }
     html.close().close();
     html.element("h2", &[], t.quality_against());
-    if let Some(figure) = national(&library.figures, &room.shelf.names, LINKS, super::map::YEAR) {
+    if let Some(figure) = national(&room.shelf.figures, LINKS, super::map::YEAR) {
         html.element("p", &[], &t.quality_whole(&figure.phrase(t)));
     }
     let sorted = |lines| Table::sorted(lines, Column::Name, false);

@@ -12,7 +12,10 @@ use passerelles_data::source::{LINKS, Sources, WORLD};
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::geo::{LonLat, project};
 use passerelles_domain::id::Iso2;
-use passerelles_domain::wire::{AtlasFile, FiguresFile, Manifest, Names, Passports, WireFile, WorldFile, decode};
+use passerelles_domain::text::Lang;
+use passerelles_domain::wire::{
+    Aliases, AtlasFile, FiguresFile, Manifest, Names, Passports, WireFile, WorldFile, decode,
+};
 use passerelles_domain::world::World;
 
 use crate::sample::{TINY_WORLD, data, links, row, sources, with_rows};
@@ -45,12 +48,18 @@ fn the_real_edition_holds_together() {
     let atlas: AtlasFile = file(edition, "atlas");
     let passports: Passports = file(edition, "passports");
     let names: Names = file(edition, "names-fr");
-    let figures: FiguresFile = file(edition, "figures");
+    let figures: FiguresFile = file(edition, "figures-fr");
     let rows = links().lines().count() - 1;
     assert_eq!(edition.totals.links as usize, rows);
     assert_eq!((atlas.link_authorities.len(), passports.link_partners.len()), (rows, rows));
     assert_eq!(names.countries.len(), atlas.countries.len());
-    assert_eq!(names.indicators.len(), figures.indicators.len());
+    let aliases: Aliases = file(edition, "aliases-fr");
+    assert!(names.with(aliases).is_ok());
+    for lang in Lang::READY {
+        let own: FiguresFile = file(edition, &format!("figures-{}", lang.tag()));
+        assert_eq!((own.rows, own.counted.len()), (figures.rows.clone(), figures.indicators.len()));
+        assert_eq!(own.counted == figures.counted, lang == Lang::Fr);
+    }
     assert!(figures.sources.iter().all(|source| !source.title.is_empty()));
     let manifest: Manifest = serde_json::from_slice(&edition.manifest).expect("JSON");
     assert_eq!(manifest.totals, edition.totals);

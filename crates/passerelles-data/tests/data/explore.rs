@@ -9,7 +9,7 @@ use passerelles_domain::export::{GeoNotes, Partners, Records, links_csv, links_g
 use passerelles_domain::id::LinkId;
 use passerelles_domain::search::{Fit, Found, Index};
 use passerelles_domain::table::{Column, ColumnOrder, Direction};
-use passerelles_domain::wire::{AtlasFile, Names, Passports};
+use passerelles_domain::wire::{Aliases, AtlasFile, Names, Passports};
 
 use crate::build::{REAL, edition, file};
 use crate::sample::{row, sources, with_rows};
@@ -25,6 +25,7 @@ struct Real {
 static DATA: LazyLock<Real> = LazyLock::new(|| {
     let atlas = file::<AtlasFile>(&REAL, "atlas").into_atlas();
     let (names, passports) = (file::<Names>(&REAL, "names-fr"), file::<Passports>(&REAL, "passports"));
+    let names = names.with(file::<Aliases>(&REAL, "aliases-fr")).expect("of the same countries");
     let index = Index::new(&atlas, &names, Some(&passports));
     Real { atlas, names, passports, index }
 });

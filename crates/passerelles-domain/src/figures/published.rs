@@ -3,7 +3,7 @@
 use super::{Figure, Unit};
 use crate::id::Iso2;
 use crate::order::sorted_by;
-use crate::wire::{FiguresFile, Names};
+use crate::wire::FiguresFile;
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,15 +21,14 @@ pub enum Column {
 
 /// The figures about countries, of one unit or all. `rank` gives the place of a country's name in its alphabet.
 /// Turning the order keeps the undated last and units together.
-pub fn published<'a>(
-    file: &'a FiguresFile,
-    names: &'a Names,
+pub fn published(
+    file: &FiguresFile,
     unit: Option<Unit>,
     by: Column,
     falling: bool,
     rank: impl Fn(Iso2) -> u64,
-) -> Vec<Figure<'a>> {
-    let rows = file.rows.iter().filter_map(|row| Figure::of(file, names, row));
+) -> Vec<Figure<'_>> {
+    let rows = file.rows.iter().filter_map(|row| Figure::of(file, row));
     let of_unit = |figure: &Figure<'_>| unit.is_none_or(|unit| figure.counting().unit == unit);
     let mut figures: Vec<_> = rows.filter(|figure| figure.country().is_some() && of_unit(figure)).collect();
     let turned = |key: u64| if falling { u64::MAX - key } else { key };
@@ -69,7 +68,7 @@ mod tests {
     use crate::wire::{FigureRow, FigureSource};
 
     /// Senegal 410 projects (2016), Mali 68 authorities (2015), Benin 40 projects (undated), and a national figure.
-    fn file() -> (FiguresFile, Names) {
+    fn file() -> FiguresFile {
         let row = |indicator, country: &str, value: f64, year: Option<u16>| FigureRow {
             indicator,
             country: country.parse().ok(),
@@ -79,12 +78,13 @@ mod tests {
             source: 0,
         };
         let keys = [("authorities", Unit::Authorities), ("projects", Unit::Projects)];
-        let file = FiguresFile {
+        FiguresFile {
             countings: keys.map(|(slug, unit)| Counting { slug: slug.to_owned(), unit }).to_vec(),
             indicators: vec![
                 Indicator { slug: "authorities".to_owned(), counting: 0 },
                 Indicator { slug: "projects".to_owned(), counting: 1 },
             ],
+            counted: vec!["collectivités".to_owned(), "projets".to_owned()],
             sources: vec![FigureSource { title: "Source".to_owned(), url: String::new() }],
             rows: vec![
                 row(1, "SN", 410.0, Some(2016)),
@@ -92,19 +92,13 @@ mod tests {
                 row(1, "BJ", 40.0, None),
                 row(0, "", 3250.0, Some(2009)),
             ],
-        };
-        let names = Names {
-            language: "fr".to_owned(),
-            indicators: vec!["collectivités".to_owned(), "projets".to_owned()],
-            ..Names::default()
-        };
-        (file, names)
+        }
     }
 
     fn order(unit: Option<Unit>, by: Column, falling: bool) -> Vec<String> {
-        let (file, names) = file();
+        let file = file();
         let rank = |code: Iso2| ["BJ", "ML", "SN"].iter().position(|known| *known == code.as_str()).unwrap_or(9) as u64;
-        let figures = published(&file, &names, unit, by, falling, rank);
+        let figures = published(&file, unit, by, falling, rank);
         figures.iter().filter_map(Figure::country).map(|code| code.to_string()).collect()
     }
 
@@ -130,9 +124,9 @@ mod tests {
 
     #[test]
     fn units_are_counted_and_every_row_says_all() {
-        let (file, names) = file();
+        let file = file();
         assert_eq!(units(&file), [(Unit::Authorities, 1), (Unit::Projects, 2)]);
-        let all = published(&file, &names, None, Column::Country, false, |_| 0);
+        let all = published(&file, None, Column::Country, false, |_| 0);
         assert!(all.iter().all(|figure| figure.words(&Messages::french()).parts().len() == 4));
     }
 }

@@ -3,7 +3,10 @@
 use super::*;
 use crate::text::Lang;
 
-fn file() -> FiguresFile {
+fn file(lang: Lang) -> FiguresFile {
+    let french = ["liens avec l’étranger", "% de villes moyennes engagées"];
+    let english = ["links abroad", "% of mid-size towns engaged"];
+    let words = if lang == Lang::Fr { french } else { english };
     let row = |indicator, value: f64, exactness, year| FigureRow {
         indicator,
         country: None,
@@ -20,6 +23,7 @@ fn file() -> FiguresFile {
             Indicator { slug: LINKS.to_owned(), counting: 0 },
             Indicator { slug: "towns".to_owned(), counting: 1 },
         ],
+        counted: words.iter().map(ToString::to_string).collect(),
         sources: vec![FigureSource { title: "Plaquette".to_owned(), url: String::new() }],
         rows: vec![
             row(0, 6000.0, Exactness::About, dated(2009)),
@@ -30,25 +34,14 @@ fn file() -> FiguresFile {
     }
 }
 
-fn names(lang: Lang) -> Names {
-    let french = ["liens avec l’étranger", "% de villes moyennes engagées"];
-    let english = ["links abroad", "% of mid-size towns engaged"];
-    let words = if lang == Lang::Fr { french } else { english };
-    Names {
-        language: lang.tag().to_owned(),
-        indicators: words.iter().map(ToString::to_string).collect(),
-        ..Names::default()
-    }
-}
-
 fn english() -> Messages {
     crate::wire::Words::compiled(Lang::En).expect("compiled").into_messages().expect("the right number")
 }
 
 fn phrases(lang: Lang) -> Vec<String> {
-    let (file, names) = (file(), names(lang));
+    let file = file(lang);
     let messages = if lang == Lang::Fr { Messages::french() } else { english() };
-    file.rows.iter().filter_map(|row| Figure::of(&file, &names, row)).map(|one| one.phrase(&messages)).collect()
+    file.rows.iter().filter_map(|row| Figure::of(&file, row)).map(|one| one.phrase(&messages)).collect()
 }
 
 #[test]
@@ -67,8 +60,8 @@ fn a_phrase_says_number_object_year_and_source() {
 
 #[test]
 fn words_hold_every_part_in_reading_order() {
-    let (file, names, t) = (file(), names(Lang::Fr), Messages::french());
-    let figure = national(&file, &names, LINKS, 2009).expect("there");
+    let (file, t) = (file(Lang::Fr), Messages::french());
+    let figure = national(&file, LINKS, 2009).expect("there");
     let words = figure.words(&t);
     let parts: Vec<_> = words.parts().iter().map(|part| (part.role, part.text.as_str())).collect();
     assert_eq!(
@@ -86,9 +79,9 @@ fn words_hold_every_part_in_reading_order() {
 
 #[test]
 fn every_figure_has_four_parts_at_least() {
-    let (file, names, t) = (file(), names(Lang::Fr), Messages::french());
+    let (file, t) = (file(Lang::Fr), Messages::french());
     for row in &file.rows {
-        let figure = Figure::of(&file, &names, row).expect("whole");
+        let figure = Figure::of(&file, row).expect("whole");
         let roles: Vec<Role> = figure.words(&t).parts().iter().map(|part| part.role).collect();
         let exact = figure.exactness() == Exactness::Exact;
         let expected = [Role::About, Role::Value, Role::Counted, Role::When, Role::Source];
@@ -98,9 +91,9 @@ fn every_figure_has_four_parts_at_least() {
 
 #[test]
 fn a_series_leaves_countries_out_and_a_country_has_its_own() {
-    let (file, names) = (file(), names(Lang::Fr));
-    assert_eq!(series(&file, &names, LINKS).len(), 2);
-    assert_eq!(series(&file, &names, "unknown").len(), 0);
-    assert_eq!(of_country(&file, &names, "SN".parse().expect("a code")).len(), 1);
-    assert!(national(&file, &names, LINKS, 2024).is_none());
+    let file = file(Lang::Fr);
+    assert_eq!(series(&file, LINKS).len(), 2);
+    assert_eq!(series(&file, "unknown").len(), 0);
+    assert_eq!(of_country(&file, "SN".parse().expect("a code")).len(), 1);
+    assert!(national(&file, LINKS, 2024).is_none());
 }

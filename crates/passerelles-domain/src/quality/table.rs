@@ -108,7 +108,7 @@ impl<'a> Table<'a> {
         let line = |(id, count): &'a (_, Count)| {
             let country = self.atlas.country(*id)?;
             let name = self.names.countries.get(id.index())?;
-            let published = of_country(self.figures, self.names, country.iso2);
+            let published = of_country(self.figures, country.iso2);
             Some(Line { code: country.iso2.as_str(), country: Some(country.iso2), name, count: *count, published })
         };
         report.countries.iter().filter_map(line).collect()

@@ -32,13 +32,15 @@ pub struct FigureSource {
     pub url: String,
 }
 
-/// All published figures, national first, then by country.
+/// All published figures in one language, national first, then by country.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FiguresFile {
     /// What is counted.
     pub countings: Vec<Counting>,
     /// The ways in which it is published, sorted by slug.
     pub indicators: Vec<Indicator>,
+    /// What each of them counts, in the words of one language.
+    pub counted: Vec<String>,
     /// Sources.
     pub sources: Vec<FigureSource>,
     /// Figures.
@@ -47,11 +49,12 @@ pub struct FiguresFile {
 
 impl WireFile for FiguresFile {
     const KIND: u8 = 5;
-    const VERSION: u8 = 2;
+    const VERSION: u8 = 3;
 
     fn check(&self) -> Result<(), WireError> {
         let countings = self.countings.len();
         require(self.indicators.iter().all(|one| usize::from(one.counting) < countings), "figures: counting")?;
+        require(self.counted.len() == self.indicators.len(), "figures: counted")?;
         require(self.rows.iter().all(|row| row.amount.is_valid()), "figures: amount")?;
         require(self.rows.iter().all(|row| usize::from(row.indicator) < self.indicators.len()), "figures: indicator")?;
         require(self.rows.iter().all(|row| usize::from(row.source) < self.sources.len()), "figures: source")

@@ -7,9 +7,12 @@ mod texts;
 
 use core::fmt::Debug;
 
-use self::sample::{atlas, changes, figures, france, later_words, learn, names, overview, passports, words, world};
+use self::sample::{
+    aliases, atlas, changes, figures, france, later_words, learn, names, overview, passports, words, world,
+};
 use super::*;
 use crate::guide::{Details, Graph, Rules, Sources, Texts};
+use crate::id::CountryId;
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
@@ -38,6 +41,7 @@ fn every_kind_comes_back() {
     comes_back(&overview());
     comes_back(&passports());
     comes_back(&names());
+    comes_back(&aliases());
     comes_back(&figures());
     comes_back(&words());
     comes_back(&learn());
@@ -51,7 +55,7 @@ fn kinds_have_numbers_of_their_own() {
     let kinds = [WorldFile::KIND, AtlasFile::KIND, Passports::KIND, Names::KIND, FiguresFile::KIND, Words::KIND];
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6]);
     assert_eq!([ChartsFile::KIND, LearnFile::KIND, ChangesFile::KIND], [20, 21, 22]);
-    assert_eq!((OverviewFile::KIND, FranceFile::KIND), (7, 10));
+    assert_eq!((OverviewFile::KIND, Aliases::KIND, FranceFile::KIND), (7, 8, 10));
     let guide =
         [Rules::KIND, Texts::KIND, Sources::KIND, CommunesFile::KIND, AuthoritySizes::KIND, Details::KIND, Graph::KIND];
     assert_eq!(guide, [30, 31, 32, 33, 34, 35, 36]);
@@ -75,14 +79,11 @@ fn golden_bytes() {
              6e742d4c6f75697302000576696c6c650105c38974c3a91368747470733a2f2f6578616d706c652e6f72670100010101\
              00",
         ),
-        (
-            encode(&names()),
-            "5053524c0403000096de6e56026672010953c3a96ec3a967616c010853756e756761616c010770726f6a657473",
-        ),
+        (encode(&names()), "5053524c04040000ccf8bedf026672010953c3a96ec3a967616c"),
         (
             encode(&figures()),
-            "5053524c050200005b85d5ff010870726f6a6563747302010870726f6a65637473000109506c61717565747465000200\
-             01534e0000000000c046400101d90f000000000000000000c04640010000",
+            "5053524c05030000c2e6c120010870726f6a6563747302010870726f6a6563747300010770726f6a6574730109506c61\
+             71756574746500020001534e0000000000c046400101d90f000000000000000000c04640010000",
         ),
         (
             encode(&france()),
@@ -94,6 +95,15 @@ fn golden_bytes() {
     for (bytes, expected) in golden {
         assert_eq!(hex(&bytes.expect("the sample is valid")), expected);
     }
+}
+
+#[test]
+fn other_names_belong_to_the_same_countries() {
+    let named = names().with(aliases()).expect("of one country each");
+    assert_eq!(named.others(CountryId(0)).collect::<Vec<_>>(), ["Sunugaal", "Senegal"]);
+    assert_eq!(named.countries, names().countries);
+    let more = Aliases { also: vec![String::new(); 2] };
+    assert_eq!(names().with(more), Err(WireError::Payload("aliases: countries")));
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Words {
 pub(super) fn coverage(setting: Setting, core: &Core, library: Library) -> String {
     let t = setting.t;
     let counted = library.figures.ready().and_then(|file| {
-        let figure = figures::national(&file, &core.names, figures::LINKS, 2009)?;
+        let figure = figures::national(&file, figures::LINKS, 2009)?;
         let here = t.number(u64::from(core.manifest.totals.links));
         Some(t.map_coverage(&figure.phrase(t), &here))
     });

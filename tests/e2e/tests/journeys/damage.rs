@@ -83,11 +83,11 @@ fn missing_passports_leave_the_map_working() {
 fn corrupt_figures_leave_the_links_working() {
     journey(Screen::Desk, async |visit| {
         let words = Visit::french();
-        visit.site.damage("figures", Damage::Flipped);
+        visit.site.damage("figures-fr", Damage::Flipped);
         Map(visit).open("/carte/pays/SN").await;
         let failure = Failure::wait(visit, words.country_figures_failed(), words.failure_decode()).await;
         Country(visit).wait(&words, "Sénégal", truth::links_with("SN").len()).await;
-        visit.site.repair("figures");
+        visit.site.repair("figures-fr");
         failure.retry(&words).await;
     });
 }

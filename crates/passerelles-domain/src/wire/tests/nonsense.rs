@@ -2,15 +2,15 @@
 
 use proptest::prelude::*;
 
-use super::sample::{atlas, figures, france, learn, names, overview, passports, words, world};
+use super::sample::{aliases, atlas, figures, france, learn, names, overview, passports, words, world};
 use crate::communes::Communes;
 use crate::france::{Arrangement, France, PaperPoint};
 use crate::geo::{Direction, LonLat};
 use crate::guide::{Answers, Details, Graph, Rules, Sources, Texts};
 use crate::id::UnitId;
 use crate::wire::{
-    AtlasFile, AuthoritySizes, ChangesFile, ChartsFile, CommunesFile, FiguresFile, FranceFile, LaterWords, LearnFile,
-    MAGIC, Names, OverviewFile, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
+    Aliases, AtlasFile, AuthoritySizes, ChangesFile, ChartsFile, CommunesFile, FiguresFile, FranceFile, LaterWords,
+    LearnFile, MAGIC, Names, OverviewFile, Passports, WireError, WireFile, Words, WorldFile, decode, encode,
 };
 
 /// A valid checksum does not make sense of content that has none.
@@ -113,18 +113,13 @@ fn words_and_numbers_without_sense_are_refused() {
             (|f| f.link_sources[0] = 1, "passports: source"),
         ],
     );
-    refuse(
-        names,
-        &[
-            (|f| f.language.clear(), "names: language"),
-            (|f| f.countries[0].clear(), "names: country"),
-            (|f| f.also.clear(), "names: also"),
-        ],
-    );
+    refuse(names, &[(|f| f.language.clear(), "names: language"), (|f| f.countries[0].clear(), "names: country")]);
+    refuse(aliases, &[(|f| f.also[0].push(';'), "aliases: name")]);
     refuse(
         figures,
         &[
             (|f| f.indicators[0].counting = 1, "figures: counting"),
+            (|f| f.counted.clear(), "figures: counted"),
             (|f| f.rows[0].indicator = 1, "figures: indicator"),
             (|f| f.rows[1].source = 1, "figures: source"),
         ],
@@ -177,6 +172,7 @@ fn read_all(bytes: &[u8]) {
     let _ = decode::<AtlasFile>(bytes).map(AtlasFile::into_atlas);
     let _ = decode::<Passports>(bytes);
     let _ = decode::<Names>(bytes);
+    let _ = decode::<Aliases>(bytes);
     let _ = decode::<FiguresFile>(bytes);
     let _ = decode::<ChartsFile>(bytes);
     let _ = decode::<LearnFile>(bytes);
@@ -220,6 +216,7 @@ proptest! {
         read_all(&sealed::<AtlasFile>(&payload));
         read_all(&sealed::<Passports>(&payload));
         read_all(&sealed::<Names>(&payload));
+        read_all(&sealed::<Aliases>(&payload));
         read_all(&sealed::<FiguresFile>(&payload));
         read_all(&sealed::<ChartsFile>(&payload));
         read_all(&sealed::<LearnFile>(&payload));

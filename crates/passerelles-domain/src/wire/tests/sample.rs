@@ -5,8 +5,8 @@ use crate::id::Iso2;
 use crate::learn::{Block, Event, Inline, Network, Page, Target, Term, Told};
 use crate::text::{Lang, When};
 use crate::wire::{
-    AtlasFile, Change, ChangesFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords, LearnFile,
-    Names, OverviewFile, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
+    Aliases, AtlasFile, Change, ChangesFile, FigureRow, FigureSource, FiguresFile, FranceFile, InsetRow, LaterWords,
+    LearnFile, Names, OverviewFile, Passports, PieceRow, Source, ViewRow, Words, WorldFile,
 };
 
 fn code(text: &str) -> Iso2 {
@@ -79,9 +79,13 @@ pub(super) fn names() -> Names {
     Names {
         language: "fr".to_owned(),
         countries: vec!["Sénégal".to_owned()],
-        also: vec!["Sunugaal".to_owned()],
-        indicators: vec!["projets".to_owned()],
+        // What is carried apart.
+        also: Vec::new(),
     }
+}
+
+pub(super) fn aliases() -> Aliases {
+    Aliases { also: vec!["Sunugaal;Senegal".to_owned()] }
 }
 
 pub(super) fn figures() -> FiguresFile {
@@ -96,6 +100,7 @@ pub(super) fn figures() -> FiguresFile {
     FiguresFile {
         countings: vec![Counting { slug: "projects".to_owned(), unit: Unit::Projects }],
         indicators: vec![Indicator { slug: "projects".to_owned(), counting: 0 }],
+        counted: vec!["projets".to_owned()],
         sources: vec![FigureSource { title: "Plaquette".to_owned(), url: String::new() }],
         rows: vec![row.clone(), FigureRow { country: None, year: None, ..row }],
     }
