@@ -1,9 +1,9 @@
 //! The address of a road map as a QR code, small enough for a printed page.
 
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use qrcode::{Color, EcLevel, QrCode, Version};
 
 /// Largest version: 65 modules a side, read from a page at arm's length.
-const LARGEST: u8 = 12;
+const LARGEST: i16 = 12;
 
 /// A code as modules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,19 +18,16 @@ pub struct Qr {
 impl Qr {
     /// The code of an address; `None` for one that is too long. As much correction as the smallest version holds.
     pub fn of(address: &str) -> Option<Self> {
-        let segments = QrSegment::make_segments(address);
-        let code = QrCode::encode_segments_advanced(
-            &segments,
-            QrCodeEcc::Low,
-            Version::MIN,
-            Version::new(LARGEST),
-            None,
-            true,
-        )
-        .ok()?;
-        let side = 0..code.size();
-        let rows = side.clone().map(|y| side.clone().map(|x| code.get_module(x, y)).collect()).collect();
-        Some(Self { size: u8::try_from(code.size()).ok()?, version: code.version().value(), rows })
+        let least = QrCode::with_error_correction_level(address, EcLevel::L).ok()?;
+        let version @ Version::Normal(number @ 1..=LARGEST) = least.version() else { return None };
+        let stronger = |level| QrCode::with_version(address, version, level).ok();
+        let code = [EcLevel::H, EcLevel::Q, EcLevel::M].into_iter().find_map(stronger).unwrap_or(least);
+        let rows: Vec<Vec<bool>> = code
+            .to_colors()
+            .chunks(code.width())
+            .map(|row| row.iter().map(|module| *module == Color::Dark).collect())
+            .collect();
+        Some(Self { size: u8::try_from(rows.len()).ok()?, version: u8::try_from(number).ok()?, rows })
     }
 
     /// Whether a module is dark.
@@ -59,6 +56,8 @@ impl Qr {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// What a camera reads: modules of four points, four modules of white around.
@@ -85,6 +84,20 @@ mod tests {
             let code = Qr::of(&address).expect("a code");
             assert!(code.version <= 12);
             assert_eq!(decoded(&code), address);
+        }
+    }
+
+    proptest! {
+        /// Addresses of many houses, answers, messages with accents, long runs of the same.
+        #[test]
+        fn whatever_is_written_is_read(
+            host in "[a-z]{1,12}(\\.[a-z]{2,8}){1,2}",
+            rest in "(/[a-z-]{2,12}){0,3}#([0-9a-z.]{0,120}|[a-zéèçàù%0-9 ?&=-]{0,90}|0{0,150}|(ab){0,80})",
+        ) {
+            let address = format!("https://{host}{rest}");
+            let code = Qr::of(&address);
+            prop_assert!(code.is_some(), "too long: {}", address.len());
+            prop_assert_eq!(code.map(|code| decoded(&code)), Some(address));
         }
     }
 
