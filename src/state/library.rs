@@ -9,6 +9,7 @@ use passerelles_domain::id::CountryId;
 use passerelles_domain::text::{Lang, Messages, When};
 use passerelles_domain::wire::{
     FiguresFile, FranceFile, LaterWords, Manifest, Names, OverviewFile, Passports, Totals, WireFile, Words, WorldFile,
+    file_name,
 };
 use passerelles_domain::world::World;
 
@@ -29,15 +30,15 @@ pub struct Catalogue {
     pub edition: String,
     /// Counts from the data.
     pub totals: Totals,
-    /// Roles of files, and their names.
+    /// Roles of files, and their fingerprints.
     files: Vec<(String, String)>,
 }
 
 impl Catalogue {
     /// The address of the file of a role, under the base path.
     pub fn path(&self, role: &str) -> Option<String> {
-        let (_, name) = self.files.iter().find(|(known, _)| known == role)?;
-        Some([FOLDER, "/", name].concat())
+        let (_, fingerprint) = self.files.iter().find(|(known, _)| known == role)?;
+        Some([FOLDER, "/", &file_name(role, fingerprint)].concat())
     }
 }
 
@@ -224,7 +225,7 @@ fn read_manifest(json: &Json) -> Option<Catalogue> {
             countries: total("countries")?,
             undated: total("undated")?,
         },
-        files: files.filter_map(|(role, entry)| Some((role, entry.get("name")?.text()?))).collect(),
+        files: files.filter_map(|(role, entry)| Some((role, entry.text()?))).collect(),
     })
 }
 

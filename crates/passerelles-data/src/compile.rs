@@ -13,14 +13,12 @@ mod writer;
 
 pub(crate) use writer::messages;
 
-use std::collections::BTreeMap;
-
 use passerelles_domain::atlas::Atlas;
 use passerelles_domain::figures::chart::ChartError;
 use passerelles_domain::guide::Details;
 use passerelles_domain::text::{Lang, When};
 use passerelles_domain::wire::{
-    FileEntry, LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode,
+    LaterWords, Linework, Manifest, Totals, WireError, WireFile, Words, decode, encode, file_name,
 };
 
 use crate::validate::Checked;
@@ -52,7 +50,9 @@ pub struct CompiledFile {
     pub role: String,
     /// Rows in it, for people to read.
     pub rows: usize,
-    /// File name with the fingerprint of its content.
+    /// Fingerprint of its content.
+    pub fingerprint: String,
+    /// File name: role and fingerprint.
     pub name: String,
     /// Content.
     pub bytes: Vec<u8>,
@@ -162,8 +162,9 @@ impl Files {
         let bytes = encode(file).and_then(|bytes| decode::<F>(&bytes).map(|_| bytes));
         match bytes {
             Ok(bytes) => {
-                let name = format!("{role}.{:08x}.bin", short_fingerprint(&bytes));
-                self.0.push(CompiledFile { role, rows, name, bytes });
+                let fingerprint = format!("{:08x}", short_fingerprint(&bytes));
+                let name = file_name(&role, &fingerprint);
+                self.0.push(CompiledFile { role, rows, fingerprint, name, bytes });
                 Ok(())
             }
             Err(cause) => Err(CompileError::Wire { role, cause }),
@@ -179,13 +180,7 @@ impl Files {
             format: Manifest::FORMAT,
             edition: format!("{:016x}", fingerprint(names.as_bytes())),
             totals,
-            files: files
-                .iter()
-                .map(|file| {
-                    let entry = FileEntry { name: file.name.clone(), bytes: file.bytes.len() as u32 };
-                    (file.role.clone(), entry)
-                })
-                .collect::<BTreeMap<_, _>>(),
+            files: files.iter().map(|file| (file.role.clone(), file.fingerprint.clone())).collect(),
             first_paint: FIRST_PAINT.iter().filter_map(name_of).collect(),
         };
         let mut json = serde_json::to_vec_pretty(&manifest)?;

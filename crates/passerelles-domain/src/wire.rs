@@ -31,7 +31,7 @@ pub use france::{FranceFile, InsetRow, PieceRow, ViewRow};
 pub use fresh::Fresh;
 pub use learn::LearnFile;
 pub use linework::Linework;
-pub use manifest::{FileEntry, Manifest, Totals};
+pub use manifest::{Manifest, Totals, file_name};
 pub use names::{Aliases, Names};
 pub use overview::OverviewFile;
 pub use passports::{Passport, Passports, Source};

@@ -117,12 +117,11 @@ impl Site {
         self.write(Path::new(MANIFEST), &fs::read(self.source.join(MANIFEST)).expect("the manifest"));
     }
 
-    /// Where the file with this role lies. Read as plain JSON: what is promised to other programs is the text.
+    /// Where the file with this role lies.
     fn place(&self, role: &str) -> PathBuf {
         let text = fs::read_to_string(self.source.join(MANIFEST)).expect("the manifest");
-        let manifest: serde_json::Value = serde_json::from_str(&text).expect("the manifest as JSON");
-        let name = manifest.pointer(&format!("/files/{role}/name")).and_then(serde_json::Value::as_str);
-        Path::new("data").join(name.unwrap_or_else(|| panic!("the manifest has no file `{role}`")))
+        let manifest: Manifest = serde_json::from_str(&text).expect("the manifest");
+        Path::new("data").join(manifest.name_of(role).unwrap_or_else(|| panic!("the manifest has no file `{role}`")))
     }
 
     /// Writes a new file in place of the old one: the old one may be the site's own, linked here.

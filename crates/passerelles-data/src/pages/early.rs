@@ -21,23 +21,21 @@ pub(super) fn in_language(mut html: String, lang: Lang, manifest: &Manifest) -> 
 
 /// Where the page asks for the French names, and what asks for those of a language and for its words.
 fn asking(html: &str, lang: Lang, manifest: &Manifest) -> Option<(Range<usize>, String)> {
-    let name = |role: &str, lang: Lang| Some(&manifest.files.get(&format!("{role}-{}", lang.tag()))?.name);
+    let name = |role: &str, lang: Lang| manifest.name_of(&format!("{role}-{}", lang.tag()));
     let french = name("names", Lang::Fr)?;
-    let link = place(html, |tag| tag.attribute("href").is_some_and(|address| address.ends_with(french)))?;
+    let link = place(html, |tag| tag.attribute("href").is_some_and(|address| address.ends_with(&french)))?;
     let tag = html.get(link.clone())?;
-    let own = [name("names", lang)?, name("words", lang)?].map(|name| tag.replace(french, name)).concat();
+    let own = [name("names", lang)?, name("words", lang)?].map(|name| tag.replace(&french, &name)).concat();
     Some((link, own))
 }
 
 #[cfg(test)]
 mod tests {
-    use passerelles_domain::wire::FileEntry;
-
     use super::*;
 
     #[test]
     fn a_page_asks_for_the_names_and_words_of_its_language() {
-        let entry = |role: &str| (role.to_owned(), FileEntry { name: format!("{role}.0a1b.bin"), bytes: 1 });
+        let entry = |role: &str| (role.to_owned(), "0a1b".to_owned());
         let files = ["names-fr", "names-ar", "words-ar", "names-pt"].map(entry).into_iter().collect();
         let manifest = Manifest { files, ..Manifest::default() };
         let link =

@@ -86,7 +86,7 @@ struct Files<'a> {
 impl Files<'_> {
     fn file<F: WireFile>(&self, role: &str) -> Result<F, PagesError> {
         let missing = || PagesError::Manifest(format!("no `{role}` in the manifest"));
-        let path = self.data.join(&self.manifest.files.get(role).ok_or_else(missing)?.name);
+        let path = self.data.join(self.manifest.name_of(role).ok_or_else(missing)?);
         let bytes = fs::read(&path).map_err(PagesError::system(&path))?;
         decode(&bytes).map_err(|cause| PagesError::Data { role: role.to_owned(), cause })
     }

@@ -13,19 +13,11 @@ pub struct Manifest {
     pub edition: String,
     /// Counts from the data, never typed by hand.
     pub totals: Totals,
-    /// Files by role: `world-0`, `world-1`, `atlas`, `passports`, `figures`, `names-fr`, `words-en`…
-    pub files: BTreeMap<String, FileEntry>,
+    /// Fingerprints of files by role: `world-0`, `world-1`, `atlas`, `passports`, `figures-fr`, `names-fr`, `words-en`…
+    /// [`file_name`] makes names of them, which would weigh twice as much.
+    pub files: BTreeMap<String, String>,
     /// File names that the first paint of the map needs, for the page to ask for early.
     pub first_paint: Vec<String>,
-}
-
-/// One compiled file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileEntry {
-    /// File name, with a fingerprint of its content in it.
-    pub name: String,
-    /// Size in bytes, before compression.
-    pub bytes: u32,
 }
 
 /// Counts from `links.csv`.
@@ -43,5 +35,15 @@ pub struct Totals {
 
 impl Manifest {
     /// The version that this program writes and reads.
-    pub const FORMAT: u8 = 1;
+    pub const FORMAT: u8 = 2;
+
+    /// The name of the file of a role; `None` where there is none.
+    pub fn name_of(&self, role: &str) -> Option<String> {
+        Some(file_name(role, self.files.get(role)?))
+    }
+}
+
+/// The name of a compiled file: its role, and a fingerprint of its content.
+pub fn file_name(role: &str, fingerprint: &str) -> String {
+    [role, ".", fingerprint, ".bin"].concat()
 }
