@@ -109,12 +109,13 @@ pub(crate) fn compile(data: &Checked<'_>) -> Result<Edition, CompileError> {
     files.add("guide-sizes".to_owned(), sizes.classes.len(), &sizes)?;
     let changes = changes::changes(data);
     files.add("changes".to_owned(), changes.changes.len(), &changes)?;
+    let silent = figures::figures(data);
     for lang in Lang::READY {
         let names = names::names(data, &built.file, lang);
         files.add(format!("names-{}", lang.tag()), names.countries.len(), &names)?;
         let aliases = names::aliases(data, &built.file, lang);
         files.add(format!("aliases-{}", lang.tag()), aliases.also.len(), &aliases)?;
-        let figures = figures::figures(data, lang);
+        let figures = figures::counted(&silent, data, lang);
         files.add(format!("figures-{}", lang.tag()), figures.rows.len(), &figures)?;
         let words = writer::Book { data, figures: &figures, names: &names, messages: &writer::messages(lang) };
         let charts = charts::charts(&words, &atlas, &passports)?;

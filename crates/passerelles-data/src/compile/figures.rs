@@ -9,8 +9,8 @@ use passerelles_domain::wire::{FigureRow, FigureSource, FiguresFile};
 use crate::source::public_address;
 use crate::validate::{self, Checked};
 
-/// Compiles the figures, with what they count in the words of a language.
-pub(super) fn figures(data: &Checked<'_>, lang: Lang) -> FiguresFile {
+/// Compiles the figures, without words: the same for every language, which then has [`counted`].
+pub(super) fn figures(data: &Checked<'_>) -> FiguresFile {
     let mut file = keys(data);
     let slug_of = |row: &validate::FigureRow<'_>| data.indicators.get(row.indicator).map_or("", |row| row.slug);
     let mut rows: Vec<&validate::FigureRow<'_>> = data.figures.iter().collect();
@@ -36,12 +36,16 @@ pub(super) fn figures(data: &Checked<'_>, lang: Lang) -> FiguresFile {
             source,
         });
     }
-    let counted = |one: &Indicator| {
+    file
+}
+
+/// The same figures, with what they count in the words of a language.
+pub(super) fn counted(figures: &FiguresFile, data: &Checked<'_>, lang: Lang) -> FiguresFile {
+    let words = |one: &Indicator| {
         let row = data.indicators.values().find(|row| row.slug == one.slug)?;
         Some(row.counts.of(lang).clone())
     };
-    file.counted = file.indicators.iter().filter_map(counted).collect();
-    file
+    FiguresFile { counted: figures.indicators.iter().filter_map(words).collect(), ..figures.clone() }
 }
 
 /// What is counted and how it is published, sorted by slug.
