@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn every_place_has_a_word() {
-        let senegal: Iso2 = "SN".parse().expect("a code");
+        let code = "SN";
+        let senegal: Iso2 = code.parse().unwrap_or_else(|cause| panic!("{code}: {cause}"));
         let learn = |id: &str| Some(Target::Learn(id.to_owned()));
         for (written, target) in [
             ("carte", Some(Target::Map)),

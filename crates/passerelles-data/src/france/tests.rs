@@ -12,15 +12,16 @@ use crate::world::area;
 
 /// Codes of `territories.csv` with the code of their region.
 static REGIONS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let text = std::fs::read_to_string(data("territories.csv")).expect("the project has its data");
+    let name = "territories.csv";
+    let text = String::from_utf8(data(name)).unwrap_or_else(|cause| panic!("{name}: {cause}"));
     let cells = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
     let units = cells.filter(|cells| cells[2] != "region");
     units.map(|cells| (cells[0].to_owned(), cells[3].to_owned())).collect()
 });
 
 static FRANCE: LazyLock<France> = LazyLock::new(|| {
-    let bytes = std::fs::read(data(crate::source::FRANCE)).expect("the project has its data");
-    France::read(&bytes).expect("the source is whole")
+    let name = crate::source::FRANCE;
+    France::read(&data(name)).unwrap_or_else(|cause| panic!("{name}: {cause}"))
 });
 
 static FILE: LazyLock<FranceFile> = LazyLock::new(|| FRANCE.file(|code| REGIONS[code].clone()));
@@ -28,8 +29,10 @@ static FILE: LazyLock<FranceFile> = LazyLock::new(|| FRANCE.file(|code| REGIONS[
 static MAP: LazyLock<passerelles_domain::france::France> =
     LazyLock::new(|| passerelles_domain::france::France::new(&FILE));
 
-fn data(name: &str) -> String {
-    format!("{}/../../data/{name}", env!("CARGO_MANIFEST_DIR"))
+/// A file of the project's data.
+fn data(name: &str) -> Vec<u8> {
+    let path = format!("{}/../../data/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(&path).unwrap_or_else(|cause| panic!("{path}: {cause}"))
 }
 
 fn drawing() -> Drawing {
@@ -37,7 +40,7 @@ fn drawing() -> Drawing {
 }
 
 fn unit(code: &str) -> UnitId {
-    MAP.unit_by_code(code).expect("every territory is on the map")
+    MAP.unit_by_code(code).unwrap_or_else(|| panic!("territory {code} is not on the map"))
 }
 
 /// The closed outlines of a path in whole numbers, as a browser reads it.
